@@ -1,0 +1,308 @@
+"""The words of tqcheck as types: frozen, slotted, and dependent on nothing of ours.
+
+Every offset counts Unicode code points of the decoded file as it is, from 0, end exclusive;
+lines and columns count code points from 1. Newlines are never normalised.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+
+class Severity(StrEnum):
+    """MQM severities, by the harm done to a reader of the article."""
+
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for minor, 1 for major, 2 for critical."""
+        return _SEVERITY_RANK[self]
+
+
+class Confidence(StrEnum):
+    """How often findings of a rule were right where they were judged."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+    @property
+    def rank(self) -> int:
+        """0 for low, 1 for medium, 2 for high."""
+        return _CONFIDENCE_RANK[self]
+
+
+_SEVERITY_RANK = {Severity.MINOR: 0, Severity.MAJOR: 1, Severity.CRITICAL: 2}
+_CONFIDENCE_RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class SegmentKind(StrEnum):
+    """Headlines follow their own grammar, so checks must know them from prose."""
+
+    SENTENCE = "sentence"
+    HEADLINE = "headline"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence, or a headline. Spans of one document's segments ascend and do not overlap."""
+
+    span: Span
+    kind: SegmentKind = SegmentKind.SENTENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of segments an editor reads as one block."""
+
+    span: Span
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text to check.
+
+    `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
+    everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
+    reports quote `text`.
+    """
+
+    path: str
+    text: str
+    prose: str
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str = "utf-8"
+    format: str = "text"
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first code point of each line; a line ends after \\n, \\r\\n or a lone \\r."""
+        starts = [0]
+        text, position = self.text, 0
+        if "\r" not in text:
+            while (position := text.find("\n", position) + 1) > 0:
+                starts.append(position)
+        else:
+            for i, character in enumerate(text):
+                if character == "\n" or (character == "\r" and text[i + 1 : i + 2] != "\n"):
+                    starts.append(i + 1)
+        return tuple(starts)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def segments(self) -> Iterator[Segment]:
+        """All segments in order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.segments
+
+    @cached_property
+    def words(self) -> int:
+        """Whitespace-separated words of the prose."""
+        return len(self.prose.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Precision:
+    """Judged findings of a rule: how many an editor called right, and how many wrong."""
+
+    right: int = 0
+    wrong: int = 0
+
+    @property
+    def value(self) -> float | None:
+        """Share of right findings, or None where none was judged."""
+        total = self.right + self.wrong
+        return self.right / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What an editor needs to know of a rule; how it matches is the rulebook's affair.
+
+    `before` are example sentences with the fault between [[ and ]]; `exceptions` are sentences that
+    look alike and are sound. `origin` says where the rule stands ("politics.yaml:120").
+    """
+
+    id: str
+    severity: Severity
+    confidence: Confidence
+    category: str
+    russian: str
+    why: str
+    suggest: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    needs_source: bool = False
+    before: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    precision: Precision = Precision()
+    origin: str = ""
+    pattern: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """The part of the id before the first dot: sense, calque, syntax, …"""
+        return self.id.partition(".")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule at a place. `message` says what is wrong; `suggestions` are texts to stand in its place."""
+
+    rule: str
+    check: str
+    span: Span
+    text: str
+    severity: Severity
+    confidence: Confidence
+    category: str
+    message: str
+    suggestions: tuple[str, ...] = ()
+    russian: str = ""
+    fingerprint: str = ""
+
+    @property
+    def family(self) -> str:
+        """The part of the rule id before the first dot."""
+        return self.rule.partition(".")[0]
+
+    @property
+    def order(self) -> tuple[int, int, str]:
+        """Sort key of reports: start, end, rule."""
+        return self.span.start, self.span.end, self.rule
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFailure:
+    """Something that could not be looked at: which file, where in it ("" if all of it), and why."""
+
+    path: str
+    message: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}{':' + self.place if self.place else ''}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """MQM linear score. `value` is 100 less the penalty per 1,000 words, never below 0."""
+
+    value: float
+    penalty_per_1000_words: float
+    minor: int
+    major: int
+    critical: int
+
+    @property
+    def total(self) -> int:
+        """Findings of all severities."""
+        return self.minor + self.major + self.critical
+
+
+class Verdict(StrEnum):
+    """The gate's answer. ERROR: something asked for could not be checked (exit status 2)."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """One document's part of a report. A file that could not be read has failures and no document text."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    score: Score
+    suppressed: int = 0
+    failures: tuple[CheckFailure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a writer needs. `reasons` say why the verdict is what it is, one clause each;
+    `notices` are what the reader must know of the run (LanguageTool was not used, and why)."""
+
+    documents: tuple[CheckedDocument, ...]
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    failures: tuple[CheckFailure, ...] = ()
+    version: str = ""
+    signature: str = ""
+
+    def all_failures(self) -> Iterator[CheckFailure]:
+        """Failures of the run, then of each document."""
+        yield from self.failures
+        for checked in self.documents:
+            yield from checked.failures
+
+
+class Check(Protocol):
+    """Reads documents and yields findings. Raises nothing for a doubtful text."""
+
+    name: str
+
+    def __call__(self, document: Document) -> Iterable[Finding]:
+        """Findings in any order; the pipeline sorts, filters and numbers them.
+
+        Raises CannotCheck when this document could not be looked at.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a check gave: the check, or None where it is absent, and what the report must say of it."""
+
+    check: Check | None
+    notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = field(default=())
+
+
+OpenCheck = AbstractContextManager[Opened]
+
+
+class TqcheckError(Exception):
+    """Base of all errors that mean "cannot do what was asked" (exit status 2)."""
+
+
+class CannotCheck(TqcheckError):
+    """A check could not look at a document, or could not be opened although it was asked for."""
+
+
+class InputError(TqcheckError):
+    """A file that cannot be read as text. `place` is a position inside it, or ""."""
+
+    def __init__(self, path: str, message: str, place: str = "") -> None:
+        super().__init__(f"{path}{':' + place if place else ''}: {message}")
+        self.failure = CheckFailure(path, message, place)
