@@ -1,0 +1,213 @@
+"""What values a setting takes: reading them from TOML or from the command line, and describing them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+_SHOWN = 60  # characters of a wrong value that a message quotes
+
+
+class Kind(Protocol):
+    """A kind of value."""
+
+    @property
+    def metavar(self) -> str:
+        """What stands for the value in the help of the command line."""
+        ...
+
+    def typed(self, value: object) -> object:
+        """The TOML value meant by what was typed as an argument; what is no text is left alone."""
+        ...
+
+    def parse(self, value: object, base: Path) -> object:
+        """A TOML value as `Settings` holds it; `base` is where relative paths start.
+
+        Raises ValueError, whose message continues a sentence that begins with the setting's name.
+        """
+        ...
+
+    def shown(self, default: object) -> str:
+        """A default in words."""
+        ...
+
+    def example(self, default: object) -> str:
+        """The default as TOML."""
+        ...
+
+
+class _Plain:
+    def typed(self, value: object) -> object:
+        return value
+
+    def shown(self, default: object) -> str:
+        return str(default) or "none"
+
+    def example(self, default: object) -> str:
+        return to_toml(default)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(_Plain):
+    """One of some words."""
+
+    values: tuple[str, ...]
+
+    @property
+    def metavar(self) -> str:
+        return "|".join(self.values)
+
+    def parse(self, value: object, base: Path) -> str:  # noqa: ARG002
+        for allowed in self.values:
+            if value == allowed:
+                return allowed
+        hint = ""
+        if isinstance(value, str):
+            from difflib import get_close_matches
+
+            close = get_close_matches(value.lower(), self.values, n=1)
+            hint = f"; did you mean {to_toml(close[0])}?" if close else ""
+        *most, last = map(to_toml, self.values)
+        raise ValueError(f"must be {', '.join(most)} or {last}, not {_quoted(value)}{hint}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number(_Plain):
+    """A number in a range, both ends allowed; an optional one may also be "none"."""
+
+    low: int
+    high: int
+    whole: bool = False
+    optional: bool = False
+
+    @property
+    def metavar(self) -> str:
+        return "N"
+
+    def typed(self, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return int(value) if self.whole else float(value)
+        except ValueError:
+            return value
+
+    def parse(self, value: object, base: Path) -> float | None:  # noqa: ARG002
+        if self.optional and value == "none":
+            return None
+        number = isinstance(value, int if self.whole else (int, float)) and not isinstance(value, bool)
+        if number and self.low <= value <= self.high:  # type: ignore[operator]  # NaN fails this too
+            return value  # type: ignore[return-value]
+        what = "a whole number" if self.whole else "a number"
+        none = ' or "none"' if self.optional else ""
+        raise ValueError(f"must be {what} from {self.low} to {self.high}{none}, not {_quoted(value)}")
+
+    def shown(self, default: object) -> str:
+        return "none" if default is None else str(default)
+
+    def example(self, default: object) -> str:
+        return to_toml("none" if default is None else default)
+
+
+@dataclass(frozen=True, slots=True)
+class Strings(_Plain):
+    """A list of words; as an argument, separated by commas, and the argument may be repeated."""
+
+    metavar: str
+
+    def typed(self, value: object) -> object:
+        texts = [value] if isinstance(value, str) else value
+        if not isinstance(texts, Sequence) or not all(isinstance(text, str) for text in texts):
+            return value
+        return [part.strip() for text in texts for part in text.split(",")]
+
+    def parse(self, value: object, base: Path) -> tuple[object, ...]:  # noqa: ARG002
+        return _strings(value)
+
+    def shown(self, default: object) -> str:  # noqa: ARG002
+        return "none"
+
+    def example(self, default: object) -> str:
+        return to_toml(default)
+
+
+@dataclass(frozen=True, slots=True)
+class Paths(_Plain):
+    """A list of files and folders that exist. They are held absolute."""
+
+    metavar: str
+
+    def parse(self, value: object, base: Path) -> tuple[object, ...]:
+        if isinstance(value, Sequence) and not isinstance(value, str):
+            value = [str(item) if isinstance(item, Path) else item for item in value]
+        paths = []
+        for text in _strings(value):
+            try:
+                path = (base / Path(text).expanduser()).absolute()
+            except RuntimeError:  # "~nobody"
+                raise ValueError(f"has {_quoted(text)}, whose home folder is not known") from None
+            if not path.exists():
+                raise ValueError(f"has {_quoted(text)}, but there is no {path}")
+            paths.append(path)
+        return tuple(paths)
+
+    def shown(self, default: object) -> str:  # noqa: ARG002
+        return "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Url(_Plain):
+    """An http or https address, or "" for none."""
+
+    @property
+    def metavar(self) -> str:
+        return "URL"
+
+    def parse(self, value: object, base: Path) -> str:  # noqa: ARG002
+        if isinstance(value, str):
+            from urllib.parse import urlsplit
+
+            try:
+                parts = urlsplit(value)
+                sound = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+                if not value or (sound and len(value.split()) == 1):
+                    return value
+            except ValueError:  # a port that is no number, a bracket that is not closed
+                pass
+        raise ValueError(f'must be an address such as "http://localhost:8081", not {_quoted(value)}')
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        raise ValueError(f"must be a list, such as [{_quoted(value)}], not {_quoted(value)}")
+    if not isinstance(value, Sequence):
+        raise ValueError(f"must be a list of texts, not {_quoted(value)}")
+    for item in value:
+        if not isinstance(item, str):
+            raise ValueError(f"must hold texts only, not {_quoted(item)}")
+        if not item.strip():
+            raise ValueError("has an empty text in it")
+    return tuple(value)
+
+
+def to_toml(value: object) -> str:
+    """A value as TOML writes it, so also with control characters escaped."""
+    import json
+
+    if isinstance(value, str):  # TOML's basic strings are JSON's; DEL and C1 are escaped for terminals' sake
+        text = json.dumps(value, ensure_ascii=False)
+        return "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" else c for c in text)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(to_toml, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{to_toml(k)} = {to_toml(v)}' for k, v in value.items())}}}"
+    return str(value)
+
+
+def _quoted(value: object) -> str:
+    text = to_toml(value)
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
