@@ -1,0 +1,46 @@
+"""The rulebook: rules in YAML (data/), loaded strictly, compiled once, matched in linear time.
+
+To add a rule, add an entry to a file of data/; `tqcheck rules test` proves its examples. To add a
+domain, add a file: every data/*.yaml is read, and every data/judged/*.tsv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from tqcheck.rulebook.engine import CompiledRule, Engine
+from tqcheck.rulebook.errors import RulebookError
+from tqcheck.rulebook.program import Entry, Program, load_program
+
+__all__ = ["CompiledRule", "Engine", "Entry", "Program", "RulebookError", "open_rulebook"]
+
+
+def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | None = None) -> Program:
+    """The rules that ship and those of the user's own files or folders. Raises RulebookError."""
+    return load_program(*shipped_and(extra), announce=announce)
+
+
+def shipped_and(extra: Iterable[Path]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
+    """Rulebook files, then files of judged hits, each as (name, content)."""
+    data = files("tqcheck.rulebook").joinpath("data")
+    rules = [
+        (entry.name, entry.read_bytes())
+        for entry in sorted(data.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".yaml")
+    ]
+    folder = data.joinpath("judged")
+    judged = []
+    if folder.is_dir():
+        judged = [
+            (entry.name, entry.read_bytes())
+            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+            if entry.name.endswith(".tsv")
+        ]
+    own = list(extra)
+    if own:
+        from tqcheck.rulebook.load import rulebook_files
+
+        rules.extend(rulebook_files(own))
+    return rules, judged

@@ -1,0 +1,290 @@
+"""Rulebook → program: plain lists and strings that JSON can keep and the matcher can run.
+
+A node of a program is a word (str) or a list whose first item says what it is:
+
+    ["w", word, …]      any of these words         ["r", n]          the shared set number n
+    ["c", word]         exactly so written         ["l", node]       only in lower case
+    ["p", pos, node]    only as this part of speech, judged by the word before
+    ["s", node, …]      one after the other        ["a", node, …]    one of these
+    ["o", node]         or nothing                 ["g", n]          up to n words
+    ["#"] ["@"] ['"'] ["^"] ["$"]                  numeral, name, quotation, sentence start, sentence end
+
+Each branch has *anchors*: words one of which must stand in every match, with the least and the most
+number of tokens before it. The matcher looks at a branch only where one of its anchors stands, so
+that time hardly grows with the number of rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tqcheck.rulebook import inflect
+from tqcheck.rulebook.errors import RulebookError
+from tqcheck.rulebook.load import Rulebook, RuleSource
+from tqcheck.rulebook.pattern import (
+    Branch,
+    Choice,
+    Gap,
+    Lemma,
+    Node,
+    Optional,
+    Sequence,
+    SetName,
+    Symbol,
+    Word,
+)
+from tqcheck.rulebook.tokens import QUOTE
+
+Code = Any  # str or list, as above
+MOST_NAME, MOST_QUOTED = 6, 14
+_RARE = 20  # occurrences per million of a word that is not in the list
+
+
+class Compiler:
+    """Compiles the rules of one rulebook; sets are compiled once and shared."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self.shared: list[Code] = []
+        self.numbers: dict[str, int] = {}
+        self.open: list[str] = []
+        self.used_sets: set[str] = set()
+
+    def rule(self, source: RuleSource) -> dict[str, Any]:
+        """The program of a rule. Raises RulebookError."""
+        try:
+            near = [self.branch(Branch(_NOTHING, _seq(n), _NOTHING)) for n in source.near]
+            unless = [self.branch(Branch(_NOTHING, _seq(n), _NOTHING)) for n in source.unless]
+            program: dict[str, Any] = {"branches": [self.branch(b) for b in source.branches]}
+            if near:
+                program["near"], program["near_in"] = near, source.near_in
+            if unless:
+                program["unless"] = unless
+            if source.not_before:
+                program["not_before"] = self.any_of(source.not_before)
+            if source.not_after:
+                program["not_after"] = self.any_of(source.not_after)
+            program["suggest"] = [suggestion(text) for text in source.rule.suggest]
+            if any(isinstance(part, dict) for parts in program["suggest"] for part in parts):
+                program["tags"] = self.tags(source.branches)
+        except _CompileError as error:
+            origin = source.rule.origin.rpartition(":")[0]
+            raise RulebookError(origin, source.line, f"rule {source.rule.id}: {error}") from None
+        return program
+
+    def branch(self, branch: Branch) -> dict[str, Any]:
+        before, core, after = (self.code(part) for part in (branch.before, branch.core, branch.after))
+        whole = ["s", before, core, after]
+        anchor = self.anchor(whole)
+        if anchor is None:
+            raise _CompileError("a pattern needs at least one word that must stand in every match")
+        words, least, most, _ = anchor
+        code: dict[str, Any] = {"core": core, "anchors": sorted(words), "offset": [least, most]}
+        if branch.before.items:
+            code["before"] = before
+        if branch.after.items:
+            code["after"] = after
+        if branch.where:
+            code["where"] = branch.where
+        if self.quotes(whole):
+            code["quotes"] = True
+        return code
+
+    def any_of(self, nodes: Iterable[Node]) -> Code:
+        return self.choice([self.code(node) for node in nodes])
+
+    def code(self, node: Node) -> Code:
+        match node:
+            case Word(key, exact, lower):
+                plain: Code = ["c", key] if exact else key
+                return ["l", plain] if lower else plain
+            case Lemma(lemma, part, lower):
+                plain = ["w", *sorted(inflect.words(lemma, part))]
+                if part:
+                    plain = ["p", part, plain]
+                return ["l", plain] if lower else plain
+            case SetName(name):
+                return ["r", self.set_number(name)]
+            case Gap(most):
+                return ["g", most]
+            case Symbol(kind):
+                return [kind]
+            case Optional(item):
+                return ["o", self.code(item)]
+            case Choice(items):
+                return self.choice([self.code(item) for item in items])
+            case Sequence(items):
+                codes = [self.code(item) for item in items]
+                return codes[0] if len(codes) == 1 else ["s", *codes]
+
+    def choice(self, codes: list[Code]) -> Code:
+        """Alternatives, the single words among them gathered into one set."""
+        words: set[str] = set()
+        others: list[Code] = []
+        for code in codes:
+            for part in code[1:] if isinstance(code, list) and code[0] == "a" else [code]:
+                if isinstance(part, str):
+                    words.add(part)
+                elif part[0] == "w":
+                    words.update(part[1:])
+                else:
+                    others.append(part)
+        if words:
+            others.insert(0, ["w", *sorted(words)])
+        return others[0] if len(others) == 1 else ["a", *others]
+
+    def set_number(self, name: str) -> int:
+        if name in self.open:
+            raise _CompileError(f"sets refer to each other in a circle: {' → '.join([*self.open, name])}")
+        if name not in self.numbers:
+            if name not in self.book.sets:
+                raise _CompileError(f"there is no set <{name}>")
+            self.open.append(name)
+            code = self.any_of(self.book.sets[name].items)
+            self.open.pop()
+            self.numbers[name] = len(self.shared)
+            self.shared.append(code)
+        self.used_sets.add(name)
+        return self.numbers[name]
+
+    def length(self, code: Code) -> tuple[int, int]:
+        """Least and most number of tokens of a match."""
+        if isinstance(code, str):
+            return 1, 1
+        kind = code[0]
+        if kind == "s":
+            parts = [self.length(part) for part in code[1:]]
+            return sum(a for a, _ in parts), sum(b for _, b in parts)
+        if kind == "a":
+            parts = [self.length(part) for part in code[1:]]
+            return min(a for a, _ in parts), max(b for _, b in parts)
+        if kind == "r":
+            return self.length(self.shared[code[1]])
+        if kind == "o":
+            return 0, self.length(code[1])[1]
+        if kind in ("l", "p"):
+            return self.length(code[-1])
+        variable = {"g": (0, code[-1]), "@": (1, MOST_NAME), '"': (3, MOST_QUOTED), "^": (0, 0), "$": (0, 0)}
+        return variable.get(kind, (1, 1))
+
+    def anchor(self, code: Code) -> tuple[frozenset[str], int, int, float] | None:
+        """The rarest words that must stand: (words, least tokens before, most, frequency)."""
+        if isinstance(code, str):
+            return frozenset([code]), 0, 0, frequency(code)
+        kind = code[0]
+        if kind == "w":
+            return frozenset(code[1:]), 0, 0, sum(map(frequency, code[1:]))
+        if kind == "c":
+            key = code[1].lower()
+            return frozenset([key]), 0, 0, frequency(key)
+        if kind == "#":
+            return frozenset("#"), 0, 0, 20000.0
+        if kind in ("l", "p"):
+            return self.anchor(code[-1])
+        if kind == "r":
+            return self.anchor(self.shared[code[1]])
+        if kind == "a":
+            parts = [self.anchor(part) for part in code[1:]]
+            if any(part is None for part in parts):
+                return None
+            known = [part for part in parts if part is not None]
+            return (
+                frozenset().union(*(part[0] for part in known)),
+                min(part[1] for part in known),
+                max(part[2] for part in known),
+                sum(part[3] for part in known),
+            )
+        if kind == "s":
+            best, least, most = None, 0, 0
+            for part in code[1:]:
+                found = self.anchor(part)
+                if found is not None and (best is None or found[3] < best[3]):
+                    best = (found[0], found[1] + least, found[2] + most, found[3])
+                a, b = self.length(part)
+                least, most = least + a, most + b
+            return best
+        return None
+
+    def quotes(self, code: Code) -> bool:
+        """Whether a pattern speaks of quotation marks (otherwise it looks through them)."""
+        if isinstance(code, str):
+            return code == QUOTE
+        if code[0] == '"':
+            return True
+        if code[0] == "r":
+            return self.quotes(self.shared[code[1]])
+        return any(self.quotes(part) for part in code[1:] if isinstance(part, list | str))
+
+    def tags(self, branches: Iterable[Branch]) -> dict[str, str]:
+        """The Penn tag of each form of the lemmas that are reported, for suggestions that agree."""
+        found: dict[str, str] = {}
+        for branch in branches:
+            for lemma in self.lemmas(branch.core):
+                for tag, words in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
+                    for word in words:
+                        if word not in found or tag in ("NN", "VB", "JJ"):
+                            found[word] = tag
+        return found
+
+    def lemmas(self, node: Node) -> list[Lemma]:
+        match node:
+            case Lemma():
+                return [node]
+            case Sequence(items) | Choice(items):
+                return [lemma for item in items for lemma in self.lemmas(item)]
+            case Optional(item):
+                return self.lemmas(item)
+            case SetName(name) if name in self.book.sets:
+                return [lemma for item in self.book.sets[name].items for lemma in self.lemmas(item)]
+            case _:
+                return []
+
+
+class _CompileError(ValueError):
+    """What the compiler finds wrong; the rule adds file and line."""
+
+
+_NOTHING = Sequence(())
+_BRACED = re.compile(r"\{([^{}]*)\}")
+
+
+def _seq(node: Node) -> Sequence:
+    return node if isinstance(node, Sequence) else Sequence((node,))
+
+
+def suggestion(text: str) -> list[Any]:
+    """A suggestion as parts: text, or the forms by Penn tag of a {word} that agrees with the finding.
+
+    "fire {crew}" → ["fire ", {"": "crew", "NNS": "crews", …}].
+    """
+    parts: list[Any] = []
+    for i, piece in enumerate(_BRACED.split(text)):
+        if i % 2:
+            lemma, _, part = piece.partition("/")
+            forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
+            if "NNS" in forms:  # lemminflect lists a zero plural first for some
+                plural = [word for word in inflect.forms(lemma, part)["NNS"] if word != lemma]
+                forms["NNS"] = plural[0] if plural else forms["NNS"]
+            parts.append({"": lemma, **forms})
+        elif piece:
+            parts.append(piece)
+    return parts
+
+
+@cache
+def _frequencies() -> dict[str, int]:
+    text = files("tqcheck.rulebook").joinpath("frequency.txt").read_text(encoding="utf-8")
+    pairs = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {word: int(count) for word, count in pairs}
+
+
+def frequency(word: str) -> float:
+    """Occurrences per million tokens of news English; rough, for choosing anchors only."""
+    found = _frequencies().get(word)
+    if found is not None:
+        return float(found)
+    return float(_RARE) if word[0].isalnum() else 5000.0

@@ -1,0 +1,158 @@
+"""Runs a compiled rulebook over documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from tqcheck.model import Document, Rule, SegmentKind, Span
+from tqcheck.rulebook.match import Branch, Matcher, Step
+from tqcheck.rulebook.program import Entry, Program, rule_of
+from tqcheck.rulebook.tokens import Tokens
+
+_LOOK_BACK = 8
+
+
+class CompiledRule:
+    """A rule that has been read because one of its anchors stood in a text."""
+
+    def __init__(self, body: dict[str, Any], matcher: Matcher) -> None:
+        code = body["code"]
+        self.rule: Rule = rule_of(body["rule"])
+        self.branches = [Branch(branch, matcher) for branch in code["branches"]]
+        self.near = [Branch(branch, matcher) for branch in code.get("near", ())]
+        self.near_in: str = code.get("near_in", "sentence")
+        self.unless = [Branch(branch, matcher) for branch in code.get("unless", ())]
+        self.not_before: Step | None = matcher.step(code["not_before"]) if "not_before" in code else None
+        self.not_after: Step | None = matcher.step(code["not_after"]) if "not_after" in code else None
+        self.suggest: list[list[Any]] = code["suggest"]
+        self.tags: dict[str, str] = code.get("tags", {})
+
+    def suggestions(self, text: str, at_start: bool) -> tuple[str, ...]:
+        """Suggestions for the words found, inflected as they are, capitalised if they open a sentence."""
+        keys = Tokens(text).keys
+        found = []
+        for parts in self.suggest:
+            words = "".join(part if isinstance(part, str) else self._agreeing(part, keys) for part in parts)
+            if at_start and text[:1].isupper() and words[:1].islower():
+                words = words[0].upper() + words[1:]
+            found.append(words)
+        return tuple(dict.fromkeys(found))
+
+    def _agreeing(self, forms: dict[str, str], keys: list[str]) -> str:
+        tags = [self.tags[key] for key in keys if self.tags.get(key) in forms]
+        if not tags:
+            return forms[""]
+        return forms[tags[-1] if "NNS" in forms and tags[-1].startswith("NN") else tags[0]]
+
+
+class Engine:
+    """Finds rules in documents. `enabled` decides by index entry which rules take part."""
+
+    def __init__(self, program: Program, enabled: Callable[[Entry], bool]) -> None:
+        self.program = program
+        self.enabled = [enabled(entry) for entry in program.entries]
+        self.matcher = Matcher(program.shared)
+        self.read: dict[int, CompiledRule] = {}
+        self.anchors = {
+            word: kept
+            for word, numbers in program.anchors.items()
+            if (kept := [n for n in numbers if self.enabled[n]])
+        }
+
+    def rule(self, number: int) -> CompiledRule:
+        found = self.read.get(number)
+        if found is None:
+            found = self.read[number] = CompiledRule(self.program.body(number), self.matcher)
+        return found
+
+    def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
+        """Rules found, the words found, and whether these open their segment."""
+        context = _Context(document)
+        anchors = self.anchors
+        for p, paragraph in enumerate(document.paragraphs):
+            for s, segment in enumerate(paragraph.segments):
+                tokens = context.tokens(p, s)
+                candidates: set[int] = set()
+                for key in tokens.without_quotes.positions:
+                    if key in anchors:
+                        candidates.update(anchors[key])
+                headline = segment.kind is SegmentKind.HEADLINE
+                for number in sorted(candidates):
+                    rule = self.rule(number)
+                    for span in self._spans(rule, tokens, headline, context, p):
+                        first = tokens.starts[0] if tokens.starts else -1
+                        yield rule, span, span.start <= first + 1
+                context.release(p, s)
+
+    def _spans(
+        self, rule: CompiledRule, sentence: Tokens, headline: bool, context: _Context, paragraph: int
+    ) -> list[Span]:
+        spans: list[Span] = []
+        for branch in rule.branches:
+            if branch.where and (branch.where == "H") != headline:
+                continue
+            for first, last, tokens in branch.matches(sentence):
+                if rule.not_before and _stands_before(rule.not_before, tokens, first):
+                    continue
+                if rule.not_after and rule.not_after(tokens, {last}) - {last}:
+                    continue
+                spans.append(Span(tokens.starts[first], tokens.ends[last - 1]))
+        if not spans or any(branch.found_in(sentence) for branch in rule.unless):
+            return []
+        spans = _merged(spans)
+        if rule.near:
+            around = context.around(rule.near_in, sentence, paragraph)
+            spans = [span for span in spans if _has_near(rule.near, around, span)]
+        return spans
+
+
+class _Context:
+    """Tokens of a document's segments, made when asked for and let go once passed."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.made: dict[tuple[int, int], Tokens] = {}
+
+    def tokens(self, paragraph: int, segment: int) -> Tokens:
+        key = (paragraph, segment)
+        if key not in self.made:
+            span = self.document.paragraphs[paragraph].segments[segment].span
+            self.made[key] = Tokens(self.document.prose, span.start, span.end)
+        return self.made[key]
+
+    def release(self, paragraph: int, segment: int) -> None:
+        if len(self.made) > 400:
+            self.made.pop((paragraph, segment), None)
+
+    def around(self, scope: str, sentence: Tokens, paragraph: int) -> list[Tokens]:
+        if scope == "sentence":
+            return [sentence]
+        paragraphs = range(len(self.document.paragraphs)) if scope == "document" else (paragraph,)
+        return [
+            self.tokens(p, s) for p in paragraphs for s in range(len(self.document.paragraphs[p].segments))
+        ]
+
+
+def _stands_before(step: Step, tokens: Tokens, first: int) -> bool:
+    return any(first in step(tokens, {start}) for start in range(max(0, first - _LOOK_BACK), first))
+
+
+def _has_near(near: list[Branch], around: list[Tokens], span: Span) -> bool:
+    for sentence in around:
+        for branch in near:
+            for first, last, tokens in branch.matches(sentence):
+                if not span.overlaps(Span(tokens.starts[first], tokens.ends[last - 1])):
+                    return True
+    return False
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """Overlapping matches of one rule are one finding."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged

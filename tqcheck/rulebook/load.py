@@ -1,0 +1,255 @@
+"""YAML rulebooks → sets and rules, strictly: whatever is unknown, missing or doubled is an error
+that quotes file and line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from tqcheck.model import Confidence, Rule, Severity
+from tqcheck.rulebook.errors import PatternError, RulebookError
+from tqcheck.rulebook.pattern import Branch, Node, parse, parse_item
+
+CATEGORIES = frozenset(
+    {
+        "terminology/wrong-term",
+        "terminology/inconsistent",
+        "accuracy/mistranslation",
+        "accuracy/false-friend",
+        "accuracy/untranslated",
+        "accuracy/omission",
+        "accuracy/addition",
+        "linguistic/grammar",
+        "linguistic/word-order",
+        "linguistic/punctuation",
+        "linguistic/spelling",
+        "style/unidiomatic",
+        "style/register",
+        "style/awkward",
+        "locale/number",
+        "locale/date",
+        "locale/name",
+    }
+)
+_REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why", "examples")
+_OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "source", "needs_source")
+_ID = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
+_SET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MARKED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
+SCOPES = ("sentence", "paragraph", "document")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSource:
+    """A rule as written: what an editor reads (`rule`) and what the matcher needs."""
+
+    rule: Rule
+    line: int
+    branches: tuple[Branch, ...]
+    near: tuple[Node, ...] = ()
+    near_in: str = "sentence"
+    unless: tuple[Node, ...] = ()
+    not_before: tuple[Node, ...] = ()
+    not_after: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetSource:
+    """A named set of alternatives."""
+
+    name: str
+    items: tuple[Node, ...]
+    origin: str
+    line: int
+
+
+@dataclass
+class Rulebook:
+    """All rules and sets of some files, by id and by name."""
+
+    rules: dict[str, RuleSource] = field(default_factory=dict)
+    sets: dict[str, SetSource] = field(default_factory=dict)
+
+
+def load(files: Iterable[tuple[str, bytes]]) -> Rulebook:
+    """Reads rulebook files, each given as (name for messages, content). Raises RulebookError."""
+    book = Rulebook()
+    for origin, content in files:
+        _File(origin, book).read(content)
+    return book
+
+
+def rulebook_files(paths: Iterable[Path]) -> list[tuple[str, bytes]]:
+    """The YAML files of files and folders, folders sorted. Raises RulebookError for what cannot be read."""
+    found: list[tuple[str, bytes]] = []
+    for path in paths:
+        inside = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        if not inside:
+            raise RulebookError(str(path), 1, "a folder without .yaml rulebooks")
+        for file in inside:
+            try:
+                found.append((str(file), file.read_bytes()))
+            except OSError as error:
+                raise RulebookError(str(file), 1, f"cannot be read: {error.strerror}") from None
+    return found
+
+
+class _File:
+    """Reads one file into a rulebook, keeping the line of each node for messages."""
+
+    def __init__(self, origin: str, book: Rulebook) -> None:
+        self.origin = origin
+        self.book = book
+
+    def fail(self, node: yaml.Node | None, message: str) -> RulebookError:
+        return RulebookError(self.origin, _line(node), message)
+
+    def read(self, content: bytes) -> None:
+        try:
+            root = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 1
+            raise RulebookError(self.origin, line, f"not valid YAML: {error.problem}") from None
+        except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+            raise RulebookError(self.origin, 1, f"not valid YAML: {error}") from None
+        if root is None:
+            return
+        for name, (key, value) in self.mapping(root, "a rulebook").items():
+            if name == "sets":
+                for set_name, (set_key, items) in self.mapping(value, "sets").items():
+                    self.add_set(set_name, set_key, items)
+            elif name == "rules":
+                if not isinstance(value, yaml.SequenceNode):
+                    raise self.fail(value, "rules must be a list")
+                for item in value.value:
+                    self.add_rule(item)
+            else:
+                raise self.fail(key, f"unknown key {name!r} (sets, rules)")
+
+    def mapping(self, node: yaml.Node, what: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
+        if not isinstance(node, yaml.MappingNode):
+            raise self.fail(node, f"{what} must be a mapping")
+        result: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+        for key, value in node.value:
+            name = str(key.value)
+            if name in result:
+                raise self.fail(key, f"{name!r} is given twice")
+            result[name] = (key, value)
+        return result
+
+    def text(self, node: yaml.Node, what: str) -> str:
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            raise self.fail(node, f"{what} must be a text")
+        return str(node.value)
+
+    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.text(item, f"each of {what}") for item in node.value)
+        return (self.text(node, what),)
+
+    def nodes(self, node: yaml.Node, what: str) -> tuple[Node, ...]:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        parsed = []
+        for item in items:
+            try:
+                parsed.append(parse_item(self.text(item, what)))
+            except PatternError as error:
+                raise self.fail(item, f"{what}: {error}") from None
+        return tuple(parsed)
+
+    def add_set(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
+        if not _SET.fullmatch(name):
+            raise self.fail(key, f"set name {name!r}: lower-case words joined by hyphens")
+        if name in self.book.sets:
+            other = self.book.sets[name]
+            raise self.fail(key, f"set {name!r} is already defined at {other.origin}:{other.line}")
+        items = self.nodes(node, f"set {name}")
+        self.book.sets[name] = SetSource(name, items, self.origin, _line(key))
+
+    def add_rule(self, node: yaml.Node) -> None:
+        fields = self.mapping(node, "a rule")
+        if "id" not in fields:
+            raise self.fail(node, "a rule without an id")
+        id_node = fields["id"][1]
+        id_ = self.text(id_node, "id")
+        if not _ID.fullmatch(id_):
+            raise self.fail(id_node, f"id {id_!r} must read family.name-of-the-fault")
+        if id_ in self.book.rules:
+            raise self.fail(id_node, f"rule {id_} is already defined at {self.book.rules[id_].rule.origin}")
+        for name in fields:
+            if name not in _REQUIRED and name not in _OPTIONAL:
+                raise self.fail(fields[name][0], f"rule {id_}: unknown key {name!r}")
+        for name in _REQUIRED:
+            if name not in fields:
+                raise self.fail(node, f"rule {id_}: {name!r} is missing")
+        value = {name: pair[1] for name, pair in fields.items()}
+        flag, passing = self.examples(value["examples"], id_)
+        branches: list[Branch] = []
+        patterns = self.texts(value["pattern"], "pattern")
+        for pattern in patterns:
+            try:
+                branches.extend(parse(pattern))
+            except PatternError as error:
+                raise self.fail(value["pattern"], f"rule {id_}: {error}") from None
+        rule = Rule(
+            id=id_,
+            severity=Severity(self.one_of(value["severity"], id_, [s.value for s in Severity])),
+            confidence=Confidence(
+                self.one_of(value["confidence"], id_, [c.value for c in Confidence])
+                if "confidence" in value
+                else "low"
+            ),
+            category=self.one_of(value["category"], id_, sorted(CATEGORIES)),
+            russian=self.text(value["russian"], "russian"),
+            why=self.text(value["why"], "why"),
+            suggest=self.texts(value["suggest"], "suggest"),
+            source=self.texts(value["source"], "source") if "source" in value else (),
+            needs_source="needs_source" in value
+            and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
+            before=flag,
+            exceptions=passing,
+            origin=f"{Path(self.origin).name}:{_line(node)}",
+            pattern=patterns,
+        )
+        contexts = {
+            name: self.nodes(value[name], f"rule {id_}: {name}") if name in value else ()
+            for name in ("near", "unless", "!before", "!after")
+        }
+        self.book.rules[id_] = RuleSource(
+            rule,
+            _line(node),
+            tuple(branches),
+            near=contexts["near"],
+            near_in=self.one_of(value["near_in"], id_, SCOPES) if "near_in" in value else "sentence",
+            unless=contexts["unless"],
+            not_before=contexts["!before"],
+            not_after=contexts["!after"],
+        )
+
+    def one_of(self, node: yaml.Node, id_: str, allowed: Iterable[str]) -> str:
+        value = self.text(node, "value")
+        if value not in allowed:
+            raise self.fail(node, f"rule {id_}: {value!r} is none of {', '.join(allowed)}")
+        return value
+
+    def examples(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        fields: Mapping[str, tuple[yaml.Node, yaml.Node]] = self.mapping(node, f"examples of {id_}")
+        for name, (key, _) in fields.items():
+            if name not in ("flag", "pass"):
+                raise self.fail(key, f"rule {id_}: unknown key {name!r} in examples (flag, pass)")
+        for name in ("flag", "pass"):
+            if name not in fields or not getattr(fields[name][1], "value", None):
+                raise self.fail(node, f"rule {id_}: no {name} examples")
+        flag = self.texts(fields["flag"][1], "flag examples")
+        for example in flag:
+            if not _MARKED.search(example):
+                raise self.fail(fields["flag"][1], f"rule {id_}: mark the span with [[ ]] in {example!r}")
+        return flag, self.texts(fields["pass"][1], "pass examples")
+
+
+def _line(node: yaml.Node | None) -> int:
+    return node.start_mark.line + 1 if node is not None else 1

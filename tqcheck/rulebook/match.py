@@ -1,0 +1,225 @@
+"""Runs programs over sentences. Time is bounded by pattern size × tokens: no backtracking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import Any
+
+from tqcheck.rulebook.compile import MOST_NAME, MOST_QUOTED
+from tqcheck.rulebook.tokens import QUOTE, Tokens, is_number, is_word
+
+Step = Callable[[Tokens, set[int]], set[int]]
+"""From a set of positions in a sentence to the positions after a match."""
+
+
+def _word_lists() -> dict[str, frozenset[str]]:
+    lists: dict[str, frozenset[str]] = {}
+    text = files("tqcheck.rulebook").joinpath("words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            name, _, words = line.partition(":")
+            lists[name] = lists.get(name, frozenset()) | frozenset(words.split())
+    return lists
+
+
+_LISTS = _word_lists()
+_NAME_JOINERS = _LISTS["name-joiners"]
+_CANNOT_FOLLOW = {"NOUN": _LISTS["before-verb"], "VERB": _LISTS["before-noun"]}
+
+
+class Matcher:
+    """Turns codes into steps; shared sets are turned once."""
+
+    def __init__(self, shared: list[Any]) -> None:
+        self.shared = shared
+        self.steps: dict[int, Step] = {}
+
+    def step(self, code: Any) -> Step:
+        """The step of a code (see compile)."""
+        if isinstance(code, str):
+            return _words(frozenset([code]))
+        kind = code[0]
+        if kind == "r":
+            number = code[1]
+            if number not in self.steps:
+                self.steps[number] = self.step(self.shared[number])
+            return self.steps[number]
+        if kind == "w":
+            return _words(frozenset(code[1:]))
+        if kind == "s":
+            return _sequence([self.step(part) for part in code[1:]])
+        if kind == "a":
+            return _choice([self.step(part) for part in code[1:]])
+        if kind == "o":
+            item = self.step(code[1])
+            return lambda tokens, at: at | item(tokens, at)
+        if kind == "l":
+            return _lower(self.step(code[1]))
+        if kind == "p":
+            return _part_of_speech(code[1], self.step(code[2]))
+        if kind == "c":
+            return _exact(code[1])
+        if kind == "g":
+            return _gap(code[1])
+        return _SYMBOLS[kind]
+
+
+def _words(words: frozenset[str]) -> Step:
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        keys = tokens.keys
+        size = len(keys)
+        return {i + 1 for i in at if i < size and keys[i] in words}
+
+    return step
+
+
+def _exact(word: str) -> Step:
+    key = word.lower()
+
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        keys = tokens.keys
+        return {i + 1 for i in at if i < len(keys) and keys[i] == key and tokens.raw(i) == word}
+
+    return step
+
+
+def _lower(item: Step) -> Step:
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        return item(tokens, {i for i in at if i < len(tokens) and not tokens.raw(i)[0].isupper()})
+
+    return step
+
+
+def _part_of_speech(part: str, item: Step) -> Step:
+    """A noun does not follow "to" or a pronoun, nor a verb an article: enough to tell most apart."""
+    forbidden = _CANNOT_FOLLOW.get(part, frozenset())
+
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        return item(
+            tokens, {i for i in at if not i or i > len(tokens) or tokens.keys[i - 1] not in forbidden}
+        )
+
+    return step
+
+
+def _sequence(items: list[Step]) -> Step:
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        for item in items:
+            at = item(tokens, at)
+            if not at:
+                break
+        return at
+
+    return step
+
+
+def _choice(items: list[Step]) -> Step:
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        return set().union(*[item(tokens, at) for item in items])
+
+    return step
+
+
+def _gap(most: int) -> Step:
+    def step(tokens: Tokens, at: set[int]) -> set[int]:
+        reached = set(at)
+        edge = at
+        for _ in range(most):
+            edge = {i + 1 for i in edge if i < len(tokens) and _passable(tokens.keys[i])} - reached
+            if not edge:
+                break
+            reached |= edge
+        return reached
+
+    return step
+
+
+def _passable(key: str) -> bool:
+    return is_word(key) or key == QUOTE or key == "%"
+
+
+def _number(tokens: Tokens, at: set[int]) -> set[int]:
+    return {i + 1 for i in at if i < len(tokens) and is_number(tokens.keys[i])}
+
+
+def _name(tokens: Tokens, at: set[int]) -> set[int]:
+    """Capitalised words in a row, particles and initials inside; every length is offered."""
+    reached: set[int] = set()
+    for start in at:
+        i = start
+        while i < min(len(tokens), start + MOST_NAME):
+            if tokens.raw(i)[0].isupper():
+                i += 1
+                reached.add(i)
+            elif i > start and (tokens.keys[i] in _NAME_JOINERS or tokens.keys[i] == "."):
+                i += 1
+            else:
+                break
+    return reached
+
+
+def _quotation(tokens: Tokens, at: set[int]) -> set[int]:
+    reached: set[int] = set()
+    for start in at:
+        if start < len(tokens) and tokens.keys[start] == QUOTE:
+            for i in range(start + 2, min(len(tokens), start + MOST_QUOTED)):
+                if tokens.keys[i] == QUOTE:
+                    reached.add(i + 1)
+                    break
+    return reached
+
+
+def _start(tokens: Tokens, at: set[int]) -> set[int]:
+    return (
+        {i for i in at if all(not is_word(key) for key in tokens.keys[:i])}
+        if min(at, default=9) < 3
+        else set()
+    )
+
+
+def _end(tokens: Tokens, at: set[int]) -> set[int]:
+    return {i for i in at if all(not is_word(key) for key in tokens.keys[i:])}
+
+
+_SYMBOLS: dict[str, Step] = {"#": _number, "@": _name, '"': _quotation, "^": _start, "$": _end}
+
+
+class Branch:
+    """One compiled alternative: finds its matches in a sentence, from its anchors outwards."""
+
+    __slots__ = ("after", "anchors", "before", "core", "least", "most", "quotes", "where")
+
+    def __init__(self, code: dict[str, Any], matcher: Matcher) -> None:
+        self.anchors: list[str] = code["anchors"]
+        self.least, self.most = code["offset"]
+        self.core = matcher.step(code["core"])
+        self.before = matcher.step(code["before"]) if "before" in code else None
+        self.after = matcher.step(code["after"]) if "after" in code else None
+        self.where: str = code.get("where", "")
+        self.quotes: bool = code.get("quotes", False)
+
+    def matches(self, sentence: Tokens) -> Iterator[tuple[int, int, Tokens]]:
+        """Reported token ranges, longest at each start; with the tokens they index."""
+        tokens = sentence if self.quotes else sentence.without_quotes
+        positions = tokens.positions
+        starts: set[int] = set()
+        for anchor in self.anchors:
+            for i in positions.get(anchor, ()):
+                starts.update(range(max(0, i - self.most), i - self.least + 1))
+        for start in sorted(starts):
+            if start in tokens.joined:
+                continue
+            for first in sorted(self.before(tokens, {start})) if self.before else (start,):
+                if first in tokens.joined and self.before is None:
+                    continue
+                for last in sorted(self.core(tokens, {first}), reverse=True):
+                    if last <= first or last in tokens.joined:
+                        continue
+                    if self.after is None or self.after(tokens, {last}):
+                        yield first, last, tokens
+                        break
+
+    def found_in(self, sentence: Tokens) -> bool:
+        """Whether it stands anywhere in the sentence."""
+        return next(self.matches(sentence), None) is not None

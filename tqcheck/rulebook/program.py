@@ -1,0 +1,190 @@
+"""A compiled rulebook: an index of anchors, and rules that are read only when an anchor of theirs stands.
+
+Compiled once and kept in the user's cache folder under a key of its content, so that start-up does not
+pay for YAML. A cache that is missing, damaged or not writable costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from tqcheck.model import Confidence, Precision, Rule, Severity
+
+FORMAT = 8
+"""Raised whenever compiled programs of older code must not be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the index knows of a rule without reading it."""
+
+    id: str
+    confidence: Confidence
+    needs_source: bool
+
+
+class Program:
+    """Rules ready to run. `data` is what `serialise` made."""
+
+    def __init__(self, data: bytes) -> None:
+        head, _, self._bodies = data.partition(b"\n")
+        index = json.loads(head)
+        self.anchors: dict[str, list[int]] = index["anchors"]
+        self.entries = [Entry(i, Confidence(c), bool(n)) for i, c, n in index["rules"]]
+        self.key: str = index["key"]
+        self._offsets: list[int] = index["offsets"]
+        self._shared_at: int = index["shared"]
+
+    def body(self, number: int) -> dict[str, Any]:
+        """Metadata and code of a rule, as compiled."""
+        body: dict[str, Any] = json.loads(self._bodies[self._offsets[number] : self._offsets[number + 1]])
+        return body
+
+    @cached_property
+    def shared(self) -> list[Any]:
+        """Code of the shared sets."""
+        shared: list[Any] = json.loads(self._bodies[self._shared_at :])
+        return shared
+
+    def rule(self, number: int) -> Rule:
+        """What an editor needs to know of a rule."""
+        return rule_of(self.body(number)["rule"])
+
+    def rules(self) -> list[Rule]:
+        """All rules by id."""
+        return sorted((self.rule(i) for i in range(len(self.entries))), key=lambda rule: rule.id)
+
+
+def rule_of(data: dict[str, Any]) -> Rule:
+    """The inverse of `_plain`."""
+    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
+    fields["severity"] = Severity(data["severity"])
+    fields["confidence"] = Confidence(data["confidence"])
+    fields["precision"] = Precision(*data["precision"])
+    return Rule(**fields)
+
+
+def _plain(rule: Rule) -> dict[str, Any]:
+    plain = {name: getattr(rule, name) for name in Rule.__slots__}
+    plain["precision"] = [rule.precision.right, rule.precision.wrong]
+    return plain
+
+
+def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: list[Any]) -> bytes:
+    """One line of index, then the rules' bodies, then the shared sets. Deterministic."""
+    anchors: dict[str, set[int]] = {}
+    entries, bodies, offsets = [], [], [0]
+    for number, (rule, code) in enumerate(rules):
+        entries.append([rule.id, rule.confidence, int(rule.needs_source)])
+        body = _dump({"rule": _plain(rule), "code": code})
+        bodies.append(body)
+        offsets.append(offsets[-1] + len(body))
+        for branch in code["branches"]:
+            for word in branch["anchors"]:
+                anchors.setdefault(word, set()).add(number)
+    index = {
+        "key": key,
+        "anchors": {word: sorted(numbers) for word, numbers in sorted(anchors.items())},
+        "rules": entries,
+        "offsets": offsets,
+        "shared": offsets[-1],
+    }
+    return _dump(index) + b"\n" + b"".join(bodies) + _dump(shared)
+
+
+def _dump(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def compile_files(files: Sequence[tuple[str, bytes]], judged: Sequence[tuple[str, bytes]] = ()) -> bytes:
+    """Loads and compiles rulebook files. Raises RulebookError."""
+    from tqcheck.rulebook.compile import Compiler
+    from tqcheck.rulebook.judged import precisions
+    from tqcheck.rulebook.load import load
+
+    book = load(files)
+    compiler = Compiler(book)
+    evidence = precisions(judged)
+    rules = []
+    for id_, source in sorted(book.rules.items()):
+        rule = source.rule
+        if id_ in evidence:
+            plain = _plain(rule) | {"precision": [evidence[id_].right, evidence[id_].wrong]}
+            rule = rule_of(plain)
+        rules.append((rule, compiler.rule(source)))
+    return serialise(content_key(files, judged), rules, compiler.shared)
+
+
+def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:
+    """A digest of the content of rulebook files: the key of the cache and part of a report's signature."""
+    digest = hashlib.sha256(str(FORMAT).encode())
+    for name, content in (*files, *judged):
+        digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]
+
+
+def load_program(
+    files: Sequence[tuple[str, bytes]],
+    judged: Sequence[tuple[str, bytes]] = (),
+    folder: Path | None = None,
+    announce: Callable[[str], None] | None = None,
+) -> Program:
+    """The program of rulebook files, from the cache where it is there. Raises RulebookError.
+
+    `folder` is the cache folder, by default the user's; `announce` is told before the slow way is taken.
+    """
+    key = content_key(files, judged)
+    folder = folder or cache_folder()
+    file = folder / f"rulebook-{key}.json" if folder else None
+    if file is not None:
+        program = _cached(file, key)
+        if program is not None:
+            return program
+    if announce is not None:
+        announce("Compiling the rulebook (once)")
+    data = compile_files(files, judged)
+    if file is not None:
+        _keep(file, data)
+    return Program(data)
+
+
+def cache_folder() -> Path | None:
+    """Where compiled rulebooks are kept; None where there is no home to keep them in."""
+    try:
+        from platformdirs import user_cache_path
+
+        return user_cache_path("tqcheck")
+    except (OSError, RuntimeError, KeyError):
+        return None
+
+
+def _cached(file: Path, key: str) -> Program | None:
+    try:
+        digest, _, data = file.read_bytes().partition(b"\n")
+        if hashlib.sha256(data).hexdigest().encode() != digest:
+            return None
+        program = Program(data)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return program if program.key == key else None
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Writes atomically; whatever hinders it is no reason to fail."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:
+            out.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        Path(out.name).replace(file)
+        for old in sorted(file.parent.glob("rulebook-*.json"), key=lambda f: f.stat().st_mtime)[:-8]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
