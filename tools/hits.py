@@ -1,10 +1,12 @@
 """Shows where rules hit the corpora, with the Russian beside each hit: for writing and judging rules.
 
-usage: python tools/hits.py PATH… [--rule GLOB] [--in headlines,wmt21,clean] [--sample N] [--seed N] [--summary]
+usage: python tools/hits.py PATH… [--rule GLOB] [--in headlines,wmt21,clean] [--sample N]
+       [--seed N] [--summary]
 
 PATH: rulebook files or folders (sets.yaml is added). --summary counts hits by rule and corpus; else
 a seeded sample of N hits a rule is printed: rule, corpus:line, English with >>hit<<, Russian.
-The corpora are those of ../shared/dev; hits on "clean" are false alarms until read.
+The corpora are those of ../shared/dev; hits on "clean" are false alarms until read. Translations of
+articles in the closed half (tools/closed-half.txt) are left out of wmt21.
 """
 
 from __future__ import annotations
@@ -28,6 +30,20 @@ DEV = ROOT.parent / "shared" / "dev"
 SETS = ROOT / "tqcheck" / "rulebook" / "data" / "sets.yaml"
 
 
+def closed_lines() -> set[int]:
+    """Line numbers of the test set that belong to articles of the closed half."""
+    closed = {name.split("/")[-1] for name in (ROOT / "tools/closed-half.txt").read_text("utf-8").split()}
+    names = {file.name.split(".")[0] for file in (DEV / "texts").glob("dev*/*.txt")}
+    starts = sorted((int(name.split("-")[0]), name) for name in names)
+    ends = [start for start, _ in starts[1:]] + [360]
+    return {
+        line + 1
+        for (start, name), end in zip(starts, ends, strict=True)
+        if name in closed
+        for line in range(start, end)
+    }
+
+
 def lines(corpus: str) -> Iterator[tuple[str, str, str, bool]]:
     """(place, English, Russian, is a headline) of a corpus."""
     if corpus == "headlines":
@@ -36,10 +52,13 @@ def lines(corpus: str) -> Iterator[tuple[str, str, str, bool]]:
             yield f"headlines:{n}", english, russian, True
     elif corpus == "wmt21":
         folder = DEV / "corpus/wmt21"
+        closed = closed_lines()
         russian_lines = (folder / "source.ru.txt").read_text("utf-8").splitlines()
         for file in sorted(folder.glob("*.txt")):
             if file.name != "source.ru.txt":
                 for n, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+                    if n in closed:
+                        continue
                     russian = russian_lines[n - 1] if n <= len(russian_lines) else ""
                     yield f"wmt21/{file.stem}:{n}", line, russian, False
     elif corpus == "clean":
@@ -61,7 +80,9 @@ def document(text: str, headline: bool) -> Document:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--rule", default="*")
     parser.add_argument("--in", dest="corpora", default="headlines,wmt21,clean")
