@@ -1,0 +1,158 @@
+"""tqcheck beside other tools on the same texts in one run: `python -m benchmarks.compare`.
+
+Times are of whole processes, start to exit, as a person waits for them, except where a line says otherwise.
+What is not installed is said and left out; nothing is downloaded. Numbers of one run compare with each
+other, not with those of another machine or another hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+from benchmarks.material import article
+from benchmarks.timing import SAMPLE, Tool, interleaved, print_table, print_times, program
+
+_COLD = Path(__file__).with_name("cold_languagetool.py")
+_CODESPELL_DONE = (0, 65)
+
+
+def main() -> None:
+    """Parse the arguments and print one table after another."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.compare", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15, help="runs of each tool on the sample (15)")
+    parser.add_argument("--words", type=int, default=100_000, help="words of the large text (100,000)")
+    parser.add_argument("--languagetool", choices=("on", "off"), default="on", help="compare that too (on)")
+    parser.add_argument("--languagetool-rounds", type=int, default=3, help="runs of each check with it (3)")
+    parser.add_argument(
+        "--languagetool-words", type=int, default=10_000, help="words of its large text (10,000)"
+    )
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        on_the_sample(arguments.rounds)
+        languagetool = _languagetool_environment() if arguments.languagetool == "on" else "not asked for"
+        on_a_large_text(Path(folder), arguments.words, arguments.languagetool_words, languagetool)
+        with_languagetool(arguments.languagetool_rounds, languagetool)
+
+
+def on_the_sample(rounds: int) -> None:
+    """How long one waits for one article."""
+    tools = [
+        Tool("tqcheck", [program("tqcheck"), "check", "--languagetool", "off", SAMPLE]),
+        Tool("proselint", [program("proselint"), "check", SAMPLE]),
+        Tool("codespell", [program("codespell"), SAMPLE], done=_CODESPELL_DONE),
+        Tool("python -c pass", [sys.executable, "-c", "pass"]),
+    ]
+    words = len(SAMPLE.read_text(encoding="utf-8").split())
+    results = interleaved(tools, rounds)
+    print_times(
+        f"One article: {SAMPLE.name}, {words} words, {rounds} interleaved runs, no LanguageTool", results
+    )
+
+
+def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict[str, str] | str) -> None:
+    """How much a tool gets through once it runs. LanguageTool is given a shorter text, being slower, and
+    its start is left out."""
+    text, file = article(words), folder / "large.txt"
+    file.write_text(text, encoding="utf-8")
+    check = [program("tqcheck"), "check", "--languagetool", "off", "--format", "json", str(file)]
+    tools = [
+        Tool("tqcheck, rules alone", check),
+        Tool("proselint", [program("proselint"), "check", file]),
+        Tool("codespell", [program("codespell"), file], done=_CODESPELL_DONE),
+    ]
+    count = len(text.split())
+    measured = [
+        (timed.tool.name, count, min(timed.seconds, default=0.0), timed.missing)
+        for timed in interleaved(tools, 3, warm_up=False)
+    ]
+    name = "language-tool-python, server warm"
+    if isinstance(languagetool, str):
+        measured.append((name, 0, 0.0, languagetool))
+    else:
+        short, short_file = article(its_words), folder / "short.txt"
+        short_file.write_text(short, encoding="utf-8")
+        seconds, problem = _warm_check(short_file, languagetool)
+        measured.append((name, len(short.split()), seconds, problem))
+    base = measured[0]
+    rows = []
+    for name, size, seconds, missing in measured:
+        if missing:
+            rows.append([name, f"({missing})"])
+            continue
+        speed = size / seconds
+        ratio = "" if base[3] else f"{speed / (base[1] / base[2]):.2f}×"
+        rows.append([name, f"{size:,}", f"{seconds:.2f}", f"{speed:,.0f}", ratio])
+    print("\nA large text, generated: best of 3\n")
+    print_table(["", "words", "seconds", "words/s", "to tqcheck"], rows)
+
+
+def with_languagetool(rounds: int, languagetool: dict[str, str] | str) -> None:
+    """A server that is up already, against a check that has to start one."""
+    title = f"One article with LanguageTool: {rounds} interleaved runs"
+    if isinstance(languagetool, str):
+        print(f"\n{title}\n\n({languagetool})")
+        return
+    tqcheck = program("tqcheck")
+    was_up = _quietly([tqcheck, "languagetool", "status"]) == 0
+    if not was_up and (status := _quietly([tqcheck, "languagetool", "start"])):
+        print(f"\n{title}\n\n(tqcheck languagetool start: exit status {status})")
+        return
+    tools = [
+        Tool("tqcheck, server up", [tqcheck, "check", "--languagetool", "on", SAMPLE]),
+        Tool("language-tool-python, cold", [sys.executable, _COLD, SAMPLE], (0,), languagetool),
+    ]
+    try:
+        print_times(title, interleaved(tools, rounds))
+    finally:
+        if not was_up:
+            _quietly([tqcheck, "languagetool", "stop"])
+
+
+def _languagetool_environment() -> dict[str, str] | str:
+    """What language-tool-python needs in its environment to find the LanguageTool that tqcheck uses and its
+    Java, or what is missing. Asked before it is run, since it would download what it does not find."""
+    from tqcheck.languagetool.install import find
+    from tqcheck.model import CannotCheck
+
+    if find_spec("language_tool_python") is None:
+        return "language-tool-python is not installed"
+    try:
+        found = find()
+    except CannotCheck as error:
+        return str(error)
+    if found is None:
+        return "LanguageTool is not installed: tqcheck languagetool install"
+    path = os.pathsep.join([str(found.java.parent), os.environ.get("PATH", "")])
+    return {"LTP_PATH": str(found.folder.parent), "PATH": path}
+
+
+def _warm_check(file: Path, environment: dict[str, str]) -> tuple[float, str]:
+    """Seconds of a second check by the same server, or what went wrong."""
+    process = subprocess.run(
+        [sys.executable, _COLD, file, "warm"],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if process.returncode:
+        return 0.0, (process.stderr.strip().splitlines() or ["failed"])[-1][:90]
+    return float(process.stdout), ""
+
+
+def _quietly(command: list[str]) -> int:
+    """The exit status of a command; 127 where there is no such program."""
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode
+    except OSError:
+        return 127
+
+
+if __name__ == "__main__":
+    main()
