@@ -1,0 +1,270 @@
+"""The article as the report shows it: blocks worth showing, and their words marked in place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rich.text import Span as Styled
+from rich.text import Text
+
+from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind, Severity
+from tqcheck.writers.theme import Theme
+from tqcheck.writers.visible import fit, grapheme_edge, visible
+
+LONG = 3_000
+CONTEXT = 300
+_NEWLINE = re.compile(r"(?:\r\n?|[\n\v\f\x85\u2028\u2029])[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding with the number it goes by in this document."""
+
+    number: int
+    finding: Finding
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of the document shown as one paragraph."""
+
+    start: int
+    end: int
+    headline: bool = False
+    wrapped: bool = False
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Paragraphs in a row that gave no reason to show them."""
+
+    paragraphs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """Characters of a long paragraph that are left out; `clear` if no finding touches them."""
+
+    characters: int
+    clear: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch of a block with its marks, and the offsets in `text` where lines of the file begin."""
+
+    text: Text
+    lines: tuple[tuple[int, int], ...]
+
+
+def number(findings: Iterable[Finding]) -> list[Note]:
+    """Notes in the order of the report, numbered from 1."""
+    return [Note(i, finding) for i, finding in enumerate(sorted(findings, key=lambda f: f.order), 1)]
+
+
+def blocks(checked: CheckedDocument, notes: Sequence[Note]) -> Iterator[Block | Skipped]:
+    """What to show, in order: the headline, paragraphs with findings, and what lies between them.
+
+    A finding outside every paragraph (in a blank line, say) gets its own lines as a block: none is lost.
+    """
+    document = checked.document
+    shown = [_block(document, paragraph) for paragraph in document.paragraphs]
+    for block in shown[1:]:
+        block.headline = block.headline and not shown[0].headline
+    starts = [block.start for block in shown]
+    stray: dict[int, Block] = {}
+    for note in notes:
+        start = note.finding.span.start
+        i = bisect_right(starts, start) - 1
+        if i >= 0 and (start < shown[i].end or start == note.finding.span.end == shown[i].end):
+            shown[i].notes.append(note)
+        else:
+            line = document.place(start)[0]
+            block = stray.setdefault(line, _line_block(document, line))
+            block.end = max(block.end, note.finding.span.end)
+            block.notes.append(note)
+    skipped = 0
+    for block in sorted((*shown, *stray.values()), key=lambda block: block.start):
+        if not block.notes and not block.headline:
+            skipped += 1
+            continue
+        if skipped:
+            yield Skipped(skipped)
+        skipped = 0
+        yield block
+    if skipped:
+        yield Skipped(skipped)
+
+
+def marked(document: Document, block: Block, theme: Theme) -> Iterator[Marked | Omitted]:
+    """The block's text with its findings marked and numbered.
+
+    Of a paragraph longer than LONG only the surroundings of its findings, so that neither the reader nor
+    the machine chokes on a file of one line.
+    """
+    position = block.start
+    for start, end in _windows(document.text, block):
+        if start > position:
+            yield _omitted(block, position, start)
+        yield _mark(document, block, start, end, theme)
+        position = end
+    if position < block.end:
+        yield _omitted(block, position, block.end)
+
+
+def _block(document: Document, paragraph: Paragraph) -> Block:
+    span, segments = paragraph.span, paragraph.segments
+    return Block(
+        span.start,
+        span.end,
+        headline=bool(segments) and segments[0].kind is SegmentKind.HEADLINE,
+        wrapped=any(
+            document.place(segment.span.start)[0] != document.place(max(segment.span.end - 1, 0))[0]
+            for segment in segments
+        ),
+    )
+
+
+def _line_block(document: Document, line: int) -> Block:
+    start = document.line_starts[line - 1]
+    end = document.line_starts[line] if line < len(document.line_starts) else len(document.text)
+    return Block(start, max(start, start + len(document.text[start:end].rstrip("\r\n"))))
+
+
+def _windows(text: str, block: Block) -> list[tuple[int, int]]:
+    if block.end - block.start <= LONG:
+        return [(block.start, block.end)]
+    points = sorted(
+        {
+            min(max(offset, block.start), block.end)
+            for note in block.notes
+            for offset in (note.finding.span.start, note.finding.span.end)
+        }
+    ) or [block.start]
+    windows: list[tuple[int, int]] = []
+    for point in points:
+        start, end = max(point - CONTEXT, block.start), min(point + CONTEXT, block.end)
+        if windows and start <= windows[-1][1] + CONTEXT:
+            start = windows.pop()[0]
+        windows.append((start, end))
+    return [
+        (_word_edge(text, start, block.start), _word_edge(text, end, block.end)) for start, end in windows
+    ]
+
+
+def _word_edge(text: str, offset: int, limit: int) -> int:
+    if offset == limit:
+        return offset
+    blank = text.find(" ", offset, offset + CONTEXT // 4)
+    return blank if blank >= 0 else grapheme_edge(text, offset)
+
+
+def _omitted(block: Block, start: int, end: int) -> Omitted:
+    clear = not any(note.finding.span.start < end and start < note.finding.span.end for note in block.notes)
+    return Omitted(end - start, clear)
+
+
+def _mark(document: Document, block: Block, start: int, end: int, theme: Theme) -> Marked:
+    text = document.text
+    edges: list[tuple[int, int, Note]] = []
+    for note in block.notes:
+        first, last = _marks(text, block, note)
+        if first <= end and last >= start:
+            edges.append((first, last, note))
+    opening = sorted(edges, key=lambda edge: (edge[0], -edge[1], edge[2].number))
+    closing = sorted(edges, key=lambda edge: (edge[1], -edge[0], -edge[2].number))
+    points = sorted({start, end, *(p for edge in edges for p in edge[:2] if start <= p <= end)})
+    setter = _Setter(document, block, theme)
+    active: list[Note] = [edge[2] for edge in opening if edge[0] < start < edge[1]]
+    starts, ends = [edge[0] for edge in opening], [edge[1] for edge in closing]
+    for i, point in enumerate(points):
+        here = closing[bisect_left(ends, point) : bisect_right(ends, point)]
+        for first, _, note in here:
+            if first < point:
+                active = [other for other in active if other is not note]
+        setter.close([note for first, _, note in here if first < point])
+        for _, last, note in opening[bisect_left(starts, point) : bisect_right(starts, point)]:
+            if last > point:
+                active.append(note)
+                setter.open(note)
+            else:
+                setter.insertion(note)
+        if i + 1 < len(points):
+            setter.words(point, points[i + 1], active)
+    return Marked(setter.text(), tuple(setter.lines))
+
+
+def _marks(text: str, block: Block, note: Note) -> tuple[int, int]:
+    """Where the marks of a finding go: not inside a character, and not after the blanks it ends with."""
+    span = note.finding.span
+    first, last = grapheme_edge(text, span.start), min(grapheme_edge(text, span.end), block.end)
+    if text[first : first + 1].isspace() or text[last - 1 : last].isspace():
+        words = text[first:last]
+        if words.strip():
+            return first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
+    return first, last
+
+
+class _Setter:
+    """Collects characters and styles of one stretch; plain lists, since Text.append is slow in numbers."""
+
+    def __init__(self, document: Document, block: Block, theme: Theme) -> None:
+        self.document, self.block, self.theme = document, block, theme
+        self.parts: list[str] = []
+        self.styles: list[Styled] = []
+        self.lines: list[tuple[int, int]] = []
+        self.length = 0
+
+    def add(self, text: str, style: object = None) -> None:
+        if style:
+            self.styles.append(Styled(self.length, self.length + len(text), style))  # type: ignore[arg-type]
+        self.parts.append(text)
+        self.length += len(text)
+
+    def open(self, note: Note) -> None:
+        if not self.theme.color:
+            self.add(self.theme.glyphs.open, self.theme.severity(note.finding.severity))
+
+    def close(self, notes: Sequence[Note]) -> None:
+        theme = self.theme
+        for i, note in enumerate(notes if not theme.color else notes[::-1]):
+            style = theme.severity(note.finding.severity)
+            if not theme.color:
+                self.add(theme.glyphs.close, style)
+            elif i:
+                self.add(",", style)
+            self.add(theme.number(note.number), style)
+
+    def insertion(self, note: Note) -> None:
+        style = self.theme.severity(note.finding.severity)
+        self.add(self.theme.glyphs.caret + self.theme.number(note.number), style)
+
+    def words(self, start: int, end: int, active: Sequence[Note]) -> None:
+        style = None
+        if active:
+            worst: Severity = max(
+                (note.finding.severity for note in active), key=lambda severity: severity.rank
+            )
+            style = self.theme.words(worst, nested=len(active) > 1)
+        text, position = self.document.text, start
+        if active and text[start:end].isspace() and any(not note.finding.text.strip() for note in active):
+            self.add(self.theme.blanks(text[start:end]), style)
+            return
+        if not self.lines:
+            self.lines.append((0, self.document.place(start)[0]))
+        for newline in _NEWLINE.finditer(text, start, end):
+            self.foreign(text[position : newline.start()], style)
+            position = newline.end()
+            self.add(" " if self.block.wrapped else "\n")
+            self.lines.append((self.length, self.document.place(position)[0]))
+        self.foreign(text[position:end], style)
+
+    def foreign(self, text: str, style: object) -> None:
+        self.add(fit(visible(text.replace("\t", "  ")), self.theme.encoding), style)
+
+    def text(self) -> Text:
+        return Text("".join(self.parts), spans=self.styles)

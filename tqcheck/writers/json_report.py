@@ -1,0 +1,83 @@
+"""JSON by the contract of docs/report.schema.json, version 1: keys are added, never changed."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report
+
+VERSION = 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write_json(report: Report) -> str:
+    """The report as indented JSON. Deterministic: documents in their order, findings by start, end, rule."""
+    text = json.dumps(report_object(report), ensure_ascii=False, indent=2, allow_nan=False)
+    # A path that is not UTF-8 arrives with lone surrogates, which no file could take.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def report_object(report: Report) -> dict[str, Any]:
+    """The same as plain Python values, for those who embed it."""
+    return {
+        "version": VERSION,
+        "tool": {"name": "tqcheck", "version": report.version, "signature": report.signature},
+        "documents": [_document(checked) for checked in report.documents],
+        "verdict": report.verdict.value,
+        "reasons": list(report.reasons),
+        "notices": list(report.notices),
+        "failures": [_failure(failure) for failure in report.failures],
+    }
+
+
+def _document(checked: CheckedDocument) -> dict[str, Any]:
+    score = checked.score
+    return {
+        "path": checked.document.path,
+        "words": checked.document.words,
+        "score": {
+            "value": _number(score.value),
+            "penalty_per_1000_words": _number(score.penalty_per_1000_words),
+            "minor": score.minor,
+            "major": score.major,
+            "critical": score.critical,
+        },
+        "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
+        "suppressed": checked.suppressed,
+        "failures": [_failure(failure) for failure in checked.failures],
+    }
+
+
+def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
+    line, column = checked.document.place(finding.span.start)
+    end_line, end_column = checked.document.place(finding.span.end)
+    return {
+        "rule": finding.rule,
+        "check": finding.check,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "text": finding.text,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
+        "category": finding.category,
+        "message": finding.message,
+        "suggestions": list(finding.suggestions),
+        "russian": finding.russian,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _failure(failure: CheckFailure) -> dict[str, str]:
+    return {"path": failure.path, "place": failure.place, "message": failure.message}
+
+
+def _number(value: float) -> float | None:
+    """Two decimals; null for what JSON has no number for."""
+    return round(value, 2) if math.isfinite(value) else None

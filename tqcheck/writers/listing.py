@@ -1,0 +1,114 @@
+"""Views for searching and clicking: one line a finding, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.text import Text
+
+from tqcheck.model import CheckedDocument, Finding, Report
+from tqcheck.writers import RuleLink
+from tqcheck.writers.notes import quoted, suggestions
+from tqcheck.writers.page import rendered
+from tqcheck.writers.summary import conclusion, verdict
+from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
+
+if TYPE_CHECKING:
+    from rich.box import Box
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """`path:line:column: severity rule “words”: message → suggestion`, never wrapped.
+
+    Then what could not be checked, what must be known of the run, and the verdict, a line each.
+    """
+
+    report: Report
+    link: RuleLink
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        theme = Theme.of(console, options, self.link)
+        yield from rendered(self._lines(theme), console)
+
+    def _lines(self, theme: Theme) -> Iterator[Text]:
+        for checked in self.report.documents:
+            path = theme.exact(checked.document.path)
+            for finding in sorted(checked.findings, key=lambda finding: finding.order):
+                yield _line(path, checked, finding, theme)
+        for failure in self.report.all_failures():
+            yield Text.assemble(
+                (theme.exact(str(failure.path)), BOLD), f": not checked: {theme.prose(failure.message)}"
+            )
+        for notice in self.report.notices:
+            yield Text(f"notice: {theme.prose(notice)}")
+        yield Text.assemble("verdict: ", verdict(self.report, theme))
+
+
+def _line(path: str, checked: CheckedDocument, finding: Finding, theme: Theme) -> Text:
+    line, column = checked.document.place(finding.span.start)
+    glyphs = theme.glyphs
+    text = Text.assemble(
+        (path, BOLD),
+        (f":{line}:{column}: ", DIM),
+        (finding.severity.value, theme.severity(finding.severity)),
+        " ",
+        (theme.exact(finding.rule), theme.rule_style(finding.rule)),
+        f" {glyphs.left}{quoted(finding, theme)}{glyphs.right}: {theme.prose(finding.message)}",
+    )
+    if better := suggestions(finding, theme):
+        text.append(f" {glyphs.gives} ", ARROW)
+        text.append(better, BOLD)
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """Findings as a table, wrapped to the console; the summary below."""
+
+    report: Report
+    link: RuleLink
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        from rich.table import Table
+
+        theme = Theme.of(console, options, self.link)
+        for checked in self.report.documents:
+            if not checked.findings:
+                continue
+            table = Table(
+                title=Text(theme.exact(checked.document.path), BOLD),
+                title_justify="left",
+                box=_box(theme),
+                header_style=DIM,
+                pad_edge=False,
+                padding=(0, 2, 0, 0),
+            )
+            table.add_column("place", no_wrap=True)
+            table.add_column("severity", no_wrap=True)
+            table.add_column("words", ratio=1)
+            table.add_column("rule", overflow="fold", max_width=theme.width // 3)
+            for finding in sorted(checked.findings, key=lambda finding: finding.order):
+                line, column = checked.document.place(finding.span.start)
+                style = theme.severity(finding.severity)
+                words = Text(quoted(finding, theme), style)
+                if better := suggestions(finding, theme):
+                    words = Text.assemble(words, (f" {theme.glyphs.gives} ", ARROW), (better, BOLD))
+                table.add_row(
+                    Text(f"{line}:{column}"),
+                    Text(f"{theme.sign(finding.severity)} {finding.severity.value}", style),
+                    words,
+                    Text(theme.exact(finding.rule), theme.rule_style(finding.rule)),
+                )
+            yield table
+            yield Text("")
+        yield from rendered(conclusion(self.report, theme), console)
+
+
+def _box(theme: Theme) -> Box:
+    from rich import box
+
+    return box.SIMPLE_HEAD if theme.glyphs.rule != "-" else box.ASCII2

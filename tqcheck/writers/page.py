@@ -1,0 +1,96 @@
+"""Typesetting: lines broken between words, hanging indents, text at both ends of a line.
+
+rich would wrap as well, but does not say where a line came from, which the gutter's numbers need, and breaks
+at no-break spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.segment import Segment
+from rich.style import Style
+from rich.text import Text
+
+_WORD = re.compile(r"( *)([^ \n]+)|\n")
+Line = tuple[int, Text]
+"""A set line and the offset in the text it was set from at which it begins."""
+
+
+def set_lines(text: Text, width: int) -> list[Line]:
+    """Break the text into lines of at most `width` cells, at spaces; a longer word is cut."""
+    spans = list(_break(text.plain, width))
+    if not spans:
+        return []
+    offsets = [offset for span in spans for offset in span]
+    pieces = text.divide(offsets)
+    return [(start, pieces[2 * i + 1]) for i, (start, _) in enumerate(spans)]
+
+
+def hang(text: Text, width: int, first: Text, indent: int) -> list[Text]:
+    """Lines of a note: `first` before the first line, `indent` blanks before the others."""
+    lines = [line for _, line in set_lines(text, width - indent)] or [Text()]
+    blank = Text(" " * indent)
+    return [(first if i == 0 else blank) + line for i, line in enumerate(lines)]
+
+
+def spread(left: Text, right: Text, width: int, fill: str = " ", style: Style | str = "") -> Text:
+    """One line with a text at either end and `fill` between; the right one is not moved beyond the left."""
+    gap = width - left.cell_len - right.cell_len
+    if fill == " ":
+        return Text.assemble(left, " " * max(gap, 1), right)
+    return Text.assemble(left, " ", (fill * max(gap - 2, 1), style), " ", right)
+
+
+def rendered(lines: Iterable[Text], console: Console) -> Iterator[Segment]:
+    """Set lines for the console, which has nothing left to wrap. No-break spaces have done their work, and
+    become blanks for whoever copies the text."""
+    for line in lines:
+        line.rstrip()
+        if "\xa0" in line.plain:
+            line.plain = line.plain.replace("\xa0", " ")
+        if line.style:
+            line = Text.assemble(line)
+        yield from line.render(console, end="\n")
+
+
+def _break(plain: str, width: int) -> Iterator[tuple[int, int]]:
+    start = end = 0
+    column = 0
+    for match in _WORD.finditer(plain):
+        if match[2] is None:
+            yield start, end
+            start = end = match.end()
+            column = 0
+            continue
+        gap, word = match.span(1)[1] - match.span(1)[0], match[2]
+        cells = cell_len(word)
+        if column and column + gap + cells > width:
+            yield start, end
+            column = 0
+        if not column:
+            start, gap = match.start(2), 0
+        end = match.end(2)
+        while column + gap + cells > width:
+            cut = start + _cells_prefix(plain[start:end], width)
+            if cut >= end:
+                break
+            yield start, cut
+            start, cells, column, gap = cut, cell_len(plain[cut:end]), 0, 0
+        column += gap + cells
+    if end > start:
+        yield start, end
+
+
+def _cells_prefix(word: str, width: int) -> int:
+    """How many characters of the word fill `width` cells, at least one, never parting what joins."""
+    used = 0
+    for i, character in enumerate(word):
+        size = cell_len(character)
+        if i and used + size > width and size and word[i - 1] != "\u200d":
+            return i
+        used += size
+    return len(word)

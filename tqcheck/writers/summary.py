@@ -1,0 +1,172 @@
+"""What the report comes to: failures, totals by severity and family, score, verdict; a table by file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
+from tqcheck.writers.page import hang, set_lines
+from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, PLAIN, VERDICT, Theme
+
+_LABEL = 12
+_BAR = 40
+_NOT_CHECKED = "not checked"
+_SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
+_SAYS = {
+    Verdict.PASS: "pass",
+    Verdict.FAIL: "fail",
+    Verdict.ERROR: "not everything could be checked",
+}
+
+
+def counted(number: int, word: str) -> str:
+    """ "1 finding", "12,000 findings"."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def unreadable(checked: CheckedDocument) -> bool:
+    """Whether nothing of this file could be looked at."""
+    return bool(checked.failures) and not checked.document.text
+
+
+def total(documents: Sequence[CheckedDocument]) -> Score:
+    """The documents' scores as one: counts added, penalties weighed by words."""
+    words = sum(checked.document.words for checked in documents)
+    lost = sum(checked.score.penalty_per_1000_words * checked.document.words for checked in documents)
+    penalty = lost / words if words else 0.0
+    return Score(
+        value=max(0.0, 100.0 - penalty),
+        penalty_per_1000_words=penalty,
+        minor=sum(checked.score.minor for checked in documents),
+        major=sum(checked.score.major for checked in documents),
+        critical=sum(checked.score.critical for checked in documents),
+    )
+
+
+def conclusion(report: Report, theme: Theme) -> Iterator[Text]:
+    """All that follows the findings: a table by file if there are several, failures, the summary."""
+    if len(report.documents) > 1:
+        yield from by_file(report, theme)
+        yield Text()
+    problems = list(failures(report, theme))
+    if problems:
+        yield from problems
+        yield Text()
+    yield from set_summary(report, theme)
+
+
+def verdict(report: Report, theme: Theme) -> Text:
+    """The gate's answer and the reasons for it."""
+    mark = theme.glyphs.yes if report.verdict is Verdict.PASS else theme.glyphs.no
+    style = VERDICT[report.verdict]
+    text = Text.assemble((f"{mark} {_SAYS[report.verdict]}", style))
+    if report.reasons:
+        text.append(": ", style)
+        text.append("; ".join(theme.prose(reason) for reason in report.reasons))
+    return text
+
+
+def failures(report: Report, theme: Theme) -> Iterator[Text]:
+    """What could not be checked, and why."""
+    for failure in report.all_failures():
+        first = Text.assemble((f"{theme.glyphs.no} not checked  ", BAD))
+        place = f":{failure.place}" if failure.place else ""
+        text = Text.assemble((theme.exact(failure.path + place), BOLD), ": ", theme.prose(failure.message))
+        yield from hang(text, theme.width, first, first.cell_len)
+
+
+def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
+    """A row a fact, labels in a column of their own."""
+    documents = [checked for checked in report.documents if not unreadable(checked)]
+    score = total(documents)
+    glyphs = theme.glyphs
+    yield from _row("findings", _findings(documents, score, theme), theme)
+    families = Counter(finding.family for checked in documents for finding in checked.findings)
+    if families:
+        text = Text()
+        for i, (family, count) in enumerate(sorted(families.items(), key=lambda item: (-item[1], item[0]))):
+            text.append(f" {glyphs.dot} " if i else "", DIM)
+            text.append(f"{theme.exact(family)}\xa0{count:,}")
+        yield from _row("families", text, theme)
+    if score.total or documents:
+        yield from _row("score", _score(score, theme), theme)
+    if report.signature:
+        yield from _row("signature", Text(theme.prose(report.signature), DIM), theme)
+    suppressed = sum(checked.suppressed for checked in documents)
+    if suppressed:
+        text = Text(f"{counted(suppressed, 'finding')} left out by comments in the text or the baseline")
+        yield from _row("suppressed", text, theme)
+    for notice in report.notices:
+        yield from _row("notice", Text(theme.prose(notice)), theme)
+    yield from _row("verdict", verdict(report, theme), theme)
+
+
+def by_file(report: Report, theme: Theme) -> Iterator[Text]:
+    """A line a file: path, words, findings by severity, score, verdict."""
+    heads = ("file", "words", "minor", "major", "critical", "score")
+    rows: list[tuple[str, ...]] = []
+    for checked in report.documents:
+        path = theme.exact(checked.document.path)
+        if unreadable(checked):
+            rows.append((path, *["" for _ in heads[1:-1]], _NOT_CHECKED))
+        else:
+            rows.append((path, *_numbers(checked.document.words, checked.score, theme)))
+    documents = [checked for checked in report.documents if not unreadable(checked)]
+    words = sum(checked.document.words for checked in documents)
+    rows.append((counted(len(report.documents), "file"), *_numbers(words, total(documents), theme)))
+    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(1, len(heads))]
+    room = max(theme.width - sum(widths) - 2 * len(widths), 20)
+    first = min(max(cell_len(row[0]) for row in (heads, *rows)), room)
+    rule = Text(theme.glyphs.rule * (first + sum(widths) + 2 * len(widths)), DIM)
+    for i, row in enumerate((heads, *rows)):
+        if i in (1, len(rows)):
+            yield rule
+        style = DIM if i == 0 else BOLD if i == len(rows) else BAD if row[-1] == _NOT_CHECKED else PLAIN
+        *above, last = [piece for _, piece in set_lines(Text(row[0]), first)] or [Text()]
+        for piece in above:
+            yield Text(piece.plain, style)
+        cells = "".join(f"  {cell:>{width}}" for cell, width in zip(row[1:], widths, strict=True))
+        yield Text(last.plain + " " * (first - last.cell_len) + cells, style)
+
+
+def _numbers(words: int, score: Score, theme: Theme) -> tuple[str, ...]:
+    counts = (score.minor, score.major, score.critical)
+    return (
+        f"{words:,}",
+        *(f"{count:,}" if count else theme.glyphs.dot for count in counts),
+        f"{score.value:.1f}",
+    )
+
+
+def _findings(documents: Sequence[CheckedDocument], score: Score, theme: Theme) -> Text:
+    words = sum(checked.document.words for checked in documents)
+    counts = {Severity.CRITICAL: score.critical, Severity.MAJOR: score.major, Severity.MINOR: score.minor}
+    files = f" of {counted(len(documents), 'file')}" if len(documents) != 1 else ""
+    text = Text.assemble(
+        (f"{score.total:,} in {counted(words, 'word')}{files}", BOLD if score.total else GOOD)
+    )
+    for severity in _SEVERITIES:
+        if counts[severity]:
+            text.append("   ")
+            style = theme.severity(severity)
+            text.append(f"{theme.sign(severity)} {counts[severity]:,} {severity.value}", style)
+    return text
+
+
+def _score(score: Score, theme: Theme) -> Text:
+    filled = round(_BAR * score.value / 100)
+    text = Text.assemble((f"{score.value:.1f}", BOLD), " of 100")
+    if theme.width >= 80:
+        text.append("   ")
+        text.append(theme.glyphs.full * filled)
+        text.append(theme.glyphs.empty * (_BAR - filled), DIM)
+    text.append(f"\n{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words", DIM)
+    return text
+
+
+def _row(label: str, text: Text, theme: Theme) -> Iterator[Text]:
+    yield from hang(text, theme.width, Text(f"{label:<{_LABEL}}", DIM), _LABEL)

@@ -1,0 +1,134 @@
+"""The annotated report: the article with the doubtful words marked, notes under each paragraph, a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.text import Text
+
+from tqcheck.model import CheckedDocument, Document, Report, Rule
+from tqcheck.writers import VIEWS, RuleLink
+from tqcheck.writers.article import Block, Omitted, Skipped, blocks, marked, number
+from tqcheck.writers.listing import ListView, TableView
+from tqcheck.writers.notes import Told, set_notes
+from tqcheck.writers.page import rendered, set_lines, spread
+from tqcheck.writers.summary import conclusion, counted, unreadable
+from tqcheck.writers.theme import BOLD, DIM, GOOD, Theme
+
+MOST_NOTES = 500
+
+
+def view_of(report: Report, view: str, rules: Mapping[str, Rule], link: RuleLink | None) -> RenderableType:
+    """See `tqcheck.writers.render_terminal`."""
+    link = link or origin_link(rules)
+    if view == "annotated":
+        return AnnotatedView(report, link)
+    if view == "list":
+        return ListView(report, link)
+    if view == "table":
+        return TableView(report, link)
+    raise ValueError(f"no view {view!r}; there are {', '.join(VIEWS)}")
+
+
+def origin_link(rules: Mapping[str, Rule]) -> RuleLink:
+    """Links to the file a rule stands in, where its origin is an absolute path ("/home/a/rules.yaml:12")."""
+
+    def link(rule: str) -> str:
+        path = rules[rule].origin.rpartition(":")[0] if rule in rules else ""
+        return f"file://{path}" if path.startswith("/") else ""
+
+    return link
+
+
+def template_link(template: str) -> RuleLink:
+    """Links from a template such as "https://example.org/rules#{rule}"."""
+    return lambda rule: template.replace("{rule}", rule)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedView:
+    """Knows its console only when printed, and so sets itself to its width, colours and alphabet."""
+
+    report: Report
+    link: RuleLink
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        theme = Theme.of(console, options, self.link)
+        yield from rendered(_page(self.report, theme), console)
+
+
+def _page(report: Report, theme: Theme) -> Iterator[Text]:
+    blank = Text()
+    read = [checked for checked in report.documents if not unreadable(checked)]
+    for checked in read:
+        yield _heading(checked, theme)
+        if checked.findings:
+            yield blank
+            yield from _document(checked, theme)
+            yield blank
+    if not any(checked.findings for checked in read):
+        yield blank
+    yield Text(theme.glyphs.rule * theme.width, DIM)
+    yield blank
+    yield from conclusion(report, theme)
+
+
+def _heading(checked: CheckedDocument, theme: Theme) -> Text:
+    path = Text(theme.exact(checked.document.path), BOLD)
+    right = Text(counted(checked.document.words, "word"), DIM)
+    if not checked.findings and not checked.failures:
+        right = Text.assemble(right, (", ", DIM), (f"{theme.glyphs.yes} no findings", GOOD))
+    elif not checked.findings:
+        right = Text.assemble(right, (", not fully checked", DIM))
+    return spread(path, right, theme.width, theme.glyphs.rule, DIM)
+
+
+def _document(checked: CheckedDocument, theme: Theme) -> Iterator[Text]:
+    document = checked.document
+    every = number(checked.findings)
+    notes = every[:MOST_NOTES]
+    digits = len(str(len(notes)))
+    gutter = max(len(str(document.place(note.finding.span.start)[0])) for note in (notes[-1],))
+    gutter = max(gutter, 3)
+    told = Told()
+    first = True
+    for block in blocks(checked, notes):
+        if not first:
+            yield Text()
+        first = False
+        if isinstance(block, Skipped):
+            what = counted(block.paragraphs, "paragraph")
+            yield Text(f"{'':>{gutter}} {theme.glyphs.more} {what} without findings", DIM)
+            continue
+        yield from _block(document, block, gutter, theme)
+        if block.notes:
+            yield Text()
+            yield from set_notes(block.notes, told, theme, gutter + 3, digits)
+    if len(every) > len(notes):
+        yield Text()
+        yield Text(
+            f"{theme.glyphs.more} {counted(len(every) - len(notes), 'more finding')}: see --view list", BOLD
+        )
+
+
+def _block(document: Document, block: Block, gutter: int, theme: Theme) -> Iterator[Text]:
+    bar = theme.glyphs.bar
+    for piece in marked(document, block, theme):
+        if isinstance(piece, Omitted):
+            without = " without findings" if piece.clear else ""
+            more = theme.glyphs.more
+            yield Text(
+                f"{'':>{gutter}} {bar} {more} {counted(piece.characters, 'character')}{without} {more}", DIM
+            )
+            continue
+        text = piece.text
+        if block.headline:
+            text.stylize_before(BOLD)
+        starts = list(piece.lines)
+        for offset, line in set_lines(text, theme.width - gutter - 3):
+            number = ""
+            while starts and starts[0][0] < offset + max(len(line), 1):
+                number = str(starts.pop(0)[1])
+            yield Text.assemble((f"{number:>{gutter}} {bar} ", DIM), line)
