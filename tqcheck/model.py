@@ -7,8 +7,7 @@ lines and columns count code points from 1. Newlines are never normalised.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -272,24 +271,41 @@ class Check(Protocol):
 
     name: str
 
-    def __call__(self, document: Document) -> Iterable[Finding]:
-        """Findings in any order; the pipeline sorts, filters and numbers them.
+    def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """For each document its findings, in any order, or why it could not be looked at.
 
-        Raises CannotCheck when this document could not be looked at.
+        The pipeline sorts, filters and fingerprints them.
         """
+        ...
+
+
+class Progress(Protocol):
+    """Told of work that takes a while: an installation, a pile of files. One piece of work at a time."""
+
+    def start(self, what: str, total: int | None) -> None:
+        """A piece of work begins; `total` is in the unit of `advance`, None where it is not known."""
+        ...
+
+    def advance(self, amount: int) -> None:
+        """So much more is done."""
+        ...
+
+    def done(self) -> None:
+        """The piece of work has ended, well or badly."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What opening a check gave: the check, or None where it is absent, and what the report must say of it."""
+    """What opening a check gave: the check, or None where it is absent, and what the report must say of it.
+
+    `version` identifies what runs (a rulebook's digest, a server's version): part of a report's signature.
+    """
 
     check: Check | None
     notices: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = field(default=())
-
-
-OpenCheck = AbstractContextManager[Opened]
+    version: str = ""
 
 
 class TqcheckError(Exception):

@@ -1,0 +1,22 @@
+"""Checks, by name, in the order of their claim on the same words: an earlier one's finding wins.
+
+To add a check, write a module with `open_…(settings, progress)`, a context manager that yields `Opened`,
+and name it here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from tqcheck.checks.languagetool import open_languagetool
+from tqcheck.checks.rulebook import open_rulebook_check
+from tqcheck.model import Opened, Progress
+from tqcheck.settings import Settings
+
+OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]]
+
+CHECKS: dict[str, OpenCheck] = {
+    "rulebook": open_rulebook_check,
+    "languagetool": open_languagetool,
+}

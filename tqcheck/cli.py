@@ -1,0 +1,299 @@
+"""The command line: arguments → settings → exit status. The only place that prints or exits.
+
+Exit status: 0 the gate passed; 1 it failed; 2 what was asked could not be done.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from tqcheck import __version__
+from tqcheck.model import Progress, Report, Rule, TqcheckError, Verdict
+from tqcheck.settings import SETTINGS, add_arguments
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tqcheck.rulebook import Program
+
+EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
+
+
+def run() -> NoReturn:
+    """The installed command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs a command line and returns its exit status; prints to standard output and error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as leaving:  # argparse has said why
+        return int(leaving.code or 0)
+    try:
+        status: int = options.command(options)
+        sys.stdout.flush()
+        return status
+    except TqcheckError as error:
+        return _cannot(error)
+    except BrokenPipeError:  # whoever read us has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        print("tqcheck: interrupted", file=sys.stderr)
+        return 130
+    except RecursionError:
+        return _cannot("something is nested too deeply to be read")
+    except MemoryError:
+        return _cannot("not enough memory")
+
+
+def _cannot(why: object) -> int:
+    print(f"tqcheck: {_visible(str(why))}", file=sys.stderr)
+    return 2
+
+
+def _visible(text: str) -> str:
+    """Control characters shown, never obeyed."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="tqcheck",
+        description="Flags likely machine-translation errors in English renderings of Russian news.",
+        epilog="Exit status: 0 the gate passed, 1 it failed, 2 what was asked could not be done.",
+    )
+    parser.add_argument("--version", action="version", version=f"tqcheck {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
+    _rule_parsers(commands)
+    _languagetool_parser(commands)
+    init = commands.add_parser("init", help="write a commented tqcheck.toml", description=_init.__doc__)
+    init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
+    init.set_defaults(command=_init)
+    return parser
+
+
+def _check_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    parser.add_argument(
+        "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
+    )
+    parser.add_argument(
+        "--judge",
+        choices=("auto", "on", "off"),
+        default="auto",
+        help="the context judge; this version has none, so that on is an error",
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument("--quiet", action="store_true", help="no progress display")
+    add_arguments(parser.add_argument_group("settings, also of tqcheck.toml"))
+    parser.set_defaults(command=_check)
+
+
+def _rule_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = commands.add_parser("explain", help="explain a rule", description="Explains rules.")
+    explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
+    explain.add_argument("--config", type=Path, metavar="FILE")
+    explain.set_defaults(command=_explain)
+    rules = commands.add_parser("rules", help="list, test or count the rules")
+    rules.add_argument("what", nargs="?", choices=("list", "test", "stats"), default="list")
+    rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
+    rules.add_argument("--config", type=Path, metavar="FILE")
+    rules.set_defaults(command=_rules)
+
+
+def _languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
+    parser.add_argument("what", choices=("install", "start", "stop", "status"))
+    parser.add_argument("--config", type=Path, metavar="FILE")
+    parser.set_defaults(command=_languagetool)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tqcheck.pipeline import check_paths
+    from tqcheck.settings import load_settings
+
+    if options.judge == "on":
+        return _cannot("--judge on: this version has no context judge")
+    overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
+    display = load_settings(Path.cwd() / "-", options.config, overrides)
+    progress = None if options.quiet else _progress()
+    try:
+        report = check_paths(
+            options.paths,
+            config=options.config,
+            overrides=overrides,
+            standard_input=sys.stdin.buffer.read,
+            stdin_name=options.stdin_filename,
+            progress=progress,
+        )
+    finally:
+        if progress is not None:
+            progress.done()
+    for failure in report.all_failures():
+        print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
+    try:
+        _write(report, display.format, display.view, options)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        where = options.output if options.output else "standard output"
+        return _cannot(f"{where}: cannot be written: {error.strerror or error}")
+    return EXIT[report.verdict]
+
+
+def _write(report: Report, format: str, view: str, options: argparse.Namespace) -> None:
+    from tqcheck.writers import WRITERS, render_terminal
+
+    if format in WRITERS:
+        text = WRITERS[format](report)
+        if options.output:
+            _write_atomically(options.output, text)
+        else:
+            sys.stdout.write(text)
+        return
+    if not options.output:
+        _console(options.color).print(render_terminal(report, view), soft_wrap=True)
+        return
+    import io
+
+    console = _console("never", io.StringIO())
+    console.print(render_terminal(report, view), soft_wrap=True)
+    _write_atomically(options.output, console.file.getvalue())  # type: ignore[attr-defined]
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    import tempfile
+
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as out:
+        try:
+            out.write(text)
+            out.flush()
+            if not path.exists():
+                umask = os.umask(0)
+                os.umask(umask)
+                Path(out.name).chmod(0o666 & ~umask)
+            else:
+                Path(out.name).chmod(path.stat().st_mode & 0o777)
+            Path(out.name).replace(path)
+        except BaseException:
+            Path(out.name).unlink(missing_ok=True)
+            raise
+
+
+def _console(color: str, file: object = None) -> Console:
+    from rich.console import Console
+
+    return Console(
+        file=file,  # type: ignore[arg-type]
+        force_terminal={"auto": None, "always": True, "never": False}[color],
+        no_color=True if color == "never" else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+
+
+def _progress() -> Progress | None:
+    """The progress display, where someone watches."""
+    if not sys.stderr.isatty():
+        return None
+    from tqcheck.writers.progress import TerminalProgress
+
+    return TerminalProgress()
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from tqcheck.writers.explain import render_explain
+
+    rules = _select(options.rules, options.config)
+    console = _console("auto")
+    for rule in rules:
+        console.print(render_explain(rule), soft_wrap=True)
+    return 0
+
+
+def _rules(options: argparse.Namespace) -> int:
+    selectors = options.selectors or ["*"]
+    rules = _select(selectors, options.config)
+    console = _console("auto")
+    if options.what == "test":
+        from tqcheck.rulebook.prove import Prover
+
+        ids = {rule.id for rule in rules}
+        flaws = [f for f in Prover(_program(options.config)).flaws(rules) if f.rule in ids]
+        for flaw in flaws:
+            print(_visible(str(flaw)), file=sys.stderr)
+        count = f"{len(rules)} rules, {sum(len(r.before) + len(r.exceptions) for r in rules)} examples"
+        print(f"{count}: {f'{len(flaws)} flaws' if flaws else 'all as promised'}")
+        return 1 if flaws else 0
+    from tqcheck.writers.explain import render_rules_list, render_rules_stats
+
+    console.print(
+        render_rules_list(rules) if options.what == "list" else render_rules_stats(rules), soft_wrap=True
+    )
+    return 0
+
+
+def _languagetool(options: argparse.Namespace) -> int:
+    from tqcheck.languagetool import service
+    from tqcheck.settings import load_settings
+
+    settings = load_settings(Path.cwd() / "-", options.config, {})
+    progress = _progress()
+    actions = {
+        "install": lambda: service.install(progress),
+        "start": lambda: service.start(settings, progress),
+        "stop": service.stop,
+        "status": lambda: service.status(settings),
+    }
+    print(actions[options.what]())
+    return 0
+
+
+def _init(options: argparse.Namespace) -> int:
+    """Writes a tqcheck.toml in which every setting is explained and commented out."""
+    from tqcheck.init_config import write_template
+
+    path = options.folder / "tqcheck.toml"
+    write_template(path)
+    print(f"Wrote {path}: every setting explained, none changed yet.")
+    return 0
+
+
+def _program(config: Path | None) -> Program:
+    from tqcheck.rulebook import open_rulebook
+    from tqcheck.settings import load_settings
+
+    return open_rulebook(load_settings(Path.cwd() / "-", config, {}).rulebooks)
+
+
+def _select(selectors: Sequence[str], config: Path | None) -> list[Rule]:
+    """The rules selectors mean. Raises TqcheckError for one that means none."""
+    from difflib import get_close_matches
+
+    from tqcheck.checks import described_rules
+    from tqcheck.settings import matches
+
+    known = [*_program(config).rules(), *described_rules()]
+    for selector in selectors:
+        if not any(matches(selector, rule.id) for rule in known):
+            close = get_close_matches(selector, [rule.id for rule in known], n=3)
+            hint = f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
+            raise TqcheckError(f"there is no rule {selector}; {hint}")
+    return [rule for rule in known if any(matches(selector, rule.id) for selector in selectors)]

@@ -1,0 +1,245 @@
+"""The way a text takes: discover → read → check → resolve → score → gate → report. Each stage is a function."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from tqcheck import __version__
+from tqcheck.checks import CHECKS
+from tqcheck.model import (
+    CannotCheck,
+    CheckedDocument,
+    CheckFailure,
+    Confidence,
+    Document,
+    Finding,
+    InputError,
+    Opened,
+    Progress,
+    Report,
+    Verdict,
+)
+from tqcheck.readers import read_bytes, read_file
+from tqcheck.readers.discover import find_files
+from tqcheck.resolve import resolve
+from tqcheck.score import gate, score
+from tqcheck.settings import Settings, SettingsError, load_settings, selected
+
+BATCH_CHARACTERS = 200_000
+"""Documents are checked in batches of about this many code points: enough to keep a server busy."""
+
+Item = Document | CheckFailure
+
+
+class Session:
+    """Opened checks, for any number of documents. A context manager: closing it stops what it started.
+
+    Raises, on opening, what a check raises that was asked for and cannot be had (CannotCheck,
+    RulebookError).
+    """
+
+    def __init__(self, settings: Settings, progress: Progress | None = None) -> None:
+        self.settings = settings
+        self._progress = progress
+        self._stack = ExitStack()
+        self._opened: list[Opened] = []
+
+    def __enter__(self) -> Session:
+        try:
+            for open_check in CHECKS.values():
+                self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a report must say of the checks: which was absent, and why."""
+        return tuple(notice for opened in self._opened for notice in opened.notices)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """What ran: part of a report's signature."""
+        return tuple(opened.version for opened in self._opened if opened.version)
+
+    def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
+        """Checks documents; one that a check could not look at carries that failure."""
+        results = [opened.check.check_many(documents) for opened in self._opened if opened.check]
+        return [
+            self._checked(document, [result[i] for result in results]) for i, document in enumerate(documents)
+        ]
+
+    def _checked(
+        self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
+    ) -> CheckedDocument:
+        by_check, failures = [], []
+        for result in results:
+            if isinstance(result, CannotCheck):
+                failures.append(CheckFailure(document.path, str(result)))
+            else:
+                by_check.append([finding for finding in result if self._wanted(finding)])
+        findings = resolve(document, by_check)
+        return CheckedDocument(document, findings, score(findings, document.words), failures=tuple(failures))
+
+    def _wanted(self, finding: Finding) -> bool:
+        least = Confidence(self.settings.min_confidence).rank
+        return finding.confidence.rank >= least and selected(self.settings, finding.rule)
+
+
+def check_paths(
+    paths: Sequence[str],
+    *,
+    config: Path | None = None,
+    overrides: Mapping[str, object] | None = None,
+    standard_input: Callable[[], bytes] | None = None,
+    stdin_name: str = "<stdin>",
+    progress: Progress | None = None,
+) -> Report:
+    """Checks files, folders, globs and "-" (standard input) with the settings found for each.
+
+    Raises SettingsError, RulebookError and CannotCheck for what stops the whole run; whatever is wrong
+    with one file is a failure in the report.
+    """
+    given = dict(overrides or {})
+    items = list(_items(paths, standard_input, stdin_name))
+    groups: dict[Settings, list[int]] = {}
+    for i, (_, folder, _) in enumerate(items):
+        groups.setdefault(load_settings(folder, config, given), []).append(i)
+    if not groups:
+        groups[load_settings(Path.cwd(), config, given)] = []
+    checked: dict[int, CheckedDocument | CheckFailure] = {}
+    verdicts: list[tuple[Verdict, tuple[str, ...]]] = []
+    notices: list[str] = []
+    versions: list[str] = []
+    for settings, numbers in groups.items():
+        with Session(settings, progress) as session:
+            for number, result in _run(session, [(n, items[n]) for n in numbers], progress):
+                checked[number] = result
+            notices.extend(session.notices)
+            versions.extend(session.versions)
+        own = [checked[n] for n in numbers]
+        documents = [c for c in own if isinstance(c, CheckedDocument)]
+        failures = [c for c in own if isinstance(c, CheckFailure)]
+        verdicts.append(gate(documents, failures, settings))
+    return _report([checked[i] for i in sorted(checked)], verdicts, notices, _signature(versions, groups))
+
+
+def check_documents(documents: Sequence[Document], settings: Settings) -> Report:
+    """Checks documents that are already read."""
+    with Session(settings) as session:
+        checked = session.check(documents)
+        versions, notices = session.versions, session.notices
+    return _report(checked, [gate(checked, (), settings)], notices, _signature(versions, [settings]))
+
+
+def _items(
+    paths: Sequence[str], standard_input: Callable[[], bytes] | None, stdin_name: str
+) -> Iterator[tuple[str, Path, Callable[[], Item]]]:
+    """(name, where its settings are looked for, how to read it) of each input, each file once."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path == "-" and standard_input is not None:
+            yield stdin_name, Path.cwd() / stdin_name, partial(_read_input, standard_input, stdin_name)
+            continue
+        for found in find_files([path]):
+            if isinstance(found, CheckFailure):
+                yield found.path, Path.cwd(), partial(_same, found)
+            elif (resolved := found.resolve()) not in seen:
+                seen.add(resolved)
+                yield str(found), found, partial(read_file, found)
+
+
+def _read_input(standard_input: Callable[[], bytes], name: str) -> Document:
+    return read_bytes(standard_input(), name)
+
+
+def _same(failure: CheckFailure) -> CheckFailure:
+    return failure
+
+
+def _run(
+    session: Session,
+    items: Sequence[tuple[int, tuple[str, Path, Callable[[], Item]]]],
+    progress: Progress | None,
+) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
+    """Reads and checks in batches, so that memory does not grow with the texts still to come."""
+    batch: list[tuple[int, Document]] = []
+    size = 0
+    if progress is not None and len(items) > 1:
+        progress.start("Checking", len(items))
+    for number, (name, _, read) in items:
+        try:
+            document = read()
+        except InputError as error:
+            yield number, error.failure
+            continue
+        except OSError as error:
+            yield number, CheckFailure(name, f"cannot be read: {error.strerror or error}")
+            continue
+        if isinstance(document, CheckFailure):
+            yield number, document
+            continue
+        batch.append((number, document))
+        size += len(document.text)
+        if size >= BATCH_CHARACTERS:
+            yield from _batch(session, batch, progress)
+            batch, size = [], 0
+    yield from _batch(session, batch, progress)
+    if progress is not None and len(items) > 1:
+        progress.done()
+
+
+def _batch(
+    session: Session, batch: Sequence[tuple[int, Document]], progress: Progress | None
+) -> Iterator[tuple[int, CheckedDocument]]:
+    checked = session.check([document for _, document in batch]) if batch else []
+    for (number, _), result in zip(batch, checked, strict=True):
+        yield number, result
+    if progress is not None:
+        progress.advance(len(batch))
+
+
+_GRAVITY = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
+
+
+def _report(
+    checked: Sequence[CheckedDocument | CheckFailure],
+    verdicts: Sequence[tuple[Verdict, tuple[str, ...]]],
+    notices: Iterable[str],
+    signature: str,
+) -> Report:
+    verdict = max((verdict for verdict, _ in verdicts), key=_GRAVITY.__getitem__)
+    reasons = [reason for own, clauses in verdicts if own is verdict for reason in clauses]
+    return Report(
+        documents=tuple(c for c in checked if isinstance(c, CheckedDocument)),
+        verdict=verdict,
+        reasons=tuple(dict.fromkeys(reasons)),
+        notices=tuple(dict.fromkeys(notices)),
+        failures=tuple(c for c in checked if isinstance(c, CheckFailure)),
+        version=__version__,
+        signature=signature,
+    )
+
+
+def _signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
+    """What decides the findings, in words, and a digest of the settings: equal signatures, equal results."""
+    deciding = [
+        (s.min_confidence, s.select, s.ignore, [str(p) for p in s.rulebooks], s.languagetool_url)
+        for s in settings
+    ]
+    digest = hashlib.sha256(repr(deciding).encode()).hexdigest()[:8]
+    return " · ".join([f"tqcheck {__version__}", *dict.fromkeys(versions), f"settings {digest}"])
+
+
+__all__ = ["Session", "SettingsError", "check_documents", "check_paths"]
