@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from tqcheck.model import Paragraph, Segment, SegmentKind, Span
 from tqcheck.segment.headlines import headlines
 from tqcheck.segment.lines import Stretch, blocks_of, is_hard_wrapped, unwrap
-from tqcheck.segment.sentences import LONGEST, TRIM, sentences
+from tqcheck.segment.sentences import LONGEST, TRIM, sentences, trimmed
 
-__all__ = ["LONGEST", "TRIM", "paragraph", "paragraphs", "sentences"]
+__all__ = ["LONGEST", "TRIM", "Stretch", "headlines", "paragraph", "paragraphs", "sentences", "trimmed"]
 
 
 def paragraphs(prose: str) -> tuple[Paragraph, ...]:

@@ -15,6 +15,9 @@ LONGEST_TITLE = 25
 LONGEST_SUBHEADING = 12
 """Words in the longest heading between paragraphs."""
 
+SHORTEST_TEASER = 5
+"""Words in the shortest headline among those of other articles that follow the end of this one."""
+
 _TOKENS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*|\d+")
 _PLACE = re.compile(r"[^\W\d_a-z][\w.' -]{1,30},\s")
 
@@ -22,10 +25,10 @@ _PLACE = re.compile(r"[^\W\d_a-z][\w.' -]{1,30},\s")
 def headlines(prose: str, blocks: list[list[Stretch]]) -> set[Stretch]:
     """The units that are headlines; each block is a list of units, which are lines or unwrapped lines.
 
-    Three kinds: the title (the first unit of the file but for datelines: short, without final punctuation,
+    Four kinds: the title (the first unit of the file but for datelines: short, without final punctuation,
     with body text after it); headings within the text (a block by itself, shorter still, body text right
-    after it); and every line of a file that holds nothing but headlines, final full stop or not. Datelines,
-    credits and items of lists never are.
+    after it); headlines of other articles after the last sentence; and every line of a file that holds
+    nothing but headlines, final full stop or not. Datelines, credits and items of lists never are.
     """
     units = [unit for block in blocks for unit in block]
     if _is_list_of_headlines(prose, units):
@@ -37,12 +40,16 @@ def headlines(prose: str, blocks: list[list[Stretch]]) -> set[Stretch]:
                 found.add(unit)
             break
     for block, after in pairwise(blocks[1:]):
-        if (
-            len(block) == 1
-            and _is_heading(prose, *block[0], LONGEST_SUBHEADING)
-            and _is_body(prose, *after[0])
-        ):
+        heading = len(block) == 1 and _is_heading(prose, *block[0], LONGEST_SUBHEADING)
+        if heading and _is_body(prose, *after[0]):
             found.add(block[0])
+    for unit in reversed(units[1:]):
+        if is_aside(prose, *unit):
+            continue
+        if not _is_heading(prose, *unit, LONGEST_TITLE):
+            break
+        if len(prose[slice(*unit)].split()) >= SHORTEST_TEASER:
+            found.add(unit)
     return found
 
 

@@ -145,6 +145,12 @@ def _cut(prose: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = _skip(prose, resume, end)
 
 
+def trimmed(prose: str, start: int, end: int) -> tuple[int, int] | None:
+    """The stretch without white space and zero-width characters at its ends; None if it is blank."""
+    start = _skip(prose, start, end)
+    return (start, start + len(prose[start:end].rstrip(TRIM))) if start < end else None
+
+
 def _skip(prose: str, start: int, end: int) -> int:
     """The first offset from `start` on that is not trimmed away."""
     gap = _SKIP.match(prose, start, end)

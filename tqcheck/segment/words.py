@@ -52,6 +52,12 @@ def dateline_words() -> frozenset[str]:
 
 
 @cache
+def html_tags() -> dict[str, frozenset[str]]:
+    """Lower-case names of HTML elements by what they do to prose: no_prose, breaking."""
+    return {name: frozenset(" ".join(lines).split()) for name, lines in _lines("html_tags.txt").items()}
+
+
+@cache
 def credit_phrases() -> tuple[str, ...]:
     """Lower-case beginnings of credits, captions and notes on the source."""
     return tuple(_lines("asides.txt")["credit"])
