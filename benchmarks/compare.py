@@ -30,7 +30,7 @@ def main() -> None:
     parser.add_argument("--languagetool", choices=("on", "off"), default="on", help="compare that too (on)")
     parser.add_argument("--languagetool-rounds", type=int, default=3, help="runs of each check with it (3)")
     parser.add_argument(
-        "--languagetool-words", type=int, default=10_000, help="words of its large text (10,000)"
+        "--languagetool-words", type=int, default=5_000, help="words of its large text (5,000)"
     )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -133,7 +133,7 @@ def _languagetool_environment() -> dict[str, str] | str:
 
 
 def _warm_check(file: Path, environment: dict[str, str]) -> tuple[float, str]:
-    """Seconds of a second check by the same server, or what went wrong."""
+    """Least seconds of three checks by a server that made one already, or what went wrong."""
     process = subprocess.run(
         [sys.executable, _COLD, file, "warm"],
         env={**os.environ, **environment},

@@ -13,6 +13,7 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _ARTICLE = re.compile(r"\b([Aa]) (?=[aeiou])")
 _FAULTY_ONE_IN = 25
 _SENTENCES = (2, 5)  # a paragraph
+_WORDS_A_MADE_NAME = 150  # news names the same people again and again
 
 
 class _Draw:
@@ -37,21 +38,26 @@ def _words() -> dict[str, list[str]]:
 def article(words: int, seed: int = 1) -> str:
     """Paragraphs of invented news, of at least so many words, by less than a paragraph more."""
     draw, paragraphs, count = _Draw(seed), list[str](), 0
+    made = [_surname(draw) for _ in range(10 + words // _WORDS_A_MADE_NAME)]
     while count < words:
-        sentences = [_sentence(draw) for _ in range(draw.number(*_SENTENCES))]
+        sentences = [_sentence(draw, made) for _ in range(draw.number(*_SENTENCES))]
         paragraphs.append(" ".join(sentences))
         count += len(paragraphs[-1].split())
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _sentence(draw: _Draw) -> str:
+def _surname(draw: _Draw) -> str:
+    syllables = [draw.one(_words()["syllables"]) for _ in range(draw.number(1, 2))]
+    return "".join(syllables).capitalize() + draw.one(_words()["endings"])
+
+
+def _sentence(draw: _Draw, made: list[str]) -> str:
     words = _words()
 
     def fill(slot: re.Match[str]) -> str:
         name = slot[1]
         if name == "name":
-            parts = [draw.one(words["syllables"]) for _ in range(draw.number(1, 3))]
-            return "".join(parts).capitalize() + draw.one(words["endings"])
+            return draw.one((words["surname"], made)[draw.number(0, 1)])
         if name == "number":
             return str(draw.number(2, 900))
         if name == "year":
