@@ -1,4 +1,4 @@
-"""The way a text takes: discover → read → check → resolve → score → gate → report. Each stage is a function."""
+"""The way a text takes: discover → read → check → resolve → score → gate → report, a function each."""
 
 from __future__ import annotations
 
@@ -124,8 +124,7 @@ def check_paths(
     versions: list[str] = []
     for settings, numbers in groups.items():
         with Session(settings, progress) as session:
-            for number, result in _run(session, [(n, items[n]) for n in numbers], progress):
-                checked[number] = result
+            checked.update(_run(session, [(n, items[n]) for n in numbers], progress))
             notices.extend(session.notices)
             versions.extend(session.versions)
         own = [checked[n] for n in numbers]

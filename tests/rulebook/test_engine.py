@@ -1,0 +1,121 @@
+"""Contexts that prove or clear a match, merging, suggestions that agree."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.rulebook.support import program, rule_yaml, spans
+from tqcheck.model import Document, Paragraph, Segment, Span
+from tqcheck.rulebook.engine import Engine
+from tqcheck.rulebook.prove import Prover
+from tqcheck.rulebook.tokens import Tokens
+
+
+@pytest.mark.parametrize(
+    ("more", "example"),
+    [
+        pytest.param({"near": ["<person>"]}, "The minister saw a [[list]].", id="near-in-sentence"),
+        pytest.param({"near": ["<person>"]}, "A list was seen.", id="near-missing"),
+        pytest.param({"near": ["list"]}, "A list was seen.", id="near-is-not-the-match-itself"),
+        pytest.param({"near": ["list"]}, "A [[list]] beside a [[list]].", id="near-another-match"),
+        pytest.param({"unless": ["wine"]}, "A list of red wine.", id="unless"),
+        pytest.param({"unless": ["wine"]}, "A [[list]] of beers.", id="unless-missing"),
+        pytest.param({"!before": ["wine"]}, "A wine list and a [[list]] of beers.", id="before-clears-one"),
+        pytest.param({"!before": ["(the|a) ..2 wine"]}, "The dry wine list.", id="before-with-gap"),
+        pytest.param({"!after": ["of wine"]}, "A list of wine, a [[list]] of beers.", id="after-clears-one"),
+    ],
+)
+def test_contexts(more: dict[str, object], example: str) -> None:
+    found, wanted = spans("list", example, **more)
+    assert found == wanted
+
+
+def _document(*sentences: str, paragraph: int = 99) -> Document:
+    """Sentences in paragraphs of a given number."""
+    text, segments = "", []
+    for sentence in sentences:
+        segments.append(Segment(Span(len(text), len(text) + len(sentence))))
+        text += sentence + " "
+    groups = [segments[i : i + paragraph] for i in range(0, len(segments), paragraph)]
+    paragraphs = tuple(Paragraph(Span(g[0].span.start, g[-1].span.end), tuple(g)) for g in groups)
+    return Document("d", text, text, paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("scope", "per_paragraph", "found"),
+    [("sentence", 2, 0), ("paragraph", 2, 1), ("paragraph", 1, 0), ("document", 1, 1)],
+)
+def test_near_in(scope: str, per_paragraph: int, found: int) -> None:
+    book = program(rule_yaml("list", near=["<person>"], near_in=scope))
+    document = _document("A list was seen.", "The ministers left.", paragraph=per_paragraph)
+    assert len(list(Engine(book, lambda _: True).run(document))) == found
+
+
+def test_overlapping_matches_of_one_rule_are_one_finding() -> None:
+    found, wanted = spans(["fire crew", "crew list"], "The [[fire crew list]] and the [[crew list]].")
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("suggest", "text", "shown"),
+    [
+        pytest.param("fire {crew}", "fire calculations", "fire crews", id="plural"),
+        pytest.param("fire {crew}", "fire calculation", "fire crew", id="singular"),
+        pytest.param("fire {crew}", "Fire calculations", "Fire crews", id="opens-the-sentence"),
+    ],
+)
+def test_suggestions_agree_nouns(suggest: str, text: str, shown: str) -> None:
+    assert _suggested("fire {calculation}", suggest, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("declared that", "said that"),
+        ("declares that", "says that"),
+        ("declaring that", "saying that"),
+        ("declare that", "say that"),
+    ],
+)
+def test_suggestions_agree_verbs(text: str, shown: str) -> None:
+    assert _suggested("{declare/VERB} that", "{say/VERB} that", text) == shown
+
+
+def _suggested(pattern: str, suggest: str, text: str) -> str:
+    prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
+    [(hit, span)] = prover.found(text)
+    return hit.suggestions(text[span.start : span.end], span.start == 0)[0]
+
+
+def test_time_does_not_explode_with_gaps() -> None:
+    pattern = "a " + "..9 " * 12 + "zebra"
+    words = "a " * 400
+    assert spans(pattern, words + "b")[0] == []
+    assert spans(pattern, "a " * 60 + "zebra")[0] == [Span(0, 125)]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
+def test_tokens_cover_their_text(text: str) -> None:
+    tokens = Tokens(text)
+    assert tokens.starts == sorted(tokens.starts)
+    for i in range(len(tokens)):
+        assert 0 <= tokens.starts[i] < tokens.ends[i] <= len(text)
+        assert not any(c.isspace() for c in tokens.raw(i))
+    left = set(range(len(text))) - {
+        o for i in range(len(tokens)) for o in range(tokens.starts[i], tokens.ends[i])
+    }
+    assert all(text[o].isspace() or text[o] in "-‐‑" for o in left)
+
+
+_BOOK = program(rule_yaml("(a|b) ..2 [c]", id="test.one"), rule_yaml("# (x|<month>)?", id="test.two"))
+
+
+@given(st.text(alphabet="abcx 1,.\"'-“”’Maéñ😀\n", max_size=120))
+def test_spans_lie_in_the_text(text: str) -> None:
+    document = Document("d", text, text, (Paragraph(Span(0, len(text)), (Segment(Span(0, len(text))),)),))
+    for _, span, _ in Engine(_BOOK, lambda _: True).run(document):
+        assert 0 <= span.start < span.end <= len(text)
+        assert not text[span.start].isspace()
+        assert not text[span.end - 1].isspace()

@@ -1,0 +1,64 @@
+"""The compiled form and its cache."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rulebook.support import SETS, rule_yaml
+from tqcheck.rulebook.program import Program, compile_files, load_program
+
+FILES = [("book.yaml", f"{SETS}rules:\n- {rule_yaml('fire {calculation}')}\n".encode())]
+JUDGED = [
+    ("book.tsv", b"test.rule\theadlines\t1\tright\tfire\tyes\ntest.rule\theadlines\t2\twrong\tfire\tno\n")
+]
+
+
+def _announced(folder: Path) -> bool:
+    told: list[str] = []
+    load_program(FILES, folder=folder, announce=told.append)
+    return bool(told)
+
+
+def test_compiled_once(tmp_path: Path) -> None:
+    assert _announced(tmp_path)
+    assert not _announced(tmp_path)
+
+
+def test_compiling_is_deterministic() -> None:
+    assert compile_files(FILES) == compile_files(FILES)
+
+
+def test_another_content_is_another_program(tmp_path: Path) -> None:
+    first = load_program(FILES, folder=tmp_path)
+    second = load_program([("book.yaml", FILES[0][1].replace(b"fire", b"gun"))], folder=tmp_path)
+    assert first.key != second.key
+    assert "gun" in second.rules()[0].pattern[0]
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\n{}", b"\xff" * 100])
+def test_a_damaged_cache_is_replaced(tmp_path: Path, damage: bytes) -> None:
+    load_program(FILES, folder=tmp_path)
+    [file] = tmp_path.glob("rulebook-*.json")
+    file.write_bytes(damage)
+    assert [rule.id for rule in load_program(FILES, folder=tmp_path).rules()] == ["test.rule"]
+    assert not _announced(tmp_path)
+
+
+def test_a_truncated_cache_is_replaced(tmp_path: Path) -> None:
+    load_program(FILES, folder=tmp_path)
+    [file] = tmp_path.glob("rulebook-*.json")
+    file.write_bytes(file.read_bytes()[:-10])
+    assert _announced(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
+    occupied = tmp_path / "file"
+    occupied.write_text("in the way")
+    assert load_program(FILES, folder=occupied / "cache").rules()
+
+
+def test_judged_hits_become_precision() -> None:
+    [rule] = Program(compile_files(FILES, JUDGED)).rules()
+    assert (rule.precision.right, rule.precision.wrong, rule.precision.value) == (1, 1, 0.5)
