@@ -25,7 +25,7 @@ from tqcheck.model import CannotCheck
 VERSION = "6.8"
 NAME = f"LanguageTool-{VERSION}"
 DOWNLOAD_TIMEOUT = (5.0, 20.0)
-"""Seconds to connect and between bytes: where the archive's host cannot be reached, that should be known soon."""
+"""Seconds to connect and between bytes: that the archive's host cannot be reached should be known soon."""
 
 
 class Progress(Protocol):
@@ -50,7 +50,7 @@ class Installation:
 
 
 def find() -> Installation | None:
-    """The LanguageTool that is installed, or None. Raises CannotCheck where there is one but no Java for it."""
+    """The LanguageTool that is installed, or None. Raises CannotCheck where there is no Java for it."""
     for folder in _places_to_look():
         if (folder / jars.SERVER_JAR).is_file() and (folder / "libs").is_dir():
             return Installation(folder, find_java())

@@ -52,7 +52,7 @@ def read_jars(english_only: bool) -> list[Jar]:
 
 
 def download(jars: list[Jar], folder: Path, downloaded: Callable[[int], None]) -> None:
-    """Puts every jar in its place under folder, several at a time; `downloaded` is told bytes as they are done.
+    """Puts every jar in its place under folder, several at a time; `downloaded` is told of bytes.
 
     Raises CannotCheck when one cannot be had or is not what jars.yaml says, OSError when the disk refuses.
     """

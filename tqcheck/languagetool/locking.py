@@ -48,7 +48,7 @@ class Lock:
 
     def acquire_for_life(self) -> bool:
         """As `acquire`, and kept until this process ends, whatever becomes of this object."""
-        if not self.acquire():
+        if not self.acquire(2.0):  # a look at the state holds it for a moment
             return False
         _KEPT.append(self)
         return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import http.client
 import json
 import os
 import secrets
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -67,16 +68,15 @@ def start(settings: Settings, progress: Progress | None = None) -> Status:
     orders["warm_up"] = {"language": "en-US", "text": "The bus overturned in Karelia."}
     orders["facts"]["idle_minutes"] = settings.languagetool_idle_minutes
     process = _spawn(orders, detached=True)
-    try:
-        _answer(process)
-    finally:
-        assert process.stdout is not None
-        process.stdout.close()
-    process.returncode = 0  # it lives on: not ours to wait for, and no ResourceWarning
-    now = status()
-    return Status(
-        **{**{name: getattr(now, name) for name in now.__slots__}, "notes": (note,) if note else ()}
-    )
+    assert process.stdout is not None
+    with process.stdout:
+        try:
+            _answer(process)
+        except CannotCheck:
+            process.wait()
+            raise
+    process.returncode = 0  # it lives on: not ours to wait for
+    return replace(status(), notes=(note,) if note else ())
 
 
 def stop() -> bool:
@@ -98,7 +98,7 @@ def stop() -> bool:
 
 
 def status() -> Status:
-    """Whether a shared server runs, and where LanguageTool is installed. Clears up after one that was killed."""
+    """Whether a shared server runs, and where LanguageTool is. Clears up after one that was killed."""
     notes: tuple[str, ...] = ()
     try:
         installation = find()
@@ -146,7 +146,7 @@ def shared_server() -> Shared | None:
         return None
     try:
         code, body = supervisor.request(int(facts["port"]), "GET", "/v2/healthcheck", None, 10)
-    except (OSError, ValueError, supervisor.http.client.HTTPException):
+    except (OSError, ValueError, http.client.HTTPException):
         return None
     if code != 200 or body.strip() != b"OK":
         return None
@@ -195,7 +195,7 @@ def _orders(installation: Installation, idle_seconds: float) -> supervisor.Order
 
 
 def _spawn(orders: supervisor.Orders, *, detached: bool) -> subprocess.Popen[bytes]:
-    """Starts the supervisor, in a session of its own: Ctrl-C is for us, it follows by the end of its input."""
+    """Starts the supervisor in a session of its own: Ctrl-C is for us, it follows at the end of its input."""
     process = subprocess.Popen(
         [sys.executable, "-I", "-S", supervisor.__file__],
         stdin=subprocess.PIPE,
@@ -268,7 +268,7 @@ def _kill(pid: int, token: str) -> None:
     """Kills a process of ours: known by the token on its command line, since numbers are used again."""
     if not pid or not token or not alive(pid):
         return
-    import psutil
+    import psutil  # type: ignore[import-untyped,unused-ignore]
 
     with contextlib.suppress(psutil.Error):
         process = psutil.Process(pid)

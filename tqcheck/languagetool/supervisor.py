@@ -1,11 +1,11 @@
 """The process that stands over a LanguageTool server and never lets it outlive its use.
 
-Run as a program, by its path, with the standard library alone. Standard input brings one line of JSON (Orders);
-standard output answers with one line of JSON, {"ready": …} or {"failed": reason}. A private server ends when
-standard input ends, which the operating system sees to however the parent dies. A shared one ends when its state
-file is removed, or has not been touched for the idle time; users touch it, and it holds a lock for all its life,
-so that a state file without a holder of the lock is known to be stale. On Linux the kernel kills Java with us;
-elsewhere a Java whose supervisor was killed is ended by the next look at the state.
+Run as a program, by its path, with the standard library alone. Standard input brings one line of JSON
+(Orders); standard output answers with one line of JSON, {"ready": …} or {"failed": reason}. A private server
+ends when standard input ends, which the operating system sees to however the parent dies. A shared one ends
+when its state file is removed, or has not been touched for the idle time; users touch it, and it holds a lock
+for all its life, so that a state file without a holder of the lock is known to be stale. On Linux the kernel
+kills Java with us; elsewhere a Java whose supervisor was killed is ended by the next look at the state.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Orders(TypedDict):
     facts: dict[str, Any]
 
 
-class Failed(Exception):
+class StartError(Exception):
     """The server could not be started; the text says why."""
 
 
@@ -84,15 +84,15 @@ class Java:
         return self._process is not None and self._process.poll() is None
 
     def start(self, stop: threading.Event) -> None:
-        """Returns when the server answers. Raises Failed."""
+        """Returns when the server answers. Raises StartError."""
         for attempt in range(PORT_TRIES):
             self.port = self._orders["port"] if attempt == 0 and self._orders["port"] else free_port()
             self._spawn()
             if self._wait(stop):
                 return
             if "already in use" not in (last := "\n".join(self._last_lines)):
-                raise Failed(last.strip()[-1500:] or "Java ended without a word")
-        raise Failed(f"port {self.port} is taken, and so were {PORT_TRIES - 1} others")
+                raise StartError(last.strip()[-1500:] or "Java ended without a word")
+        raise StartError(f"port {self.port} is taken, and so were {PORT_TRIES - 1} others")
 
     def _spawn(self) -> None:
         path = os.pathsep.join([str(self._folder), self._orders["jar"]])
@@ -114,7 +114,7 @@ class Java:
                 preexec_fn=_die_with_parent if sys.platform == "linux" else None,
             )
         except OSError as error:
-            raise Failed(f"{self._orders['command'][0]}: {error}") from error
+            raise StartError(f"{self._orders['command'][0]}: {error}") from error
         self._reader = threading.Thread(target=self._read, args=(self._process,), daemon=True)
         self._reader.start()
 
@@ -134,7 +134,7 @@ class Java:
                 if request(self.port, "GET", "/v2/healthcheck", None, 5)[0] == 200 and self.running:
                     return True
             time.sleep(0.05)
-        raise Failed(
+        raise StartError(
             "it was told to stop" if stop.is_set() else f"no answer within {START_SECONDS:.0f} seconds"
         )
 
@@ -196,7 +196,7 @@ def supervise(orders: Orders) -> dict[str, Any]:
             write_whole(shared, json.dumps(facts))
         answer({"ready": facts})
         _watch(java, stop, shared, orders["idle_seconds"])
-    except Failed as error:
+    except StartError as error:
         return {"failed": str(error)}
     except (OSError, http.client.HTTPException) as error:
         return {"failed": f"{type(error).__name__}: {error}"}

@@ -1,0 +1,109 @@
+"""The check that asks LanguageTool: those of its rules that are worth it here, and our grammar of syntax.
+
+Cheap to import: everything of weight is imported when the check is opened, or when a text needs a server.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule
+from tqcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from tqcheck.languagetool.answers import Answers
+    from tqcheck.languagetool.client import Hit
+    from tqcheck.languagetool.connection import Connection
+    from tqcheck.languagetool.install import Progress
+
+PARALLEL = 2
+"""Requests at once. More do not help on two cores, and a remote server is not ours to flood."""
+
+
+class LanguageToolCheck:
+    """Findings of LanguageTool. A server is had when the first text is not found among the kept answers."""
+
+    name = "languagetool"
+
+    def __init__(self, connection: Connection, answers: Answers) -> None:
+        self._connection = connection
+        self._answers = answers
+
+    def __call__(self, document: Document) -> list[Finding]:
+        """Findings in one document. Raises CannotCheck."""
+        (result,) = self.check_many([document])
+        if isinstance(result, CannotCheck):
+            raise result
+        return result
+
+    def check_many(self, documents: Sequence[Document]) -> list[list[Finding] | CannotCheck]:
+        """For each document its findings, or why it could not be checked. Requests go out two at a time."""
+        from concurrent.futures import Future, ThreadPoolExecutor
+
+        from tqcheck.languagetool.client import requests_of
+        from tqcheck.languagetool.noise import findings
+
+        pool = ThreadPoolExecutor(PARALLEL, thread_name_prefix="tqcheck-languagetool")
+        jobs: list[tuple[Document, str, list[Hit] | list[Future[list[Hit]]]]] = []
+        results: list[list[Finding] | CannotCheck] = []
+        try:
+            for document in documents:
+                batches = requests_of(document)
+                key = self._answers.key(batches)
+                kept = self._answers.get(key)
+                asked = (
+                    [pool.submit(self._connection.check, batch) for batch in batches] if kept is None else []
+                )
+                jobs.append((document, "" if kept is not None else key, asked if kept is None else kept))
+            for document, key, answer in jobs:
+                try:
+                    hits = [
+                        hit
+                        for part in answer
+                        for hit in (part.result() if isinstance(part, Future) else [part])
+                    ]
+                except CannotCheck as error:
+                    results.append(CannotCheck(str(error)))
+                    continue
+                if key:
+                    self._answers.put(key, hits)
+                results.append(findings(document, hits))
+        finally:
+            pool.shutdown(cancel_futures=True)
+        return results
+
+
+@contextmanager
+def open_languagetool(settings: Settings, progress: Progress | None = None) -> Iterator[Opened]:
+    """The check, installing LanguageTool on first use; `progress` is told how that goes.
+
+    With `languagetool = "auto"` a LanguageTool that cannot be used is a notice and no check; with "on" it is
+    CannotCheck. One that has been used before is believed to work, and started when a text needs it: if it
+    then does not, the texts concerned raise CannotCheck.
+    """
+    if settings.languagetool == "off":
+        yield Opened(None)
+        return
+    from tqcheck.languagetool import noise
+    from tqcheck.languagetool.connection import Connection, prepare
+
+    rules = tuple(one.rule for one in noise.shown().values())
+    connection = Connection(settings, progress)
+    try:
+        try:
+            answers, notices = prepare(connection, settings)
+        except CannotCheck as error:
+            if settings.languagetool == "on":
+                raise
+            yield Opened(None, (f"LanguageTool was not used: {error}",), _by_id(rules))
+            return
+        yield Opened(LanguageToolCheck(connection, answers), notices, _by_id(rules))
+        answers.prune()
+    finally:
+        connection.close()
+
+
+def _by_id(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -1,0 +1,145 @@
+"""Which rules of LanguageTool are worth an editor's time in this field, read from data/.
+
+rules.yaml: LanguageTool's own, chosen by measurement. syntax.yaml: what an editor needs to know of the rules
+of our grammar (grammar_custom.xml). A rule that stands in neither is never asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tqcheck.languagetool.client import Hit
+from tqcheck.model import Confidence, Document, Finding, Precision, Rule, Segment, SegmentKind, Severity, Span
+
+CHECK = "languagetool"
+DATA = Path(__file__).parent / "data"
+FIELDS = {
+    "languagetool", "id", "severity", "confidence", "category", "russian", "why", "suggest", "judged",
+    "examples", "headlines", "capitals", "message", "source",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A rule of LanguageTool that is asked for. `languagetool` is its id there.
+
+    headlines: whether hits in headlines count (they leave out articles and verbs by right).
+    capitals: whether hits that hold a capitalised word inside a sentence count: mostly names that
+    LanguageTool does not know. message: ours, where LanguageTool's own does not say it well.
+    """
+
+    languagetool: str
+    rule: Rule
+    headlines: bool = True
+    capitals: bool = True
+    message: str = ""
+
+
+def rule_id(languagetool: str) -> str:
+    """Our id for a rule of LanguageTool: languagetool.the-superlative for THE_SUPERLATIVE."""
+    return f"languagetool.{languagetool.lower().replace('_', '-')}"
+
+
+@cache
+def shown() -> dict[str, Shown]:
+    """All rules asked for, by LanguageTool's id. Raises ValueError where the data is not sound."""
+    rules: dict[str, Shown] = {}
+    for name in ("rules.yaml", "syntax.yaml"):
+        for entry in _load(name)["rules"]:
+            one = _shown(entry, name)
+            if one.languagetool in rules:
+                raise ValueError(f"{name}: {one.languagetool} stands twice")
+            rules[one.languagetool] = one
+    return rules
+
+
+@cache
+def grammar_version() -> str:
+    """The version that our grammar tells when it is loaded."""
+    return str(_load("syntax.yaml")["version"])
+
+
+def _load(name: str) -> dict[str, Any]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with (DATA / name).open(encoding="utf-8") as file:
+        return dict(yaml.load(file, loader))
+
+
+def _shown(entry: dict[str, Any], origin: str) -> Shown:
+    if unknown := entry.keys() - FIELDS:
+        raise ValueError(f"{origin}: {entry.get('languagetool')}: unknown {', '.join(sorted(unknown))}")
+    examples = entry.get("examples", {})
+    rule = Rule(
+        id=entry.get("id") or rule_id(entry["languagetool"]),
+        severity=Severity(entry["severity"]),
+        confidence=Confidence(entry["confidence"]),
+        category=entry["category"],
+        russian=entry.get("russian", ""),
+        why=entry["why"],
+        suggest=tuple(entry.get("suggest", ())),
+        source=tuple(entry.get("source", ())),
+        before=tuple(examples.get("flag", ())),
+        exceptions=tuple(examples.get("pass", ())),
+        precision=Precision(**entry.get("judged", {})),
+        origin=f"{origin}: {entry['languagetool']}",
+    )
+    return Shown(
+        entry["languagetool"],
+        rule,
+        headlines=entry.get("headlines", True),
+        capitals=entry.get("capitals", True),
+        message=entry.get("message", ""),
+    )
+
+
+def findings(document: Document, hits: Iterable[Hit]) -> list[Finding]:
+    """What of the hits is worth showing."""
+    segments = tuple(document.segments())
+    starts = [segment.span.start for segment in segments]
+    found = []
+    for hit in hits:
+        one = shown().get(hit.rule)
+        index = bisect_right(starts, hit.start) - 1
+        if (
+            one is not None
+            and index >= 0
+            and _is_sound(document, segments[index], one, Span(hit.start, hit.end))
+        ):
+            found.append(_finding(document, one, hit))
+    return found
+
+
+def _is_sound(document: Document, segment: Segment, one: Shown, span: Span) -> bool:
+    """Whether a hit counts. One over blanked text (code, a link) does not: LanguageTool has not seen what
+    stands there."""
+    text = document.text[span.start : span.end]
+    if not text.strip() or text != document.prose[span.start : span.end]:
+        return False
+    if not one.headlines and segment.kind is SegmentKind.HEADLINE:
+        return False
+    if one.capitals:
+        return True
+    words = text.split()[1 if span.start <= segment.span.start else 0 :]
+    return not any(word[:1].isupper() for word in words)
+
+
+def _finding(document: Document, one: Shown, hit: Hit) -> Finding:
+    return Finding(
+        rule=one.rule.id,
+        check=CHECK,
+        span=Span(hit.start, hit.end),
+        text=document.text[hit.start : hit.end],
+        severity=one.rule.severity,
+        confidence=one.rule.confidence,
+        category=one.rule.category,
+        message=one.message or hit.message,
+        suggestions=hit.suggestions or one.rule.suggest,
+        russian=one.rule.russian,
+    )
