@@ -259,7 +259,7 @@ class _Setter:
         for newline in _NEWLINE.finditer(text, start, end):
             self.foreign(text[position : newline.start()], style)
             position = newline.end()
-            self.add(" " if self.block.wrapped else "\n")
+            self.add(" " if self.block.wrapped else "\n", style if self.block.wrapped else None)
             self.lines.append((self.length, self.document.place(position)[0]))
         self.foreign(text[position:end], style)
 

@@ -40,9 +40,8 @@ class ListView:
             for finding in sorted(checked.findings, key=lambda finding: finding.order):
                 yield _line(path, checked, finding, theme)
         for failure in self.report.all_failures():
-            yield Text.assemble(
-                (theme.exact(str(failure.path)), BOLD), f": not checked: {theme.prose(failure.message)}"
-            )
+            place = theme.exact(f"{failure.path}:{failure.place}" if failure.place else failure.path)
+            yield Text.assemble((place, BOLD), f": not checked: {theme.prose(failure.message)}")
         for notice in self.report.notices:
             yield Text(f"notice: {theme.prose(notice)}")
         yield Text.assemble("verdict: ", verdict(self.report, theme))
@@ -89,7 +88,7 @@ class TableView:
             )
             table.add_column("place", no_wrap=True)
             table.add_column("severity", no_wrap=True)
-            table.add_column("words", ratio=1)
+            table.add_column("words", ratio=1, overflow="fold")
             table.add_column("rule", overflow="fold", max_width=theme.width // 3)
             for finding in sorted(checked.findings, key=lambda finding: finding.order):
                 line, column = checked.document.place(finding.span.start)

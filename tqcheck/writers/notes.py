@@ -28,7 +28,10 @@ class Told:
 
 
 def quoted(finding: Finding, theme: Theme) -> str:
-    """The doubtful words, a long stretch of them with its middle left out, blanks made visible."""
+    """The doubtful words, a long stretch of them with its middle left out, blanks made
+    visible; a caret where something is missing."""
+    if not finding.text:
+        return theme.glyphs.caret
     if not finding.text.strip():
         return theme.blanks(finding.text)
     return theme.prose(finding.text.strip(), QUOTE)
@@ -36,7 +39,13 @@ def quoted(finding: Finding, theme: Theme) -> str:
 
 def suggestions(finding: Finding, theme: Theme) -> str:
     """The texts to stand in its place, in order of preference; "" where there are none."""
-    return " / ".join(theme.prose(text) if text.strip() else "(delete)" for text in finding.suggestions)
+    return " / ".join(_suggestion(text, theme) for text in finding.suggestions)
+
+
+def _suggestion(text: str, theme: Theme) -> str:
+    if not text:
+        return "(delete)"
+    return theme.prose(text.strip()) if text.strip() else theme.blanks(text)
 
 
 def set_notes(notes: Sequence[Note], told: Told, theme: Theme, left: int, digits: int) -> Iterator[Text]:
@@ -61,7 +70,7 @@ def _note(finding: Finding, as_note: int | None, first: Text, theme: Theme) -> I
     better = Text(suggestions(finding, theme), BOLD)
     arrow = Text(f"{theme.glyphs.gives} ", ARROW)
     head = Text(quoted(finding, theme), theme.severity(finding.severity))
-    tail = Text("" if as_note is None else f"  as note {as_note}", DIM)
+    tail = Text("" if as_note is None else f"  as\xa0note\xa0{as_note}", DIM)
     whole = Text.assemble(head, " ", arrow, better, tail) if better else Text.assemble(head, tail)
     if not better or indent + whole.cell_len <= width:
         lines = hang(whole, width, first, indent)

@@ -7,13 +7,15 @@ at no-break spaces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
+
+from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN
 
 _WORD = re.compile(r"( *)([^ \n]+)|\n")
 Line = tuple[int, Text]
@@ -43,6 +45,26 @@ def spread(left: Text, right: Text, width: int, fill: str = " ", style: Style | 
     if fill == " ":
         return Text.assemble(left, " " * max(gap, 1), right)
     return Text.assemble(left, " ", (fill * max(gap - 2, 1), style), " ", right)
+
+
+def table(rows: Sequence[tuple[str, ...]], width: int, rule: str, bad: str = "") -> Iterator[Text]:
+    """Names at the left, wrapped where they must, numbers at the right; first row heads, last row totals.
+
+    A row that ends in `bad` is set as bad news.
+    """
+    widths = [max(len(row[i]) for row in rows) for i in range(1, len(rows[0]))]
+    room = max(width - sum(widths) - 2 * len(widths), 20)
+    first = min(max(cell_len(row[0]) for row in rows), room)
+    line = Text(rule * (first + sum(widths) + 2 * len(widths)), DIM)
+    for i, row in enumerate(rows):
+        if i in (1, len(rows) - 1):
+            yield line.copy()
+        style = DIM if i == 0 else BOLD if i == len(rows) - 1 else BAD if bad and row[-1] == bad else PLAIN
+        *above, last = [piece.plain for _, piece in set_lines(Text(row[0]), first)] or [""]
+        for piece in above:
+            yield Text(piece, style)
+        cells = "".join(f"  {cell:>{size}}" for cell, size in zip(row[1:], widths, strict=True))
+        yield Text(last + " " * (first - cell_len(last)) + cells, style)
 
 
 def rendered(lines: Iterable[Text], console: Console) -> Iterator[Segment]:

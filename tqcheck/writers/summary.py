@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
 from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
-from tqcheck.writers.page import hang, set_lines
-from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, PLAIN, VERDICT, Theme
+from tqcheck.writers.page import hang, table
+from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
 
 _LABEL = 12
 _BAR = 40
@@ -19,7 +18,7 @@ _SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 _SAYS = {
     Verdict.PASS: "pass",
     Verdict.FAIL: "fail",
-    Verdict.ERROR: "not everything could be checked",
+    Verdict.ERROR: "error",
 }
 
 
@@ -92,7 +91,7 @@ def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
             text.append(f" {glyphs.dot} " if i else "", DIM)
             text.append(f"{theme.exact(family)}\xa0{count:,}")
         yield from _row("families", text, theme)
-    if score.total or documents:
+    if score.total:
         yield from _row("score", _score(score, theme), theme)
     if report.signature:
         yield from _row("signature", Text(theme.prose(report.signature), DIM), theme)
@@ -118,19 +117,7 @@ def by_file(report: Report, theme: Theme) -> Iterator[Text]:
     documents = [checked for checked in report.documents if not unreadable(checked)]
     words = sum(checked.document.words for checked in documents)
     rows.append((counted(len(report.documents), "file"), *_numbers(words, total(documents), theme)))
-    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(1, len(heads))]
-    room = max(theme.width - sum(widths) - 2 * len(widths), 20)
-    first = min(max(cell_len(row[0]) for row in (heads, *rows)), room)
-    rule = Text(theme.glyphs.rule * (first + sum(widths) + 2 * len(widths)), DIM)
-    for i, row in enumerate((heads, *rows)):
-        if i in (1, len(rows)):
-            yield rule
-        style = DIM if i == 0 else BOLD if i == len(rows) else BAD if row[-1] == _NOT_CHECKED else PLAIN
-        *above, last = [piece for _, piece in set_lines(Text(row[0]), first)] or [Text()]
-        for piece in above:
-            yield Text(piece.plain, style)
-        cells = "".join(f"  {cell:>{width}}" for cell, width in zip(row[1:], widths, strict=True))
-        yield Text(last.plain + " " * (first - last.cell_len) + cells, style)
+    yield from table([heads, *rows], theme.width, theme.glyphs.rule, bad=_NOT_CHECKED)
 
 
 def _numbers(words: int, score: Score, theme: Theme) -> tuple[str, ...]:
@@ -145,10 +132,9 @@ def _numbers(words: int, score: Score, theme: Theme) -> tuple[str, ...]:
 def _findings(documents: Sequence[CheckedDocument], score: Score, theme: Theme) -> Text:
     words = sum(checked.document.words for checked in documents)
     counts = {Severity.CRITICAL: score.critical, Severity.MAJOR: score.major, Severity.MINOR: score.minor}
+    number = f"{score.total:,}" if score.total else "none"
     files = f" of {counted(len(documents), 'file')}" if len(documents) != 1 else ""
-    text = Text.assemble(
-        (f"{score.total:,} in {counted(words, 'word')}{files}", BOLD if score.total else GOOD)
-    )
+    text = Text.assemble((f"{number} in {counted(words, 'word')}{files}", BOLD if score.total else GOOD))
     for severity in _SEVERITIES:
         if counts[severity]:
             text.append("   ")

@@ -60,18 +60,22 @@ class AnnotatedView:
 
 
 def _page(report: Report, theme: Theme) -> Iterator[Text]:
-    blank = Text()
     read = [checked for checked in report.documents if not unreadable(checked)]
+    listed = False
     for checked in read:
+        if listed and checked.findings:
+            yield Text()
         yield _heading(checked, theme)
+        listed = not checked.findings
         if checked.findings:
-            yield blank
+            yield Text()
             yield from _document(checked, theme)
-            yield blank
-    if not any(checked.findings for checked in read):
-        yield blank
-    yield Text(theme.glyphs.rule * theme.width, DIM)
-    yield blank
+            yield Text()
+    if listed:
+        yield Text()
+    if any(checked.findings for checked in read):
+        yield Text(theme.glyphs.rule * theme.width, DIM)
+        yield Text()
     yield from conclusion(report, theme)
 
 
@@ -90,8 +94,7 @@ def _document(checked: CheckedDocument, theme: Theme) -> Iterator[Text]:
     every = number(checked.findings)
     notes = every[:MOST_NOTES]
     digits = len(str(len(notes)))
-    gutter = max(len(str(document.place(note.finding.span.start)[0])) for note in (notes[-1],))
-    gutter = max(gutter, 3)
+    gutter = max(len(str(document.place(notes[-1].finding.span.end)[0])), 3)
     told = Told()
     first = True
     for block in blocks(checked, notes):
@@ -130,5 +133,6 @@ def _block(document: Document, block: Block, gutter: int, theme: Theme) -> Itera
         for offset, line in set_lines(text, theme.width - gutter - 3):
             number = ""
             while starts and starts[0][0] < offset + max(len(line), 1):
-                number = str(starts.pop(0)[1])
+                begun = starts.pop(0)[1]
+                number = number or str(begun)
             yield Text.assemble((f"{number:>{gutter}} {bar} ", DIM), line)

@@ -22,6 +22,7 @@ NARROWEST = 40
 DIM = Style(dim=True)
 BOLD = Style(bold=True)
 PLAIN = Style()
+UNDERLINE = Style(underline=True)
 GOOD = Style(color="green", bold=True)
 BAD = Style(color="red", bold=True)
 ARROW = Style(color="green")
@@ -63,7 +64,7 @@ class Glyphs:
 UNICODE = Glyphs()
 ASCII = Glyphs(
     bar="|", rule="-", more="...", open="[[", close="]]", caret="^", gives="->", dot="*",
-    long_dash="--", full="#", empty=".", yes="ok", no="X", critical="!!", major="!", minor=".", left='"',
+    long_dash="--", full="#", empty=".", yes="ok", no="X", critical="!", major="+", minor="-", left='"',
     right='"', space="_",
 )  # fmt: skip
 _ALL = "".join(getattr(UNICODE, name) for name in Glyphs.__slots__) + "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -118,7 +119,7 @@ class Theme:
         """Style of doubtful words in the article."""
         style = _SEVERITY[severity]
         if self.color:
-            style += Style(underline=True)
+            style += UNDERLINE
         return style + BOLD if nested else style
 
     def sign(self, severity: Severity) -> str:

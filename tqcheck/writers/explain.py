@@ -1,0 +1,203 @@
+"""A rule explained to an editor, and the rulebook at a glance."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.style import Style
+from rich.text import Text
+
+from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.writers.page import hang, rendered, spread, table
+from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
+
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_INDENT = 3
+# What MQM's categories mean for this field, by the category or the longest part of it that is known.
+_FAULTS = {
+    "terminology": "The established English term is another one.",
+    "accuracy": "The English does not say what the Russian says.",
+    "accuracy/mistranslation": "The English says something other than the Russian meant.",
+    "accuracy/mistranslation/false-friend": "A word that looks like the Russian one and means another thing.",
+    "accuracy/untranslated": "Russian was left standing in the English.",
+    "accuracy/omission": "Something the Russian says is missing from the English.",
+    "accuracy/addition": "The English adds what the Russian does not say.",
+    "linguistic": "The sentence is not sound English.",
+    "linguistic/grammar": "The sentence keeps a Russian construction that English grammar does not have.",
+    "linguistic/punctuation": "The punctuation is not English.",
+    "linguistic/spelling": "The spelling is not English.",
+    "style": "No English newspaper would put it so.",
+    "style/unidiomatic": "A word-for-word rendering: understandable, but no English writer would put it so.",
+    "style/register": "The tone is wrong for the news.",
+    "locale": "A convention of Russian texts that English ones do not share.",
+    "locale/number": "Numbers are written in the Russian way.",
+    "locale/date": "Dates are written in the Russian way.",
+}
+_GENERAL = "An English reader would stop here."
+
+
+def render_explain(rule: Rule) -> RenderableType:
+    """Everything known of a rule, under fixed headings."""
+    return _Page(lambda theme: _explain(rule, theme))
+
+
+def render_rules_list(rules: Iterable[Rule]) -> RenderableType:
+    """A line a rule, sorted by id: severity, id, the Russian, the first suggestion."""
+    chosen = sorted(rules, key=lambda rule: rule.id)
+    return _Page(lambda theme: _list(chosen, theme))
+
+
+def render_rules_stats(rules: Iterable[Rule]) -> RenderableType:
+    """Rules by family: how many of each severity and confidence, and how often they were right."""
+    chosen = list(rules)
+    return _Page(lambda theme: _stats(chosen, theme))
+
+
+def judged(precision: Precision) -> str:
+    """ "right in 18 of 20 judged findings", or "not yet judged"."""
+    total = precision.right + precision.wrong
+    if not total:
+        return "not yet judged"
+    return f"right in {precision.right:,} of {total:,} judged finding{'' if total == 1 else 's'}"
+
+
+def after(before: str, suggestion: str) -> str:
+    """The example with the suggestion between [[ and ]] in place of the words that stood there.
+
+    It begins with a capital where those words did and stand first in a sentence.
+    """
+
+    def put(match: re.Match[str]) -> str:
+        preceding = before[: match.start()].rstrip(" \"'“‘«([")
+        opens = not preceding or preceding.endswith((".", "!", "?", ":"))
+        text = suggestion
+        if opens and match[1][:1].isupper():
+            text = text[:1].upper() + text[1:]
+        return f"[[{text}]]"
+
+    return _MARKED.sub(put, before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    lines: Callable[[Theme], Iterable[Text]]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        theme = Theme.of(console, options, lambda _: "")
+        yield from rendered(self.lines(theme), console)
+
+
+def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
+    glyphs, style = theme.glyphs, theme.severity(rule.severity)
+    name = Text(theme.exact(rule.id), BOLD)
+    kind = Text.assemble((f"{theme.sign(rule.severity)} {rule.severity.value}", style))
+    yield spread(name, kind, theme.width, glyphs.rule, DIM)
+    yield from _part("What is wrong", [_fault(rule.category)], theme)
+    if rule.russian:
+        confirmed = [f"Confirmed by {', '.join(rule.source)} in the Russian text."] if rule.source else []
+        if rule.needs_source:
+            confirmed.append("Used only where the Russian text is given: the English alone is too ambiguous.")
+        yield from _part("The Russian", [rule.russian, *confirmed], theme)
+    yield from _part("Why machines do it", [rule.why], theme)
+    if rule.before:
+        yield from _heading("Before and after")
+        for i, example in enumerate(rule.before):
+            if i:
+                yield Text()
+            yield from _example(example, glyphs.no, BAD, theme)
+            if rule.suggest:
+                yield from _example(after(example, rule.suggest[0]), glyphs.yes, GOOD, theme)
+        if len(rule.suggest) > 1:
+            yield Text()
+            others = Text.assemble("Or: ", (" / ".join(theme.prose(text) for text in rule.suggest[1:]), BOLD))
+            yield from hang(others, theme.width, Text(" " * _INDENT), _INDENT)
+    if rule.exceptions:
+        yield from _heading("Exceptions")
+        yield from hang(Text("Sound English, and not flagged:"), theme.width, Text(" " * _INDENT), _INDENT)
+        for exception in rule.exceptions:
+            yield from _example(exception, glyphs.dot, DIM, theme)
+    facts = [
+        f"Category {rule.category}, severity {rule.severity.value}.",
+        f"Confidence {rule.confidence.value}: {judged(rule.precision)}.",
+    ]
+    yield from _part("How sure it is", facts, theme)
+    if rule.origin:
+        yield from _part("Where it stands", [rule.origin, *rule.pattern], theme)
+
+
+def _fault(category: str) -> str:
+    parts = category.split("/")
+    for length in range(len(parts), 0, -1):
+        if fault := _FAULTS.get("/".join(parts[:length])):
+            return fault
+    return _GENERAL
+
+
+def _heading(title: str) -> Iterator[Text]:
+    yield Text()
+    yield Text(title, BOLD)
+
+
+def _part(title: str, paragraphs: Iterable[str], theme: Theme) -> Iterator[Text]:
+    yield from _heading(title)
+    for paragraph in paragraphs:
+        yield from hang(Text(theme.prose(paragraph)), theme.width, Text(" " * _INDENT), _INDENT)
+
+
+def _example(example: str, sign: str, style: Style, theme: Theme) -> Iterator[Text]:
+    text = Text()
+    for i, stretch in enumerate(_MARKED.split(example)):
+        shown = theme.prose(stretch)
+        if i % 2 == 0:
+            text.append(shown)
+        elif theme.color:
+            text.append(shown, style + UNDERLINE)
+        else:
+            text.append(f"{theme.glyphs.open}{shown}{theme.glyphs.close}", style)
+    first = Text.assemble(" " * _INDENT, (sign, style), " ")
+    yield from hang(text, theme.width, first, first.cell_len)
+
+
+def _list(rules: list[Rule], theme: Theme) -> Iterator[Text]:
+    width = max((len(rule.id) for rule in rules), default=0)
+    for rule in rules:
+        style = theme.severity(rule.severity)
+        first = Text.assemble((f"{theme.sign(rule.severity)} {rule.severity.value:<8}", style), "  ")
+        head = Text.assemble((f"{theme.exact(rule.id):<{width}}", BOLD), "  ", theme.prose(rule.russian))
+        if rule.suggest:
+            head = Text.assemble(head, (f" {theme.glyphs.gives} ", ARROW), theme.prose(rule.suggest[0]))
+        if rule.confidence is not Confidence.HIGH:
+            head.append(f"  {rule.confidence.value} confidence", DIM)
+        yield first + head
+    yield Text(f"{len(rules):,} rule{'' if len(rules) == 1 else 's'}", DIM)
+
+
+def _stats(rules: list[Rule], theme: Theme) -> Iterator[Text]:
+    severities = (severity.value for severity in Severity)
+    heads = ("family", "rules", *severities, "high", "medium", "low", "judged", "right")
+    families = sorted(Counter(rule.family for rule in rules).items(), key=lambda item: (-item[1], item[0]))
+    rows = [_stat(family, [rule for rule in rules if rule.family == family], theme) for family, _ in families]
+    yield from table([heads, *rows, _stat("all", rules, theme)], theme.width, theme.glyphs.rule)
+
+
+def _stat(name: str, rules: list[Rule], theme: Theme) -> tuple[str, ...]:
+    severities = Counter(rule.severity for rule in rules)
+    confidences = Counter(rule.confidence for rule in rules)
+    right = sum(rule.precision.right for rule in rules)
+    total = right + sum(rule.precision.wrong for rule in rules)
+    counts = (
+        *(severities[severity] for severity in Severity),
+        *(confidences[confidence] for confidence in (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)),
+        total,
+    )
+    share = f"{100 * right / total:.0f} %" if total else theme.glyphs.dot
+    return (
+        theme.exact(name),
+        f"{len(rules):,}",
+        *(f"{n:,}" if n else theme.glyphs.dot for n in counts),
+        share,
+    )
