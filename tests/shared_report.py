@@ -33,7 +33,8 @@ _ARTICLE = """\
 The ministry will take these steps [[on the fact of|calque.on-the-fact]] the fire, TASS reports.
 
 According to Lavrov, now all the means, including frank \
-[[twitching of facts|sense.twitching-of-facts]], have become good for the "[[recorded opposition|sense.recorded-opposition]]". He "said that "the \
+[[twitching of facts|sense.twitching-of-facts]], have become good for the \
+"[[recorded opposition|sense.recorded-opposition]]". He "said that "the \
 [[twitching|sense.twitching-of-facts]] goes on" at the pole", and \
 [[the [[head of the [[Ministry|name.ministry]] of Foreign Affairs|name.ministry-head]] noted|style.noted]].
 
@@ -42,7 +43,8 @@ A paragraph nobody minds.
 Another one, with 漢字 in it.
 
 安倍晋三首相は and [[東京 fire calculation|sense.calculation]], \
-cafe\u0301 [[re\u0301sume\u0301|sense.resume]]; the 👨‍👩‍👧 [[🇷🇺 акция|sense.action]] 👍🏽 [[continues|style.unsure]].
+cafe\u0301 [[re\u0301sume\u0301|sense.resume]]; \
+the 👨‍👩‍👧 [[🇷🇺 акция|sense.action]] 👍🏽 [[continues|style.unsure]].
 
 He wrote [red]not red[/red] and \x1b[31malso not red\x1b[0m, [[\u202eгнелс\u202c|names.reversed]] and \
 [link=https://example.org]no link[/link], \x07 a bell,\ta tab and a soft\xadhyphen\u200b.
@@ -183,8 +185,7 @@ def shared_report() -> Report:
     documents = (
         _checked("articles/difficult [bold]name[/] \x1b[7m.txt", _ARTICLE, suppressed=2),
         _checked("articles/clean.txt", "A clean headline\n\nNothing to mend here.\n"),
-        _checked(
-            "articles/long.txt", long),
+        _checked("articles/long.txt", long),
         CheckedDocument(
             Document("articles/binary.txt", "", "", ()),
             (),
@@ -227,7 +228,6 @@ def _checked(
     words = len(text.split())
     points = counts[Severity.MINOR] + 5 * counts[Severity.MAJOR] + 25 * counts[Severity.CRITICAL]
     penalty = 1000 * points / words
-    )
     score = Score(max(0.0, 100 - penalty), penalty, *counts.values())
     document = Document(path, text, text, _paragraphs(text))
     return CheckedDocument(document, findings, score, suppressed, failures)

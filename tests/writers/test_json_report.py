@@ -15,9 +15,8 @@ from tests.shared_report import quiet_report, shared_report
 from tqcheck.model import Document, Finding, Report, Score, Verdict
 from tqcheck.writers import WRITERS
 
-SCHEMA = json.loads(
-    (Path(tqcheck.writers.__file__).parent / "data" / "report.schema.json").read_text("utf-8")
-)
+_DATA = Path(tqcheck.writers.__file__).parent / "data"
+SCHEMA = json.loads((_DATA / "report.schema.json").read_text("utf-8"))
 
 
 def written(report: Report) -> dict[str, Any]:
@@ -50,9 +49,8 @@ def test_places_agree_with_the_text() -> None:
 def test_findings_are_sorted_and_output_is_deterministic() -> None:
     report = shared_report()
     turned = replace(report.documents[0], findings=report.documents[0].findings[::-1])
-    assert WRITERS["json"](replace(report, documents=(turned, *report.documents[1:]))) == WRITERS["json"](
-        report
-    )
+    again = replace(report, documents=(turned, *report.documents[1:]))
+    assert WRITERS["json"](again) == WRITERS["json"](report)
 
 
 def test_no_number_json_lacks() -> None:

@@ -13,6 +13,8 @@ from tqcheck.writers import VIEWS, render_terminal
 from tqcheck.writers.render import to_text
 from tqcheck.writers.visible import clip, fit, grapheme_edge, one_line, visible
 
+_BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
 
 @pytest.mark.parametrize(
     ("text", "shown"),
@@ -43,9 +45,7 @@ def test_one_line() -> None:
 def test_nothing_a_terminal_obeys_is_left(text: str) -> None:
     left = {unicodedata.category(c) for c in visible(text)} & {"Cc", "Cs", "Zl", "Zp"}
     assert not left
-    assert not set(visible(text)) & set(
-        "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
-    )
+    assert not set(visible(text)) & _BIDI
 
 
 @given(st.text(), st.sampled_from(["ascii", "cp1251", "cp866", "koi8-r", "latin-1", "utf-8", "no-such-code"]))
