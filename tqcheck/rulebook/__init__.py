@@ -7,7 +7,6 @@ domain, add a file: every data/*.yaml is read, and every data/judged/*.tsv.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from importlib.resources import files
 from pathlib import Path
 
 from tqcheck.rulebook.engine import CompiledRule, Engine
@@ -24,20 +23,9 @@ def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | 
 
 def shipped_and(extra: Iterable[Path]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
     """Rulebook files, then files of judged hits, each as (name, content)."""
-    data = files("tqcheck.rulebook").joinpath("data")
-    rules = [
-        (entry.name, entry.read_bytes())
-        for entry in sorted(data.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(".yaml")
-    ]
-    folder = data.joinpath("judged")
-    judged = []
-    if folder.is_dir():
-        judged = [
-            (entry.name, entry.read_bytes())
-            for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-            if entry.name.endswith(".tsv")
-        ]
+    data = Path(__file__).with_name("data")
+    rules = [(file.name, file.read_bytes()) for file in sorted(data.glob("*.yaml"))]
+    judged = [(file.name, file.read_bytes()) for file in sorted(data.glob("judged/*.tsv"))]
     own = list(extra)
     if own:
         from tqcheck.rulebook.load import rulebook_files

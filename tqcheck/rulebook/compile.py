@@ -10,8 +10,9 @@ A node of a program is a word (str) or a list whose first item says what it is:
     ["#"] ["@"] ['"'] ["^"] ["$"]                  numeral, name, quotation, sentence start, sentence end
 
 Each branch has *anchors*: words one of which must stand in every match, with the least and the most
-number of tokens before it. The matcher looks at a branch only where one of its anchors stands, so
-that time hardly grows with the number of rules.
+number of tokens before it; and, where it can, *seconds*: other words one of which must stand too. The
+matcher looks at a branch only in sentences that have both, so that time hardly grows with the number
+of rules.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from tqcheck.rulebook import inflect
@@ -37,10 +38,9 @@ from tqcheck.rulebook.pattern import (
     Symbol,
     Word,
 )
-from tqcheck.rulebook.tokens import QUOTE
+from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
 
 Code = Any  # str or list, as above
-MOST_NAME, MOST_QUOTED = 6, 14
 _RARE = 20  # occurrences per million of a word that is not in the list
 
 
@@ -84,6 +84,9 @@ class Compiler:
             raise _CompileError("a pattern needs at least one word that must stand in every match")
         words, least, most, _ = anchor
         code: dict[str, Any] = {"core": core, "anchors": sorted(words), "offset": [least, most]}
+        seconds = self.seconds(whole, words)
+        if seconds:
+            code["seconds"] = sorted(seconds)
         if branch.before.items:
             code["before"] = before
         if branch.after.items:
@@ -209,6 +212,12 @@ class Compiler:
             return best
         return None
 
+    def seconds(self, code: Code, anchors: frozenset[str]) -> frozenset[str]:
+        """Words one of which must stand as well, beside one of the anchors; empty where there are none."""
+        parts = [part for part in map(self.anchor, _flat(code)) if part is not None]
+        others = [part for part in parts if part[0] != anchors and len(part[0]) <= _MOST_SECONDS]
+        return min(others, key=lambda part: (part[3], sorted(part[0])), default=(frozenset(),))[0]
+
     def quotes(self, code: Code) -> bool:
         """Whether a pattern speaks of quotation marks (otherwise it looks through them)."""
         if isinstance(code, str):
@@ -249,6 +258,16 @@ class _CompileError(ValueError):
 
 
 _NOTHING = Sequence(())
+_MOST_SECONDS = 100
+
+
+def _flat(code: Code) -> list[Code]:
+    """The parts of nested sequences."""
+    if isinstance(code, list) and code[0] == "s":
+        return [inner for part in code[1:] for inner in _flat(part)]
+    return [code]
+
+
 _BRACED = re.compile(r"\{([^{}]*)\}")
 
 
@@ -277,7 +296,7 @@ def suggestion(text: str) -> list[Any]:
 
 @cache
 def _frequencies() -> dict[str, int]:
-    text = files("tqcheck.rulebook").joinpath("frequency.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("frequency.txt").read_text(encoding="utf-8")
     pairs = (line.split() for line in text.splitlines() if not line.startswith("#"))
     return {word: int(count) for word, count in pairs}
 

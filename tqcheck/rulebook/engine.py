@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, partial
 from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step
-from tqcheck.rulebook.program import Entry, Program, rule_of
+from tqcheck.rulebook.program import Entry, Program
 from tqcheck.rulebook.tokens import Tokens
 
 _LOOK_BACK = 8
@@ -16,9 +17,8 @@ _LOOK_BACK = 8
 class CompiledRule:
     """A rule that has been read because one of its anchors stood in a text."""
 
-    def __init__(self, body: dict[str, Any], matcher: Matcher) -> None:
-        code = body["code"]
-        self.rule: Rule = rule_of(body["rule"])
+    def __init__(self, code: dict[str, Any], matcher: Matcher, describe: Callable[[], Rule]) -> None:
+        self._describe = describe
         self.branches = [Branch(branch, matcher) for branch in code["branches"]]
         self.near = [Branch(branch, matcher) for branch in code.get("near", ())]
         self.near_in: str = code.get("near_in", "sentence")
@@ -27,6 +27,11 @@ class CompiledRule:
         self.not_after: Step | None = matcher.step(code["not_after"]) if "not_after" in code else None
         self.suggest: list[list[Any]] = code["suggest"]
         self.tags: dict[str, str] = code.get("tags", {})
+
+    @cached_property
+    def rule(self) -> Rule:
+        """The rule's description, read when it is first found."""
+        return self._describe()
 
     def suggestions(self, text: str, at_start: bool) -> tuple[str, ...]:
         """Suggestions for the words found, inflected as they are, capitalised if they open a sentence."""
@@ -54,42 +59,53 @@ class Engine:
         self.enabled = [enabled(entry) for entry in program.entries]
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self.anchors = {
-            word: kept
-            for word, numbers in program.anchors.items()
-            if (kept := [n for n in numbers if self.enabled[n]])
-        }
 
     def rule(self, number: int) -> CompiledRule:
+        """A rule by its number, read when it is first asked for."""
         found = self.read.get(number)
         if found is None:
-            found = self.read[number] = CompiledRule(self.program.body(number), self.matcher)
+            code = self.program.code(number)
+            found = CompiledRule(code, self.matcher, partial(self.program.rule, number))
+            self.read[number] = found
+        return found
+
+    def candidates(self, words: Mapping[str, object]) -> dict[int, list[int]]:
+        """Rules, with the branches, whose anchors and seconds stand among the words of a sentence."""
+        found: dict[int, list[int]] = {}
+        anchors, branches, seconds = self.program.anchors, self.program.branches, self.program.seconds
+        for word in words:
+            for number in anchors.get(word, ()):
+                rule, place, second = branches[number]
+                if self.enabled[rule] and (second < 0 or not seconds[second].isdisjoint(words)):
+                    found.setdefault(rule, []).append(place)
         return found
 
     def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
         """Rules found, the words found, and whether these open their segment."""
         context = _Context(document)
-        anchors = self.anchors
         for p, paragraph in enumerate(document.paragraphs):
             for s, segment in enumerate(paragraph.segments):
                 tokens = context.tokens(p, s)
-                candidates: set[int] = set()
-                for key in tokens.without_quotes.positions:
-                    if key in anchors:
-                        candidates.update(anchors[key])
                 headline = segment.kind is SegmentKind.HEADLINE
-                for number in sorted(candidates):
+                for number, places in sorted(self.candidates(tokens.positions).items()):
                     rule = self.rule(number)
-                    for span in self._spans(rule, tokens, headline, context, p):
+                    branches = [rule.branches[place] for place in sorted(set(places))]
+                    for span in self._spans(rule, branches, tokens, headline, context, p):
                         first = tokens.starts[0] if tokens.starts else -1
                         yield rule, span, span.start <= first + 1
                 context.release(p, s)
 
     def _spans(
-        self, rule: CompiledRule, sentence: Tokens, headline: bool, context: _Context, paragraph: int
+        self,
+        rule: CompiledRule,
+        branches: Iterable[Branch],
+        sentence: Tokens,
+        headline: bool,
+        context: _Context,
+        paragraph: int,
     ) -> list[Span]:
         spans: list[Span] = []
-        for branch in rule.branches:
+        for branch in branches:
             if branch.where and (branch.where == "H") != headline:
                 continue
             for first, last, tokens in branch.matches(sentence):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 _TAGS = {
     "NOUN": ("NN", "NNS"),
@@ -56,6 +56,6 @@ def spellings(lemma: str) -> tuple[str, ...]:
 
 @cache
 def _variants() -> dict[str, str]:
-    text = files("tqcheck.rulebook").joinpath("spellings.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("spellings.txt").read_text(encoding="utf-8")
     pairs = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
     return {a: b for pair in pairs for a, b in (pair, pair[::-1])}

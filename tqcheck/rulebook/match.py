@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from tqcheck.rulebook.compile import MOST_NAME, MOST_QUOTED
-from tqcheck.rulebook.tokens import QUOTE, Tokens, is_number, is_word
+from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE, Tokens, is_number, is_word
 
 Step = Callable[[Tokens, set[int]], set[int]]
 """From a set of positions in a sentence to the positions after a match."""
@@ -15,7 +14,7 @@ Step = Callable[[Tokens, set[int]], set[int]]
 
 def _word_lists() -> dict[str, frozenset[str]]:
     lists: dict[str, frozenset[str]] = {}
-    text = files("tqcheck.rulebook").joinpath("words.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("words.txt").read_text(encoding="utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
             name, _, words = line.partition(":")

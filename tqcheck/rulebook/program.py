@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +16,7 @@ from typing import Any
 
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 8
+FORMAT = 9
 """Raised whenever compiled programs of older code must not be used."""
 
 
@@ -31,31 +30,40 @@ class Entry:
 
 
 class Program:
-    """Rules ready to run. `data` is what `serialise` made."""
+    """Rules ready to run. `data` is what `serialise` made.
+
+    `anchors` leads from a word to the branches to look at where it stands; `branches` tells of each its
+    rule, its place among that rule's branches, and the number of its `seconds` (-1 for none).
+    """
 
     def __init__(self, data: bytes) -> None:
         head, _, self._bodies = data.partition(b"\n")
         index = json.loads(head)
         self.anchors: dict[str, list[int]] = index["anchors"]
+        self.branches: list[tuple[int, int, int]] = index["branches"]
+        self.seconds = [frozenset(words) for words in index["seconds"]]
         self.entries = [Entry(i, Confidence(c), bool(n)) for i, c, n in index["rules"]]
         self.key: str = index["key"]
         self._offsets: list[int] = index["offsets"]
         self._shared_at: int = index["shared"]
 
-    def body(self, number: int) -> dict[str, Any]:
-        """Metadata and code of a rule, as compiled."""
-        body: dict[str, Any] = json.loads(self._bodies[self._offsets[number] : self._offsets[number + 1]])
-        return body
+    def code(self, number: int) -> dict[str, Any]:
+        """The code of a rule, as compiled."""
+        return self._part(2 * number)
+
+    def rule(self, number: int) -> Rule:
+        """What an editor needs to know of a rule."""
+        return rule_of(self._part(2 * number + 1))
+
+    def _part(self, number: int) -> dict[str, Any]:
+        part: dict[str, Any] = json.loads(self._bodies[self._offsets[number] : self._offsets[number + 1]])
+        return part
 
     @cached_property
     def shared(self) -> list[Any]:
         """Code of the shared sets."""
         shared: list[Any] = json.loads(self._bodies[self._shared_at :])
         return shared
-
-    def rule(self, number: int) -> Rule:
-        """What an editor needs to know of a rule."""
-        return rule_of(self.body(number)["rule"])
 
     def rules(self) -> list[Rule]:
         """All rules by id."""
@@ -79,19 +87,25 @@ def _plain(rule: Rule) -> dict[str, Any]:
 
 def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: list[Any]) -> bytes:
     """One line of index, then the rules' bodies, then the shared sets. Deterministic."""
-    anchors: dict[str, set[int]] = {}
+    anchors: dict[str, list[int]] = {}
+    branches: list[tuple[int, int, int]] = []
+    seconds: dict[tuple[str, ...], int] = {}
     entries, bodies, offsets = [], [], [0]
     for number, (rule, code) in enumerate(rules):
         entries.append([rule.id, rule.confidence, int(rule.needs_source)])
-        body = _dump({"rule": _plain(rule), "code": code})
-        bodies.append(body)
-        offsets.append(offsets[-1] + len(body))
-        for branch in code["branches"]:
+        for place, branch in enumerate(code["branches"]):
             for word in branch["anchors"]:
-                anchors.setdefault(word, set()).add(number)
+                anchors.setdefault(word, []).append(len(branches))
+            second = tuple(branch.pop("seconds", ()))
+            branches.append((number, place, seconds.setdefault(second, len(seconds)) if second else -1))
+        for part in (_dump(code), _dump(_plain(rule))):
+            bodies.append(part)
+            offsets.append(offsets[-1] + len(part))
     index = {
         "key": key,
-        "anchors": {word: sorted(numbers) for word, numbers in sorted(anchors.items())},
+        "anchors": dict(sorted(anchors.items())),
+        "branches": branches,
+        "seconds": list(seconds),
         "rules": entries,
         "offsets": offsets,
         "shared": offsets[-1],
@@ -179,6 +193,8 @@ def _cached(file: Path, key: str) -> Program | None:
 
 def _keep(file: Path, data: bytes) -> None:
     """Writes atomically; whatever hinders it is no reason to fail."""
+    import tempfile
+
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:

@@ -20,6 +20,8 @@ _TOKEN = re.compile(
 _FOLD = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"'})
 _HYPHENS = frozenset("-‐‑")
 QUOTE = '"'
+MOST_NAME, MOST_QUOTED = 6, 14
+"""Most tokens of a name and of a quotation with its marks."""
 _DIGITS = frozenset("0123456789")
 
 
