@@ -17,6 +17,9 @@ from pathlib import Path
 
 from benchmarks.material import article
 from benchmarks.timing import SAMPLE, Tool, interleaved, print_table, print_times, program
+from tqcheck.languagetool.install import find
+from tqcheck.languagetool.server import status
+from tqcheck.model import CannotCheck
 
 _COLD = Path(__file__).with_name("cold_languagetool.py")
 _CODESPELL_DONE = (0, 65)
@@ -86,7 +89,7 @@ def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict
             rows.append([name, f"({missing})"])
             continue
         speed = size / seconds
-        ratio = "" if base[3] else f"{speed / (base[1] / base[2]):.2f}×"
+        ratio = "" if base[3] else f"{speed / (base[1] / base[2]):.2g}×"
         rows.append([name, f"{size:,}", f"{seconds:.2f}", f"{speed:,.0f}", ratio])
     print("\nA large text, generated: best of 3\n")
     print_table(["", "words", "seconds", "words/s", "to tqcheck"], rows)
@@ -99,9 +102,9 @@ def with_languagetool(rounds: int, languagetool: dict[str, str] | str) -> None:
         print(f"\n{title}\n\n({languagetool})")
         return
     tqcheck = program("tqcheck")
-    was_up = _quietly([tqcheck, "languagetool", "status"]) == 0
-    if not was_up and (status := _quietly([tqcheck, "languagetool", "start"])):
-        print(f"\n{title}\n\n(tqcheck languagetool start: exit status {status})")
+    was_up = status().running
+    if not was_up and (code := _quietly([tqcheck, "languagetool", "start"])):
+        print(f"\n{title}\n\n(tqcheck languagetool start: exit status {code})")
         return
     tools = [
         Tool("tqcheck, server up", [tqcheck, "check", "--languagetool", "on", SAMPLE]),
@@ -117,9 +120,6 @@ def with_languagetool(rounds: int, languagetool: dict[str, str] | str) -> None:
 def _languagetool_environment() -> dict[str, str] | str:
     """What language-tool-python needs in its environment to find the LanguageTool that tqcheck uses and its
     Java, or what is missing. Asked before it is run, since it would download what it does not find."""
-    from tqcheck.languagetool.install import find
-    from tqcheck.model import CannotCheck
-
     if find_spec("language_tool_python") is None:
         return "language-tool-python is not installed"
     try:

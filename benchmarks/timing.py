@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -45,9 +48,21 @@ def program(name: str) -> str:
     return beside or shutil.which(name) or name
 
 
+@cache
+def _bytecode() -> str:
+    folder = tempfile.mkdtemp(prefix="tqcheck-benchmark-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 def run(tool: Tool) -> float:
-    """Seconds of one run, output thrown away. Raises RuntimeError saying why it did not work."""
-    environment = {**os.environ, **tool.environment}
+    """Seconds of one run, output thrown away. Raises RuntimeError saying why it did not work.
+
+    All tools keep their bytecode in one folder of ours, whatever this shell says of bytecode: pip would have
+    compiled them, but a checkout installed for editing is not compiled where PYTHONDONTWRITEBYTECODE is set.
+    """
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": _bytecode(), **tool.environment}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(part) for part in tool.command]
     start = time.perf_counter()
     try:
