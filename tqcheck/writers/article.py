@@ -251,11 +251,11 @@ class _Setter:
             )
             style = self.theme.words(worst, nested=len(active) > 1)
         text, position = self.document.text, start
+        if not self.lines:
+            self.lines.append((0, self.document.place(start)[0]))
         if active and text[start:end].isspace() and any(not note.finding.text.strip() for note in active):
             self.add(self.theme.blanks(text[start:end]), style)
             return
-        if not self.lines:
-            self.lines.append((0, self.document.place(start)[0]))
         for newline in _NEWLINE.finditer(text, start, end):
             self.foreign(text[position : newline.start()], style)
             position = newline.end()

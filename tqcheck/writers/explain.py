@@ -95,7 +95,7 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     glyphs, style = theme.glyphs, theme.severity(rule.severity)
     name = Text(theme.exact(rule.id), BOLD)
     kind = Text.assemble((f"{theme.sign(rule.severity)} {rule.severity.value}", style))
-    yield spread(name, kind, theme.width, glyphs.rule, DIM)
+    yield from spread(name, kind, theme.width, glyphs.rule)
     yield from _part("What is wrong", [_fault(rule.category)], theme)
     if rule.russian:
         confirmed = [f"Confirmed by {', '.join(rule.source)} in the Russian text."] if rule.source else []

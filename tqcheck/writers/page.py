@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
-from rich.style import Style
 from rich.text import Text
 
 from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN
@@ -39,12 +38,15 @@ def hang(text: Text, width: int, first: Text, indent: int) -> list[Text]:
     return [(first if i == 0 else blank) + line for i, line in enumerate(lines)]
 
 
-def spread(left: Text, right: Text, width: int, fill: str = " ", style: Style | str = "") -> Text:
-    """One line with a text at either end and `fill` between; the right one is not moved beyond the left."""
-    gap = width - left.cell_len - right.cell_len
-    if fill == " ":
-        return Text.assemble(left, " " * max(gap, 1), right)
-    return Text.assemble(left, " ", (fill * max(gap - 2, 1), style), " ", right)
+def spread(left: Text, right: Text, width: int, fill: str) -> Iterator[Text]:
+    """A text at either end of a line and `fill` between, the left one on lines of its own if it must."""
+    room = width - right.cell_len - 3
+    *above, last = [line for _, line in set_lines(left, width if left.cell_len > room else room)] or [Text()]
+    yield from above
+    if last.cell_len > room:
+        yield last
+        last = Text()
+    yield Text.assemble(last, " " if last else "", (fill * max(room - last.cell_len + 1, 1), DIM), " ", right)
 
 
 def table(rows: Sequence[tuple[str, ...]], width: int, rule: str, bad: str = "") -> Iterator[Text]:
@@ -80,28 +82,26 @@ def rendered(lines: Iterable[Text], console: Console) -> Iterator[Segment]:
 
 
 def _break(plain: str, width: int) -> Iterator[tuple[int, int]]:
-    start = end = 0
-    column = 0
+    start = end = column = 0
     for match in _WORD.finditer(plain):
         if match[2] is None:
             yield start, end
             start = end = match.end()
             column = 0
             continue
-        gap, word = match.span(1)[1] - match.span(1)[0], match[2]
-        cells = cell_len(word)
-        if column and column + gap + cells > width:
+        gap, cells = len(match[1]), cell_len(match[2])
+        if end > start and column + gap + cells > width:
             yield start, end
-            column = 0
-        if not column:
-            start, gap = match.start(2), 0
+            end = start
+        if end == start:
+            start, gap, column = match.start(2), 0, 0
         end = match.end(2)
         while column + gap + cells > width:
             cut = start + _cells_prefix(plain[start:end], width)
             if cut >= end:
                 break
             yield start, cut
-            start, cells, column, gap = cut, cell_len(plain[cut:end]), 0, 0
+            start, cells = cut, cell_len(plain[cut:end])
         column += gap + cells
     if end > start:
         yield start, end

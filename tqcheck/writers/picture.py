@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import StringIO
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
 from rich.terminal_theme import TerminalTheme
+from rich.text import Text
 
 WIDTH = 92
 _PAPER = TerminalTheme(
@@ -51,6 +54,31 @@ _FORMAT = """\
   </g>
 </svg>
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The first and the last lines of something long, and how many are left out, cut at blank lines."""
+
+    whole: RenderableType
+    first: int
+    last: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        lines = console.render_lines(self.whole, options, pad=False)
+        blank = [i for i, line in enumerate(lines) if not "".join(segment.text for segment in line).strip()]
+        head = max((i for i in blank if i <= self.first), default=self.first)
+        tail = min((i for i in blank if i >= len(lines) - self.last), default=len(lines) - self.last)
+        if tail <= head + 1:
+            head = tail = len(lines)
+        for line in lines[:head]:
+            yield from line
+            yield Segment.line()
+        if head < tail:
+            yield Text(f"\n    ⋯ {tail - head - 1} lines more", "dim")
+        for line in lines[tail:]:
+            yield from line
+            yield Segment.line()
 
 
 def picture(renderable: RenderableType, title: str, width: int = WIDTH) -> str:

@@ -65,7 +65,7 @@ def _page(report: Report, theme: Theme) -> Iterator[Text]:
     for checked in read:
         if listed and checked.findings:
             yield Text()
-        yield _heading(checked, theme)
+        yield from _heading(checked, theme)
         listed = not checked.findings
         if checked.findings:
             yield Text()
@@ -79,14 +79,14 @@ def _page(report: Report, theme: Theme) -> Iterator[Text]:
     yield from conclusion(report, theme)
 
 
-def _heading(checked: CheckedDocument, theme: Theme) -> Text:
+def _heading(checked: CheckedDocument, theme: Theme) -> Iterator[Text]:
     path = Text(theme.exact(checked.document.path), BOLD)
     right = Text(counted(checked.document.words, "word"), DIM)
     if not checked.findings and not checked.failures:
         right = Text.assemble(right, (", ", DIM), (f"{theme.glyphs.yes} no findings", GOOD))
     elif not checked.findings:
         right = Text.assemble(right, (", not fully checked", DIM))
-    return spread(path, right, theme.width, theme.glyphs.rule, DIM)
+    yield from spread(path, right, theme.width, theme.glyphs.rule)
 
 
 def _document(checked: CheckedDocument, theme: Theme) -> Iterator[Text]:

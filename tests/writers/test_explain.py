@@ -1,0 +1,45 @@
+"""Rules explained: examples mended, facts stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.shared_report import shared_rules
+from tqcheck.model import Precision
+from tqcheck.writers.explain import after, judged, render_explain, render_rules_list, render_rules_stats
+from tqcheck.writers.render import to_text
+
+
+@pytest.mark.parametrize(
+    ("before", "suggestion", "mended"),
+    [
+        ("A [[twitching of facts]].", "distortion", "A [[distortion]]."),
+        ("[[Calculations]] of firemen.", "crews", "[[Crews]] of firemen."),
+        ("He left. “[[Twice]] so.”", "doubly", "He left. “[[Doubly]] so.”"),
+        ("The [[Interior Ministry]].", "police", "The [[police]]."),
+        ("[[one]] and [[two]]", "x", "[[x]] and [[x]]"),
+    ],
+)
+def test_after(before: str, suggestion: str, mended: str) -> None:
+    assert after(before, suggestion) == mended
+
+
+def test_judged() -> None:
+    assert judged(Precision(18, 2)) == "right in 18 of 20 judged findings"
+    assert judged(Precision(1, 0)) == "right in 1 of 1 judged finding"
+    assert judged(Precision()) == "not yet judged"
+
+
+@pytest.mark.parametrize("rule", shared_rules().values(), ids=lambda rule: rule.id)
+def test_headings_come_in_one_order(rule: object) -> None:
+    text = to_text(render_explain(rule))  # type: ignore[arg-type]
+    headings = ["What is wrong", "The Russian", "Why machines do it", "Before and after", "Exceptions"]
+    headings += ["How sure it is", "Where it stands"]
+    found = [text.index(f"\n{heading}\n") for heading in headings if f"\n{heading}\n" in text]
+    assert found == sorted(found)
+    assert len(found) >= 6
+
+
+def test_no_rules() -> None:
+    assert to_text(render_rules_list([])) == "0 rules\n"
+    assert "all" in to_text(render_rules_stats([]))

@@ -1,0 +1,64 @@
+"""Progress: bars on a terminal, silence elsewhere."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+
+from tqcheck.writers.progress import NoProgress, open_progress
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_nothing_is_written_where_nobody_watches() -> None:
+    stream = StringIO()
+    with open_progress(stream) as progress:
+        assert isinstance(progress, NoProgress)
+        progress.start("Reading", 3)
+        progress.advance(1)
+        progress.done()
+    assert stream.getvalue() == ""
+
+
+def test_works_nest_and_the_terminal_is_left_clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+    with open_progress(stream) as progress:
+        progress.start("Checking [red]files[/]\x1b[31m", 2)
+        progress.advance(1)
+        progress.start("Downloading", None)
+        progress.advance(10)
+        progress.done()
+        progress.advance(1)
+        progress.done()
+    text = stream.getvalue()
+    assert "Checking [red]files[/]␛[31m" in text
+    assert text.rindex("\x1b[?25h") > text.rindex("\x1b[?25l")
+
+
+def test_the_terminal_is_left_clean_after_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    stream = Terminal()
+
+    def interrupted() -> None:
+        with open_progress(stream) as progress:
+            progress.start("Checking", 2)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert "\x1b[?25h" in stream.getvalue()
+
+
+def test_one_step_is_not_worth_a_bar() -> None:
+    stream = Terminal()
+    with open_progress(stream) as progress:
+        progress.start("Checking", 1)
+        progress.advance(1)
+        progress.done()
+        progress.done()
+    assert stream.getvalue() == ""
