@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -89,10 +90,10 @@ class Number(_Plain):
     def typed(self, value: object) -> object:
         if not isinstance(value, str):
             return value
-        try:
-            return int(value) if self.whole else float(value)
-        except ValueError:
-            return value
+        for number in (int, float):
+            with suppress(ValueError):
+                return number(value)
+        return value
 
     def parse(self, value: object, base: Path) -> float | None:  # noqa: ARG002
         if self.optional and value == "none":
