@@ -299,13 +299,15 @@ class Progress(Protocol):
 class Opened:
     """What opening a check gave: the check, or None where it is absent, and what the report must say of it.
 
-    `version` identifies what runs (a rulebook's digest, a server's version): part of a report's signature.
+    `rule_ids` are those it knows, used or not: what selectors may name. `version` identifies what runs (a
+    rulebook's digest, a server's version): part of a report's signature.
     """
 
     check: Check | None
     notices: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = field(default=())
     version: str = ""
+    rule_ids: tuple[str, ...] = ()
 
 
 class TqcheckError(Exception):

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tqcheck import __version__
-from tqcheck.checks import CHECKS
+from tqcheck.checks import CHECKS, described_rules
 from tqcheck.model import (
     CannotCheck,
     CheckedDocument,
@@ -28,7 +28,7 @@ from tqcheck.readers import read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.resolve import resolve
 from tqcheck.score import gate, score
-from tqcheck.settings import Settings, SettingsError, load_settings, selected
+from tqcheck.settings import Settings, SettingsError, load_settings, require_known_selectors, selected
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
@@ -53,10 +53,17 @@ class Session:
         try:
             for open_check in CHECKS.values():
                 self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
+            self._require_known_selectors()
         except BaseException:
             self._stack.close()
             raise
         return self
+
+    def _require_known_selectors(self) -> None:
+        """Raises SettingsError for a selector that means no rule of any check."""
+        if self.settings.select or self.settings.ignore:
+            ids = [id_ for opened in self._opened for id_ in opened.rule_ids]
+            require_known_selectors(self.settings, [*ids, *(rule.id for rule in described_rules())])
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

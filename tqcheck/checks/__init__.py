@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager
 
 from tqcheck.checks.languagetool import open_languagetool
 from tqcheck.checks.rulebook import open_rulebook_check
-from tqcheck.model import Opened, Progress
+from tqcheck.model import Opened, Progress, Rule
 from tqcheck.settings import Settings
 
 OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]]
@@ -20,3 +20,10 @@ CHECKS: dict[str, OpenCheck] = {
     "rulebook": open_rulebook_check,
     "languagetool": open_languagetool,
 }
+
+
+def described_rules() -> tuple[Rule, ...]:
+    """The rules of checks other than the rulebook, whether or not these can be had here."""
+    from tqcheck.languagetool import noise
+
+    return tuple(sorted((shown.rule for shown in noise.shown().values()), key=lambda rule: rule.id))

@@ -49,7 +49,11 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
     if progress is not None:
         progress.done()
     engine = Engine(program, enabled(settings))
-    yield Opened(RulebookCheck(engine), version=f"rulebook {program.key[:12]}")
+    yield Opened(
+        RulebookCheck(engine),
+        version=f"rulebook {program.key[:12]}",
+        rule_ids=tuple(entry.id for entry in program.entries),
+    )
 
 
 def enabled(settings: Settings) -> Callable[[Entry], bool]:

@@ -1,0 +1,54 @@
+"""The public interface."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import tqcheck
+from tests.rulebook.support import rule_yaml
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> tqcheck.Settings:
+    book = tmp_path / "own.yaml"
+    book.write_text(f"rules:\n- {rule_yaml('frank twitching', confidence='high')}\n", encoding="utf-8")
+    return tqcheck.Settings(languagetool="off", rulebooks=(book,), select=("test",))
+
+
+def test_check_text(settings: tqcheck.Settings) -> None:
+    report = tqcheck.check_text("😀 A frank twitching.", settings)
+    [finding] = report.documents[0].findings
+    assert (finding.span.start, finding.span.end, finding.text) == (4, 19, "frank twitching")
+    assert report.verdict is tqcheck.Verdict.FAIL
+
+
+def test_check_file(settings: tqcheck.Settings, tmp_path: Path) -> None:
+    file = tmp_path / "article.md"
+    file.write_text("A **frank** twitching.\r\n\r\n```\nfrank twitching\n```\r\n", encoding="utf-8")
+    [finding] = tqcheck.check_file(file, settings).documents[0].findings
+    assert finding.text == "frank** twitching"
+
+
+def test_empty_text_is_an_error() -> None:
+    with pytest.raises(tqcheck.TqcheckError, match="empty"):
+        tqcheck.check_text(" \n")
+
+
+def test_a_session_checks_many(settings: tqcheck.Settings) -> None:
+    from tqcheck.readers import read_text
+
+    with tqcheck.Session(settings) as session:
+        checked = session.check([read_text("A frank twitching."), read_text("Nothing here.")])
+    assert [len(c.findings) for c in checked] == [1, 0]
+
+
+def test_equal_runs_are_equal(settings: tqcheck.Settings) -> None:
+    text = "A frank twitching and another frank twitching."
+    assert tqcheck.check_text(text, settings) == tqcheck.check_text(text, settings)
+
+
+def test_unknown_attribute() -> None:
+    with pytest.raises(AttributeError, match="nothing"):
+        _ = tqcheck.nothing

@@ -1,0 +1,191 @@
+"""The command line: what it prints where, and its exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.rulebook.support import rule_yaml
+from tqcheck.cli import main
+
+MAJOR = rule_yaml(
+    "frank twitching", id="test.twitching", confidence="medium", suggest=["outright distortion"]
+)
+MINOR = rule_yaml(
+    "stumbling stone", id="test.stone", confidence="medium", severity="minor", suggest=["stumbling block"]
+)
+UNSURE = rule_yaml("own hand", id="test.hand", confidence="low", suggest=["hand"])
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a configuration, a rulebook and two articles, as the working directory."""
+    (tmp_path / "rules.yaml").write_text(f"rules:\n- {MAJOR}\n- {MINOR}\n- {UNSURE}\n", encoding="utf-8")
+    (tmp_path / "tqcheck.toml").write_text(
+        'rulebooks = ["rules.yaml"]\nselect = ["test"]\nlanguagetool = "off"\n', encoding="utf-8"
+    )
+    (tmp_path / "bad.txt").write_text("It was a frank twitching, by his own hand.\n", encoding="utf-8")
+    (tmp_path / "good.txt").write_text("It was an outright distortion.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path
+
+
+def _json(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    data: dict[str, object] = json.loads(capsys.readouterr().out)
+    return data
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        pytest.param(["good.txt"], 0, id="clean"),
+        pytest.param(["bad.txt"], 1, id="major-fails"),
+        pytest.param(["bad.txt", "--fail-on", "critical"], 0, id="fail-on-critical"),
+        pytest.param(["bad.txt", "--fail-on", "never"], 0, id="fail-on-never"),
+        pytest.param(["bad.txt", "--fail-on", "never", "--min-score", "90"], 1, id="min-score"),
+        pytest.param(["bad.txt", "--ignore", "test.twitching"], 0, id="ignore"),
+        pytest.param(["bad.txt", "--select", "test.stone"], 0, id="select-another"),
+        pytest.param(["bad.txt", "--min-confidence", "high"], 0, id="min-confidence"),
+        pytest.param(["."], 1, id="folder"),
+        pytest.param(["*.txt"], 1, id="glob"),
+        pytest.param(["missing.txt"], 2, id="missing"),
+        pytest.param(["good.txt", "missing.txt"], 2, id="missing-beside-good"),
+        pytest.param(["nothing*.md"], 2, id="glob-without-match"),
+        pytest.param(["good.txt", "--judge", "off"], 0, id="judge-off"),
+        pytest.param(["good.txt", "--judge", "on"], 2, id="judge-on"),
+        pytest.param(["good.txt", "--select", "test.twitchin"], 2, id="unknown-rule"),
+        pytest.param(["good.txt", "--fail-on", "grave"], 2, id="unknown-severity"),
+        pytest.param(["good.txt", "--min-score", "101"], 2, id="score-out-of-range"),
+        pytest.param(["good.txt", "--config", "none.toml"], 2, id="missing-config"),
+        pytest.param(["good.txt", "--format", "odd"], 2, id="unknown-format"),
+        pytest.param(["good.txt", "--no-such-option"], 2, id="unknown-option"),
+        pytest.param([], 2, id="no-path"),
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_exit_status(arguments: list[str], status: int) -> None:
+    assert main(["check", *arguments]) == status
+
+
+@pytest.mark.usefixtures("desk")
+def test_other_files_are_still_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "missing.txt", "bad.txt", "--format", "json"]) == 2
+    captured = capsys.readouterr()
+    report = json.loads(captured.out)
+    assert [len(d["findings"]) for d in report["documents"] if d["path"] == "bad.txt"] == [1]
+    assert "missing.txt: does not exist" in captured.err
+    assert "Traceback" not in captured.err
+
+
+@pytest.mark.usefixtures("desk")
+def test_json_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "bad.txt", "--format", "json"])
+    [document] = _json(capsys)["documents"]  # type: ignore[misc]
+    [finding] = document["findings"]  # type: ignore[index]
+    shown = {name: finding[name] for name in ("rule", "check", "start", "end", "line", "column", "text")}
+    assert shown == {
+        "rule": "test.twitching",
+        "check": "rulebook",
+        "start": 9,
+        "end": 24,
+        "line": 1,
+        "column": 10,
+        "text": "frank twitching",
+    }
+    assert finding["suggestions"] == ["outright distortion"]
+
+
+@pytest.mark.usefixtures("desk")
+def test_low_confidence_on_request(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "bad.txt", "--format", "json", "--min-confidence", "low"])
+    [document] = _json(capsys)["documents"]  # type: ignore[misc]
+    assert [f["rule"] for f in document["findings"]] == ["test.twitching", "test.hand"]  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("desk")
+def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    text = b"# A frank twitching\n\n`frank twitching` in code\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
+    assert main(["check", "-", "--stdin-filename", "wire.md", "--format", "json"]) == 1
+    [document] = _json(capsys)["documents"]  # type: ignore[misc]
+    assert document["path"] == "wire.md"  # type: ignore[index]
+    assert [f["line"] for f in document["findings"]] == [1]  # type: ignore[index]
+
+
+def test_the_same_file_twice_is_checked_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "bad.txt", str(desk / "bad.txt"), ".", "--format", "json"])
+    paths = [d["path"] for d in _json(capsys)["documents"]]  # type: ignore[attr-defined]
+    assert len(paths) == 2
+
+
+def test_output_file(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "bad.txt", "--format", "json", "--output", "report.json"]) == 1
+    assert capsys.readouterr().out == ""
+    assert json.loads((desk / "report.json").read_text(encoding="utf-8"))["verdict"] == "fail"
+    assert not [f for f in desk.iterdir() if f.name.startswith("tmp")]
+
+
+@pytest.mark.usefixtures("desk")
+def test_output_that_cannot_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "bad.txt", "--output", "no/such/folder/report.txt"]) == 2
+    assert "no/such/folder/report.txt: cannot be written" in capsys.readouterr().err
+
+
+def test_nearest_settings_decide_for_each_file(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inner = desk / "inner"
+    inner.mkdir()
+    (inner / "tqcheck.toml").write_text('rulebooks = ["../rules.yaml"]\nselect = ["test.stone"]\n')
+    (inner / "both.txt").write_text("A frank twitching is a stumbling stone.\n")
+    (desk / "both.txt").write_text("A frank twitching is a stumbling stone.\n")
+    main(["check", "both.txt", "inner/both.txt", "--format", "json", "--languagetool", "off"])
+    found = [[f["rule"] for f in d["findings"]] for d in _json(capsys)["documents"]]  # type: ignore[attr-defined]
+    assert found == [["test.twitching", "test.stone"], ["test.stone"]]
+
+
+def test_broken_rulebook_names_file_and_line(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "rules.yaml").write_text("rules:\n- {id: test.x, colour: red}\n")
+    assert main(["check", "good.txt"]) == 2
+    assert "rules.yaml:2: rule test.x: unknown key 'colour'" in capsys.readouterr().err
+
+
+def test_unknown_setting_suggests_the_right_name(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "tqcheck.toml").write_text('fail_on = "minor"\n')
+    assert main(["check", "good.txt"]) == 2
+    error = capsys.readouterr().err
+    assert "tqcheck.toml:1" in error
+    assert "fail-on" in error
+
+
+@pytest.mark.usefixtures("desk")
+def test_escape_sequences_in_names_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "a\x1b[31mb.txt"])
+    assert "\x1b" not in capsys.readouterr().err
+
+
+def test_rules_test_proves_own_rulebooks(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = rule_yaml("cold shower", id="own.shower", examples={"flag": ["A [[shower]]."], "pass": ["Rain."]})
+    (desk / "rules.yaml").write_text(f"rules:\n- {own}\n")
+    assert main(["rules", "test", "own"]) == 1
+    assert "own.shower: in 'A [[shower]].' it finds nothing" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("desk")
+def test_explain_and_its_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "test.twitching"]) == 0
+    assert "слово" in capsys.readouterr().out
+    assert main(["explain", "test.twitchin"]) == 2
+    assert "did you mean test.twitching" in capsys.readouterr().err
+
+
+def test_init_writes_a_configuration_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = desk / "new"
+    folder.mkdir()
+    assert main(["init", "new"]) == 0
+    assert (folder / "tqcheck.toml").read_text().count("#fail-on") == 1
+    assert main(["init", "new"]) == 2
+    assert "is there already" in capsys.readouterr().err

@@ -1,0 +1,65 @@
+"""Which findings stand."""
+
+from __future__ import annotations
+
+from tqcheck.model import Confidence, Document, Finding, Severity, Span
+from tqcheck.readers import read_text
+from tqcheck.resolve import resolve
+
+DOCUMENT = read_text("One two three four.\n\nOne two three four. Five six.\n")
+
+
+def _finding(
+    start: int,
+    end: int,
+    rule: str = "a.a",
+    check: str = "rulebook",
+    severity: Severity = Severity.MAJOR,
+    confidence: Confidence = Confidence.HIGH,
+) -> Finding:
+    text = DOCUMENT.text[start:end]
+    return Finding(rule, check, Span(start, end), text, severity, confidence, "style/awkward", "why")
+
+
+def _kept(*by_check: list[Finding], document: Document = DOCUMENT) -> list[tuple[int, int, str]]:
+    return [f.order for f in resolve(document, by_check)]
+
+
+def test_sorted() -> None:
+    assert _kept([_finding(8, 13), _finding(0, 3)]) == [(0, 3, "a.a"), (8, 13, "a.a")]
+
+
+def test_the_earlier_check_wins_the_same_words() -> None:
+    other = [_finding(5, 9, "b.b", "languagetool"), _finding(14, 18, "b.b", "languagetool")]
+    assert _kept([_finding(4, 7)], other) == [(4, 7, "a.a"), (14, 18, "b.b")]
+
+
+def test_inside_a_longer_one_is_dropped_unless_graver() -> None:
+    minor = Severity.MINOR
+    assert _kept([_finding(0, 13), _finding(4, 7, "b.b", severity=minor)]) == [(0, 13, "a.a")]
+    assert len(_kept([_finding(0, 13, severity=minor), _finding(4, 7, "b.b")])) == 2
+
+
+def test_on_the_same_words_the_graver_then_the_surer_stays() -> None:
+    low = Confidence.LOW
+    assert _kept([_finding(0, 3, "a.a", severity=Severity.MINOR), _finding(0, 3, "b.b")]) == [(0, 3, "b.b")]
+    assert _kept([_finding(0, 3, "a.a", confidence=low), _finding(0, 3, "b.b")]) == [(0, 3, "b.b")]
+    assert _kept([_finding(0, 3, "b.b"), _finding(0, 3, "a.a")]) == [(0, 3, "a.a")]
+
+
+def test_partial_overlaps_both_stay() -> None:
+    assert len(_kept([_finding(0, 7), _finding(4, 13, "b.b")])) == 2
+
+
+def test_fingerprints_know_sentence_and_rule_not_place() -> None:
+    first, second = resolve(DOCUMENT, [[_finding(0, 3), _finding(21, 24)]])
+    assert first.fingerprint != second.fingerprint  # the same sentence twice
+    moved = read_text("Another.\n\n" + DOCUMENT.text)
+    shifted = [
+        Finding(
+            **{f: getattr(x, f) for f in Finding.__slots__}
+            | {"span": Span(x.span.start + 10, x.span.end + 10)}
+        )
+        for x in (first, second)
+    ]
+    assert [f.fingerprint for f in resolve(moved, [shifted])] == [first.fingerprint, second.fingerprint]
