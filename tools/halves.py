@@ -1,8 +1,9 @@
 """Scores the checker on two halves of the annotated texts: one open to those who write rules, one closed.
 
-usage: python tools/halves.py [evaluate.py arguments]
+usage: python tools/halves.py [--gate] [evaluate.py arguments]
 
-The half of a text follows from its name alone: texts listed in tools/closed-half.txt are closed.
+A text listed in tools/closed-half.txt is closed. --gate compares the figures with tools/gate.toml and exits
+with 1 where one is worse: the limits there only move up.
 """
 
 from __future__ import annotations
@@ -11,34 +12,84 @@ import json
 import subprocess
 import sys
 import tempfile
+import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+DEV = SHARED / "dev"
+
+
+def closed_half() -> set[str]:
+    """Names of the closed texts, as in gold.jsonl, without their suffix."""
+    return set((ROOT / "tools/closed-half.txt").read_text("utf-8").split())
+
+
+def lay_out(root: Path, closed: bool) -> None:
+    """Makes a folder that evaluate.py takes, of one half; the clean texts go with the open one."""
+    names = closed_half()
+    for file in sorted((DEV / "texts").glob("*/*.txt")):
+        name = str(file.relative_to(DEV))
+        stem = name.removesuffix(".txt").removesuffix(".ru").removesuffix(".ref")
+        if (stem in names) == closed:
+            target = root / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes())
+    lines = (DEV / "gold.jsonl").read_text("utf-8").splitlines()
+    kept = [line for line in lines if (json.loads(line)["file"].removesuffix(".txt") in names) == closed]
+    (root / "gold.jsonl").write_text("\n".join(kept) + "\n", encoding="utf-8")
+    if not closed:
+        (root / "clean").symlink_to(DEV / "clean")
+
+
+def figures(half: str, arguments: Sequence[str]) -> dict[str, float]:
+    """evaluate.py's figures on "open", "closed" or "all"; what it prints is passed through."""
+    with tempfile.TemporaryDirectory() as folder:
+        root, result = Path(folder) / "dev", Path(folder) / "figures.json"
+        root.mkdir()
+        if half == "all":
+            root = DEV
+        else:
+            lay_out(root, closed=half == "closed")
+        print(f"== {half}", flush=True)
+        command = [
+            sys.executable,
+            str(SHARED / "eval/evaluate.py"),
+            "--root",
+            str(root),
+            "--json",
+            str(result),
+        ]
+        subprocess.run([*command, *arguments], check=True)
+        loaded: dict[str, float] = json.loads(result.read_text("utf-8"))
+        return loaded
+
+
+def worse(half: str, found: dict[str, float], limits: dict[str, float]) -> list[str]:
+    """The figures of a half that break their limit: alarms at most, everything else at least."""
+    complaints = []
+    for name, limit in limits.items():
+        value = found.get(name)
+        if value is None:
+            complaints.append(f"{half}: {name}: not measured")
+        elif value > limit if name.startswith("alarms") else value < limit:
+            complaints.append(f"{half}: {name} is {value:.3f}, the gate stands at {limit}")
+    return complaints
 
 
 def main() -> int:
-    closed = set((ROOT / "tools/closed-half.txt").read_text("utf-8").split())
-    gold = [json.loads(line) for line in (SHARED / "dev/gold.jsonl").read_text("utf-8").splitlines()]
-    files = sorted(str(f.relative_to(SHARED / "dev")) for f in (SHARED / "dev/texts").glob("*/*.txt"))
-    status = 0
-    for name, half in (("open", False), ("closed", True)):
-        with tempfile.TemporaryDirectory() as folder:
-            root = Path(folder)
-            for file in files:
-                stem = file.removesuffix(".txt").removesuffix(".ru").removesuffix(".ref")
-                if (stem in closed) == half:
-                    target = root / file
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    target.write_bytes((SHARED / "dev" / file).read_bytes())
-            kept = [g for g in gold if (g["file"].removesuffix(".txt") in closed) == half]
-            (root / "gold.jsonl").write_text("".join(json.dumps(g, ensure_ascii=False) + "\n" for g in kept))
-            if not half:
-                (root / "clean").symlink_to(SHARED / "dev/clean")
-            print(f"== {name} half", flush=True)
-            evaluate = [sys.executable, str(SHARED / "eval/evaluate.py"), "--root", str(root), *sys.argv[1:]]
-            status |= subprocess.run(evaluate, check=False).returncode
-    return status
+    arguments = [argument for argument in sys.argv[1:] if argument != "--gate"]
+    gate = tomllib.loads((ROOT / "tools/gate.toml").read_text("utf-8")) if "--gate" in sys.argv else {}
+    complaints = []
+    for half in ("all", "open", "closed"):
+        found = figures(half, arguments)
+        complaints += worse(half, found, gate.get(half, {}))
+    for complaint in complaints:
+        print(f"worse: {complaint}", file=sys.stderr)
+    if gate and not complaints:
+        print("gate: all figures stand")
+    return 1 if complaints else 0
 
 
 if __name__ == "__main__":
