@@ -10,7 +10,6 @@ import pytest
 from tests.shared_report import quiet_report, shared_report, shared_rules
 from tqcheck.writers import WRITERS, render_terminal
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
-from tqcheck.writers.picture import picture
 from tqcheck.writers.render import to_text
 
 Golden = Callable[[str, str], None]
@@ -54,7 +53,3 @@ def test_rules(golden: Golden) -> None:
     rules = list(shared_rules().values())
     golden("rules-list-100.txt", to_text(render_rules_list(rules), 100))
     golden("rules-stats-100.txt", to_text(render_rules_stats(rules), 100))
-
-
-def test_picture(golden: Golden) -> None:
-    golden("quiet.svg", picture(render_terminal(quiet_report()), "tqcheck check articles/clean.txt"))

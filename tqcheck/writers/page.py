@@ -35,7 +35,7 @@ def hang(text: Text, width: int, first: Text, indent: int) -> list[Text]:
     """Lines of a note: `first` before the first line, `indent` blanks before the others."""
     lines = [line for _, line in set_lines(text, width - indent)] or [Text()]
     blank = Text(" " * indent)
-    return [(first if i == 0 else blank) + line for i, line in enumerate(lines)]
+    return [Text.assemble(first if i == 0 else blank, line) for i, line in enumerate(lines)]
 
 
 def spread(left: Text, right: Text, width: int, fill: str) -> Iterator[Text]:
