@@ -21,7 +21,8 @@ def find_files(
     A file is taken whatever its suffix. A folder is searched through, sorted by name, for files with the
     given suffixes; hidden files and folders, folders named in `exclude`, loops of links and Russian sources
     (NAME.ru.txt) are passed over. A glob that the shell left as it is (quoted, or without a match) is
-    expanded, ** included, and takes files as a folder does. "-" is yielded as `STDIN`, for the caller to read.
+    expanded, ** included; it takes sources, and files with other suffixes, only where it names them. "-" is
+    yielded as `STDIN`, for the caller to read.
     """
     seen: set[str] = set()
     for given in paths:
@@ -48,21 +49,29 @@ def is_source(path: Path) -> bool:
 def _expand(given: str, suffixes: Collection[str], exclude: Collection[str]) -> Iterator[Path | CheckFailure]:
     if given == "-":
         yield STDIN
+    elif not given:
         return
-    path = Path(given)
-    try:
-        is_folder, exists = path.is_dir(), os.path.lexists(given)
-    except (OSError, ValueError) as error:  # A name with a null character, or too long.
-        yield CheckFailure(given, f"cannot be looked at: {getattr(error, 'strerror', None) or error}")
-        return
-    if is_folder:
-        yield from _walk(path, suffixes, exclude)
-    elif exists:
-        yield path
+    elif _is_folder(Path(given)):
+        yield from _walk(Path(given), suffixes, exclude)
+    elif os.path.lexists(given):
+        yield Path(given)
     elif glob.has_magic(given):
-        for match in sorted(glob.iglob(given, recursive=True)):
-            if Path(match).is_file() and _is_wanted(Path(match), suffixes):
-                yield Path(match)
+        yield from _matches(given, suffixes, exclude)
+
+
+def _matches(
+    pattern: str, suffixes: Collection[str], exclude: Collection[str]
+) -> Iterator[Path | CheckFailure]:
+    """What a glob matches, sorted; a folder that it names is searched through."""
+    named = Path(pattern).suffixes
+    names_suffix = bool(named) and not glob.has_magic(named[-1])
+    names_source = len(named) > 1 and named[-2].lower() == ".ru"
+    for match in sorted(map(Path, glob.iglob(pattern, recursive=True))):  # noqa: PTH207 (absolute patterns)
+        if _is_folder(match):
+            if "**" not in pattern:
+                yield from _walk(match, suffixes, exclude)
+        elif (names_suffix or match.suffix.lower() in suffixes) and (names_source or not is_source(match)):
+            yield match
 
 
 def _walk(folder: Path, suffixes: Collection[str], exclude: Collection[str]) -> Iterator[Path | CheckFailure]:
@@ -71,7 +80,7 @@ def _walk(folder: Path, suffixes: Collection[str], exclude: Collection[str]) -> 
     visited: set[str] = set()
     while pending:
         path = pending.pop()
-        if not path.is_dir():
+        if not _is_folder(path):
             yield path
             continue
         real = os.path.realpath(path)
@@ -86,17 +95,21 @@ def _walk(folder: Path, suffixes: Collection[str], exclude: Collection[str]) -> 
         for entry in entries:
             if entry.name.startswith(".") or entry.name in exclude:
                 continue
-            if entry.is_dir() or _is_wanted(entry, suffixes):
+            if _is_folder(entry) or (entry.suffix.lower() in suffixes and not is_source(entry)):
                 pending.append(entry)
 
 
-def _is_wanted(path: Path, suffixes: Collection[str]) -> bool:
-    return path.suffix.lower() in suffixes and not is_source(path)
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; what cannot be looked at is none, and reading it will say why."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
 
 
 def _reason(given: str, suffixes: Collection[str]) -> str:
     """Why a path led to no file."""
-    if Path(given).is_dir():
+    if given and _is_folder(Path(given)):
         return f"holds no texts ({', '.join(sorted(suffixes))})"
     if glob.has_magic(given):
         return "matches no texts"

@@ -25,9 +25,7 @@ _MAGIC = (
     (b"GIF87a", "a GIF image"),
     (b"GIF89a", "a GIF image"),
     (b"\xff\xd8\xff", "a JPEG image"),
-    (b"RIFF", "a RIFF file (WebP, WAV or AVI)"),
     (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
@@ -36,10 +34,16 @@ _MAGIC = (
     (b"{\\rtf", "an RTF document"),
     (b"\x7fELF", "an ELF executable"),
     (b"SQLite format 3\x00", "an SQLite database"),
-    (b"OggS", "an Ogg file"),
-    (b"ID3", "an MP3 file"),
     (b"\xca\xfe\xba\xbe", "a Java class file"),
 )
+_MAGIC_WITH_NULLS = (
+    (b"RIFF", "a RIFF file (WebP, WAV or AVI)"),
+    (b"OggS", "an Ogg file"),
+    (b"ID3", "an MP3 file"),
+    (b"MZ", "a Windows program"),
+)
+"""Words with which an article may begin, so that a null byte must follow."""
+
 _ZIP = b"PK\x03\x04"
 _ZIPPED = (
     (b"word/", "a Word document (.docx)"),
@@ -67,7 +71,7 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     text, encoding = _decode(data, path)
     if not text or text.isspace():
         raise InputError(path, "is empty: nothing to check")
-    _refuse_controls(text, path)
+    _refuse_controls(text, path, "character")
     if markup := _MARKUP.match(text):
         raise InputError(path, f"is not a plain text: it seems to be {'XML' if '?' in markup[0] else 'HTML'}")
     return text, encoding
@@ -77,7 +81,8 @@ def _not_text(data: bytes) -> str:
     """What the first bytes say the file is, or "" for anything that may be text."""
     if data.startswith(_ZIP):
         return next((kind for mark, kind in _ZIPPED if mark in data), "a zip archive")
-    return next((kind for magic, kind in _MAGIC if data.startswith(magic)), "")
+    magics = _MAGIC + _MAGIC_WITH_NULLS if b"\0" in data[:_HEAD] else _MAGIC
+    return next((kind for magic, kind in magics if data.startswith(magic)), "")
 
 
 def _decode(data: bytes, path: str) -> tuple[str, str]:
@@ -98,6 +103,7 @@ def _decode(data: bytes, path: str) -> tuple[str, str]:
         raise InputError(
             path, "is not valid UTF-8, though most of it is: the file seems damaged", f"byte {first}"
         )
+    _refuse_controls(data.decode("latin-1"), path, "byte")
     from tqcheck.readers.legacy import decode_legacy
 
     return decode_legacy(data, first, path)
@@ -144,12 +150,13 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return good > bad
 
 
-def _refuse_controls(text: str, path: str) -> None:
+def _refuse_controls(text: str, path: str, unit: str) -> None:
+    """Raise InputError where control characters are more than an accident; ESC is none of them."""
     found = _CONTROLS.search(text)
     if not found:
         return
     if "\0" in text or len(_CONTROLS.findall(text)) / len(text) > _MOST_CONTROLS:
-        place = f"character {found.start()}"
+        place = f"{unit} {found.start()}"
         raise InputError(
             path, "is not a text: it seems to be binary, for it is full of control characters", place
         )

@@ -35,7 +35,7 @@ _STRAY_CLOSERS = re.compile(rf"([”»)\]}}›]++)(?:{_GAP}++|\Z)")
 _LONE_QUOTE = re.compile(rf"[\"']{_GAP}++")
 _OPENING = re.compile(rf"(?:[{_OPENER}]|{_GAP})*+")
 _WORD = re.compile(r"[^\W\d_]{1,30}+")
-_SPACED_DATE = re.compile(rf"\d{{1,2}}\.{_GAP}?\d")
+_SPACED_DATE = re.compile(rf"(?:\d{{1,2}}\.{_GAP}?\d|(?:19|20)\d\d\b)")
 _SKIP = re.compile(rf"{_GAP}*+")
 
 
