@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tqcheck import __version__
-from tqcheck.model import Progress, Report, Rule, TqcheckError, Verdict
+from tqcheck.model import Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
 if TYPE_CHECKING:
@@ -127,13 +127,13 @@ def _languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentP
 def _check(options: argparse.Namespace) -> int:
     from tqcheck.pipeline import check_paths
     from tqcheck.settings import load_settings
+    from tqcheck.writers.progress import open_progress
 
     if options.judge == "on":
         return _cannot("--judge on: this version has no context judge")
     overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
     display = load_settings(Path.cwd() / "-", options.config, overrides)
-    progress = None if options.quiet else _progress()
-    try:
+    with open_progress(sys.stderr, wanted=not options.quiet) as progress:
         report = check_paths(
             options.paths,
             config=options.config,
@@ -142,9 +142,6 @@ def _check(options: argparse.Namespace) -> int:
             stdin_name=options.stdin_filename,
             progress=progress,
         )
-    finally:
-        if progress is not None:
-            progress.done()
     for failure in report.all_failures():
         print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
     try:
@@ -168,7 +165,9 @@ def _write(report: Report, format: str, view: str, options: argparse.Namespace) 
             sys.stdout.write(text)
         return
     if not options.output:
-        _console(options.color).print(render_terminal(report, view), soft_wrap=True)
+        console = _console(options.color)
+        rules = _found(report) if console.is_terminal else {}
+        console.print(render_terminal(report, view, rules), soft_wrap=True)
         return
     import io
 
@@ -209,13 +208,16 @@ def _console(color: str, file: object = None) -> Console:
     )
 
 
-def _progress() -> Progress | None:
-    """The progress display, where someone watches."""
-    if not sys.stderr.isatty():
-        return None
-    from tqcheck.writers.progress import TerminalProgress
+def _found(report: Report) -> dict[str, Rule]:
+    """The rules a report speaks of, with where they stand as an absolute path: terminals link to it."""
+    from dataclasses import replace
 
-    return TerminalProgress()
+    from tqcheck.rulebook import DATA, open_rulebook
+
+    ids = {finding.rule for checked in report.documents for finding in checked.findings}
+    program = open_rulebook()
+    rules = [program.rule(i) for i, entry in enumerate(program.entries) if entry.id in ids]
+    return {rule.id: replace(rule, origin=str(DATA / rule.origin)) for rule in rules}
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -253,16 +255,18 @@ def _rules(options: argparse.Namespace) -> int:
 def _languagetool(options: argparse.Namespace) -> int:
     from tqcheck.languagetool import service
     from tqcheck.settings import load_settings
+    from tqcheck.writers.progress import open_progress
 
     settings = load_settings(Path.cwd() / "-", options.config, {})
-    progress = _progress()
     actions = {
-        "install": lambda: service.install(progress),
-        "start": lambda: service.start(settings, progress),
-        "stop": service.stop,
-        "status": lambda: service.status(settings),
+        "install": service.install,
+        "start": lambda progress: service.start(settings, progress),
+        "stop": lambda _: service.stop(),
+        "status": lambda _: service.status(),
     }
-    print(actions[options.what]())
+    with open_progress(sys.stderr) as progress:
+        told = actions[options.what](progress)
+    print(told)
     return 0
 
 

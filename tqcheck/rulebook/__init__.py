@@ -13,7 +13,10 @@ from tqcheck.rulebook.engine import CompiledRule, Engine
 from tqcheck.rulebook.errors import RulebookError
 from tqcheck.rulebook.program import Entry, Program, load_program
 
-__all__ = ["CompiledRule", "Engine", "Entry", "Program", "RulebookError", "open_rulebook"]
+DATA = Path(__file__).with_name("data")
+"""Where the rules that ship stand."""
+
+__all__ = ["DATA", "CompiledRule", "Engine", "Entry", "Program", "RulebookError", "open_rulebook"]
 
 
 def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | None = None) -> Program:
@@ -23,9 +26,8 @@ def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | 
 
 def shipped_and(extra: Iterable[Path]) -> tuple[list[tuple[str, bytes]], list[tuple[str, bytes]]]:
     """Rulebook files, then files of judged hits, each as (name, content)."""
-    data = Path(__file__).with_name("data")
-    rules = [(file.name, file.read_bytes()) for file in sorted(data.glob("*.yaml"))]
-    judged = [(file.name, file.read_bytes()) for file in sorted(data.glob("judged/*.tsv"))]
+    rules = [(file.name, file.read_bytes()) for file in sorted(DATA.glob("*.yaml"))]
+    judged = [(file.name, file.read_bytes()) for file in sorted(DATA.glob("judged/*.tsv"))]
     own = list(extra)
     if own:
         from tqcheck.rulebook.load import rulebook_files
