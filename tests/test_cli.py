@@ -6,6 +6,7 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,9 +36,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _json(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
-    data: dict[str, object] = json.loads(capsys.readouterr().out)
-    return data
+def _json(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_other_files_are_still_checked(capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.usefixtures("desk")
 def test_json_finding(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "bad.txt", "--format", "json"])
-    [document] = _json(capsys)["documents"]  # type: ignore[misc]
-    [finding] = document["findings"]  # type: ignore[index]
+    [document] = _json(capsys)["documents"]
+    [finding] = document["findings"]
     shown = {name: finding[name] for name in ("rule", "check", "start", "end", "line", "column", "text")}
     assert shown == {
         "rule": "test.twitching",
@@ -103,8 +103,8 @@ def test_json_finding(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("desk")
 def test_low_confidence_on_request(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "bad.txt", "--format", "json", "--min-confidence", "low"])
-    [document] = _json(capsys)["documents"]  # type: ignore[misc]
-    assert [f["rule"] for f in document["findings"]] == ["test.twitching", "test.hand"]  # type: ignore[index]
+    [document] = _json(capsys)["documents"]
+    assert [f["rule"] for f in document["findings"]] == ["test.twitching", "test.hand"]
 
 
 @pytest.mark.usefixtures("desk")
@@ -112,14 +112,14 @@ def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
     text = b"# A frank twitching\n\n`frank twitching` in code\n"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text)))
     assert main(["check", "-", "--stdin-filename", "wire.md", "--format", "json"]) == 1
-    [document] = _json(capsys)["documents"]  # type: ignore[misc]
-    assert document["path"] == "wire.md"  # type: ignore[index]
-    assert [f["line"] for f in document["findings"]] == [1]  # type: ignore[index]
+    [document] = _json(capsys)["documents"]
+    assert document["path"] == "wire.md"
+    assert [f["line"] for f in document["findings"]] == [1]
 
 
 def test_the_same_file_twice_is_checked_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "bad.txt", str(desk / "bad.txt"), ".", "--format", "json"])
-    paths = [d["path"] for d in _json(capsys)["documents"]]  # type: ignore[attr-defined]
+    paths = [d["path"] for d in _json(capsys)["documents"]]
     assert len(paths) == 2
 
 
@@ -143,7 +143,7 @@ def test_nearest_settings_decide_for_each_file(desk: Path, capsys: pytest.Captur
     (inner / "both.txt").write_text("A frank twitching is a stumbling stone.\n")
     (desk / "both.txt").write_text("A frank twitching is a stumbling stone.\n")
     main(["check", "both.txt", "inner/both.txt", "--format", "json", "--languagetool", "off"])
-    found = [[f["rule"] for f in d["findings"]] for d in _json(capsys)["documents"]]  # type: ignore[attr-defined]
+    found = [[f["rule"] for f in d["findings"]] for d in _json(capsys)["documents"]]
     assert found == [["test.twitching", "test.stone"], ["test.stone"]]
 
 

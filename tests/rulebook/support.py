@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from tqcheck.model import Span
 from tqcheck.rulebook.program import Program, compile_files
@@ -33,7 +34,7 @@ def program(*rules: str, sets: str = SETS) -> Program:
     return Program(compile_files([("test.yaml", text.encode())]))
 
 
-def spans(pattern: str | list[str], example: str, **more: object) -> tuple[list[Span], list[Span]]:
+def spans(pattern: str | list[str], example: str, **more: Any) -> tuple[list[Span], list[Span]]:
     """Where a pattern matches an example, and where its [[ ]] say it should."""
     headline = "H: " if example.startswith("H: ") else ""
     text, wanted = unmark(example.removeprefix("H: "))
