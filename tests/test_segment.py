@@ -38,6 +38,8 @@ ONE_SENTENCE = [
     "He waited . . . and waited.",
     "Flat for a seller over Rs. 100 bribe",
     "The police (approx. 200 men) came.",
+    "It will fall to +15 °C ... +17 °C.",
+    "The driver, A. Vanik, b. 1958, was hurt.",
     "Tel. +7 495 123 and ext. 5.",
 ]
 

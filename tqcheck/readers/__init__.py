@@ -11,14 +11,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tqcheck.model import Document, InputError, Paragraph
-from tqcheck.readers import markdown, text
+from tqcheck.readers import text
 from tqcheck.readers.encoding import decode
 
 __all__ = ["READERS", "SUFFIXES", "format_of", "read_bytes", "read_file", "read_text"]
 
 Reader = Callable[[str], tuple[str, tuple[Paragraph, ...]]]
 
-READERS: dict[str, Reader] = {"text": text.read, "markdown": markdown.read}
+
+def _markdown(text: str) -> tuple[str, tuple[Paragraph, ...]]:
+    """Markdown's reader, imported when there is Markdown to read: a plain text need not wait for it."""
+    from tqcheck.readers.markdown import read
+
+    return read(text)
+
+
+READERS: dict[str, Reader] = {"text": text.read, "markdown": _markdown}
 
 SUFFIXES: dict[str, str] = {
     ".txt": "text",

@@ -65,7 +65,7 @@ def is_hard_wrapped(prose: str, blocks: list[list[Stretch]]) -> bool:
         openly += ends_openly(prose[max(start, end - 10) : end])
         lower += prose[next_start].islower()
     if len(pairs) < 4:
-        return openly == lower == len(pairs) and full * 2 >= len(pairs)
+        return openly == len(pairs) and max(full, lower) == len(pairs) and 2 * min(full, lower) >= len(pairs)
     return full >= 0.7 * len(pairs) and openly >= 0.6 * len(pairs) and lower >= 0.25 * len(pairs)
 
 

@@ -71,6 +71,8 @@ def _ends_sentence(prose: str, start: int, candidate: re.Match[str], resume: int
     quoted = any(mark in QUOTES for mark in closers)
     if quoted and prose[resume] in DASHES:  # «Мы пойдём!» – Putin said.
         return False
+    if marks[0] in ".…" and marks != "." and (initial.isdigit() or initial == "+"):  # "+15... +17 °C"
+        return False
     if marks != ".":
         return not (quoted and _names_speaker(prose, first, end))
     if quoted:
