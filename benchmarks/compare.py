@@ -12,6 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def main() -> None:
         on_the_sample(arguments.rounds)
         languagetool = _languagetool_environment() if arguments.languagetool == "on" else "not asked for"
         on_a_large_text(Path(folder), arguments.words, arguments.languagetool_words, languagetool)
-        with_languagetool(arguments.languagetool_rounds, languagetool)
+        with_languagetool(Path(folder), arguments.languagetool_rounds, languagetool)
 
 
 def on_the_sample(rounds: int) -> None:
@@ -95,8 +96,12 @@ def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict
     print_table(["", "words", "seconds", "words/s", "to tqcheck"], rows)
 
 
-def with_languagetool(rounds: int, languagetool: dict[str, str] | str) -> None:
-    """A server that is up already, against a check that has to start one."""
+def with_languagetool(folder: Path, rounds: int, languagetool: dict[str, str] | str) -> None:
+    """A server that is up already, against a check that has to start one.
+
+    tqcheck keeps the answers to texts it has seen, so each run is given the article with another last line;
+    what the kept answers are worth has a row of its own.
+    """
     title = f"One article with LanguageTool: {rounds} interleaved runs"
     if isinstance(languagetool, str):
         print(f"\n{title}\n\n({languagetool})")
@@ -106,9 +111,16 @@ def with_languagetool(rounds: int, languagetool: dict[str, str] | str) -> None:
     if not was_up and (code := _quietly([tqcheck, "languagetool", "start"])):
         print(f"\n{title}\n\n(tqcheck languagetool start: exit status {code})")
         return
+    text, file = SAMPLE.read_text(encoding="utf-8"), folder / SAMPLE.name
+
+    def change() -> None:
+        file.write_text(f"{text}\n\nThis was message number {time.time_ns()}.\n", encoding="utf-8")
+
+    check = [tqcheck, "check", "--languagetool", "on"]
     tools = [
-        Tool("tqcheck, server up", [tqcheck, "check", "--languagetool", "on", SAMPLE]),
-        Tool("language-tool-python, cold", [sys.executable, _COLD, SAMPLE], (0,), languagetool),
+        Tool("tqcheck, server up", [*check, file], before=change),
+        Tool("tqcheck, text seen before", [*check, SAMPLE]),
+        Tool("language-tool-python, cold", [sys.executable, _COLD, file], (0,), languagetool, change),
     ]
     try:
         print_times(title, interleaved(tools, rounds))

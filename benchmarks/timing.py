@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -21,12 +21,14 @@ SAMPLE = ROOT / "samples" / "lavrov-csto.txt"
 
 @dataclass(frozen=True)
 class Tool:
-    """A command to time. `done` are the exit statuses that mean it did its work (findings or none)."""
+    """A command to time. `done` are the exit statuses that mean it did its work (findings or none); `before`
+    is called before each run and not timed."""
 
     name: str
     command: Sequence[str | Path]
     done: tuple[int, ...] = (0, 1)
     environment: Mapping[str, str] = field(default_factory=dict)
+    before: Callable[[], object] = lambda: None
 
 
 @dataclass
@@ -64,6 +66,7 @@ def run(tool: Tool) -> float:
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": _bytecode(), **tool.environment}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [str(part) for part in tool.command]
+    tool.before()
     start = time.perf_counter()
     try:
         process = subprocess.run(
