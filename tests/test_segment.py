@@ -184,7 +184,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=60).map("".join), st.text(st.charact
 
 
 @given(TEXTS)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_spans_are_trimmed_ascend_and_lose_nothing(text: str) -> None:
     position = 0
     for paragraph in paragraphs(text):
@@ -205,6 +205,7 @@ def test_spans_are_trimmed_ascend_and_lose_nothing(text: str) -> None:
         "".join
     )
 )
+@settings(deadline=None)
 def test_newline_convention_does_not_matter(text: str) -> None:
     expected = layout(text).replace("\n", " ")
     for newline in ("\r\n", "\r"):

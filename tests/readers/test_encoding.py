@@ -7,7 +7,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqcheck.model import InputError
@@ -109,6 +109,7 @@ def test_what_only_looks_like_no_text_is_read(data: bytes) -> None:
 
 
 @given(st.binary())
+@settings(deadline=None)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     for format in ("text", "markdown"):
         try:

@@ -119,7 +119,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=50).map("".join), st.text(st.charact
 
 
 @given(TEXTS)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_any_text_keeps_its_length_and_line_breaks(text: str) -> None:
     prose, paragraphs = read(text)
     assert len(prose) == len(text)
