@@ -22,8 +22,8 @@ from pathlib import Path
 from tqcheck.model import Document, Paragraph, Segment, SegmentKind, Span
 from tqcheck.rulebook.engine import Engine
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.load import rulebook_files
 from tqcheck.rulebook.program import Program, compile_files
+from tqcheck.rulebook.sources import rulebook_files
 
 ROOT = Path(__file__).resolve().parent.parent
 DEV = ROOT.parent / "shared" / "dev"

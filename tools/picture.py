@@ -18,7 +18,9 @@ ARTICLE = "samples/lavrov-csto.txt"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--languagetool", choices=("auto", "on", "off"), default="on")
     options = parser.parse_args()
     os.chdir(ROOT)

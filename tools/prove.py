@@ -13,9 +13,10 @@ from pathlib import Path
 
 from tqcheck.rulebook import shipped_and
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.load import load, rulebook_files
+from tqcheck.rulebook.load import load
 from tqcheck.rulebook.program import Program, compile_files
 from tqcheck.rulebook.prove import Prover
+from tqcheck.rulebook.sources import rulebook_files
 
 
 def main() -> int:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.rulebook.support import SETS, rule_yaml
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.load import rulebook_files
 from tqcheck.rulebook.program import compile_files
+from tqcheck.rulebook.sources import rulebook_files
 
 BROKEN = [
     pytest.param("rules: [", "book.yaml:2: not valid YAML", id="yaml"),

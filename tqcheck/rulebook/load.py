@@ -83,21 +83,6 @@ def load(files: Iterable[tuple[str, bytes]]) -> Rulebook:
     return book
 
 
-def rulebook_files(paths: Iterable[Path]) -> list[tuple[str, bytes]]:
-    """The YAML files of files and folders, folders sorted. Raises RulebookError for what cannot be read."""
-    found: list[tuple[str, bytes]] = []
-    for path in paths:
-        inside = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
-        if not inside:
-            raise RulebookError(str(path), 1, "a folder without .yaml rulebooks")
-        for file in inside:
-            try:
-                found.append((str(file), file.read_bytes()))
-            except OSError as error:
-                raise RulebookError(str(file), 1, f"cannot be read: {error.strerror}") from None
-    return found
-
-
 class _File:
     """Reads one file into a rulebook, keeping the line of each node for messages."""
 
