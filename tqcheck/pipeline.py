@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
@@ -153,7 +154,7 @@ def _items(
     paths: Sequence[str], standard_input: Callable[[], bytes] | None, stdin_name: str
 ) -> Iterator[tuple[str, Path, Callable[[], Item]]]:
     """(name, where its settings are looked for, how to read it) of each input, each file once."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         if path == "-" and standard_input is not None:
             yield stdin_name, Path.cwd() / stdin_name, partial(_read_input, standard_input, stdin_name)
@@ -161,8 +162,8 @@ def _items(
         for found in find_files([path]):
             if isinstance(found, CheckFailure):
                 yield found.path, Path.cwd(), partial(_same, found)
-            elif (resolved := found.resolve()) not in seen:
-                seen.add(resolved)
+            elif (real := os.path.realpath(found)) not in seen:
+                seen.add(real)
                 yield str(found), found, partial(read_file, found)
 
 
