@@ -6,7 +6,6 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
 FORMAT = 9
@@ -138,11 +138,7 @@ def compile_files(files: Sequence[tuple[str, bytes]], judged: Sequence[tuple[str
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:
     """A digest of the content of rulebook files: the key of the cache and part of a report's signature."""
-    digest = hashlib.sha256(str(FORMAT).encode())
-    for name, content in (*files, *judged):
-        digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()[:32]
+    return cache.content_key(FORMAT, [*files, *judged])
 
 
 def load_program(
@@ -156,7 +152,7 @@ def load_program(
     `folder` is the cache folder, by default the user's; `announce` is told before the slow way is taken.
     """
     key = content_key(files, judged)
-    folder = folder or cache_folder()
+    folder = folder or cache.cache_folder()
     file = folder / f"rulebook-{key}.json" if folder else None
     if file is not None:
         program = _cached(file, key)
@@ -166,41 +162,14 @@ def load_program(
         announce("Compiling the rulebook (once)")
     data = compile_files(files, judged)
     if file is not None:
-        _keep(file, data)
+        cache.keep(file, data)
     return Program(data)
 
 
-def cache_folder() -> Path | None:
-    """Where compiled rulebooks are kept; None where there is no home to keep them in."""
-    try:
-        from platformdirs import user_cache_path
-
-        return user_cache_path("tqcheck")
-    except (OSError, RuntimeError, KeyError):
-        return None
-
-
 def _cached(file: Path, key: str) -> Program | None:
+    data = cache.read(file)
     try:
-        digest, _, data = file.read_bytes().partition(b"\n")
-        if hashlib.sha256(data).hexdigest().encode() != digest:
-            return None
-        program = Program(data)
-    except (OSError, ValueError, KeyError, TypeError):
+        program = Program(data) if data else None
+    except (ValueError, KeyError, TypeError):
         return None
-    return program if program.key == key else None
-
-
-def _keep(file: Path, data: bytes) -> None:
-    """Writes atomically; whatever hinders it is no reason to fail."""
-    import tempfile
-
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:
-            out.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
-        Path(out.name).replace(file)
-        for old in sorted(file.parent.glob("rulebook-*.json"), key=lambda f: f.stat().st_mtime)[:-8]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
+    return program if program and program.key == key else None

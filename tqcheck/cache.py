@@ -1,0 +1,60 @@
+"""The user's cache folder: what was made once from data files, kept under a key of their content.
+
+What is kept carries its own digest. A cache that is missing, damaged or not writable costs time and
+nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+KEPT = 8
+"""Versions of one thing that are kept beside each other."""
+
+
+def cache_folder() -> Path | None:
+    """Where things are kept; None where there is no home to keep them in."""
+    try:
+        from platformdirs import user_cache_path
+
+        return user_cache_path("tqcheck")
+    except (OSError, RuntimeError, KeyError):
+        return None
+
+
+def read(file: Path) -> bytes | None:
+    """What `keep` wrote; None where it is not there, or not whole."""
+    try:
+        digest, _, data = file.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if hashlib.sha256(data).hexdigest().encode() == digest else None
+
+
+def keep(file: Path, data: bytes) -> None:
+    """Writes atomically, and drops the oldest of what is named alike up to the last hyphen.
+
+    Whatever hinders it is no reason to fail.
+    """
+    import tempfile
+
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:
+            out.write(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        Path(out.name).replace(file)
+        alike = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}")
+        for old in sorted(alike, key=lambda f: f.stat().st_mtime)[:-KEPT]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def content_key(version: int, files: list[tuple[str, bytes]]) -> str:
+    """A digest of what files given as (name, content) hold, and of the form that is made of them."""
+    digest = hashlib.sha256(str(version).encode())
+    for name, content in files:
+        digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]
