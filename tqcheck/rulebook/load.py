@@ -4,15 +4,16 @@ that quotes file and line."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from tqcheck.model import Confidence, Rule, Severity
-from tqcheck.rulebook.errors import PatternError, RulebookError
+from tqcheck.rulebook.errors import PatternError
 from tqcheck.rulebook.pattern import Branch, Node, parse, parse_item
+from tqcheck.rulebook.strict import StrictFile, line_of
 
 CATEGORIES = frozenset(
     {
@@ -37,9 +38,7 @@ CATEGORIES = frozenset(
 )
 _REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why", "examples")
 _OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "source", "needs_source")
-_ID = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
 _SET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_MARKED = re.compile(r"\[\[(.+?)\]\]", re.DOTALL)
 SCOPES = ("sentence", "paragraph", "document")
 
 
@@ -83,24 +82,15 @@ def load(files: Iterable[tuple[str, bytes]]) -> Rulebook:
     return book
 
 
-class _File:
+class _File(StrictFile):
     """Reads one file into a rulebook, keeping the line of each node for messages."""
 
     def __init__(self, origin: str, book: Rulebook) -> None:
-        self.origin = origin
+        super().__init__(origin)
         self.book = book
 
-    def fail(self, node: yaml.Node | None, message: str) -> RulebookError:
-        return RulebookError(self.origin, _line(node), message)
-
     def read(self, content: bytes) -> None:
-        try:
-            root = yaml.compose(content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 1 if error.problem_mark else 1
-            raise RulebookError(self.origin, line, f"not valid YAML: {error.problem}") from None
-        except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-            raise RulebookError(self.origin, 1, f"not valid YAML: {error}") from None
+        root = self.root(content)
         if root is None:
             return
         for name, (key, value) in self.mapping(root, "a rulebook").items():
@@ -114,27 +104,6 @@ class _File:
                     self.add_rule(item)
             else:
                 raise self.fail(key, f"unknown key {name!r} (sets, rules)")
-
-    def mapping(self, node: yaml.Node, what: str) -> dict[str, tuple[yaml.Node, yaml.Node]]:
-        if not isinstance(node, yaml.MappingNode):
-            raise self.fail(node, f"{what} must be a mapping")
-        result: dict[str, tuple[yaml.Node, yaml.Node]] = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if name in result:
-                raise self.fail(key, f"{name!r} is given twice")
-            result[name] = (key, value)
-        return result
-
-    def text(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
-            raise self.fail(node, f"{what} must be a text")
-        return str(node.value)
-
-    def texts(self, node: yaml.Node, what: str) -> tuple[str, ...]:
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self.text(item, f"each of {what}") for item in node.value)
-        return (self.text(node, what),)
 
     def nodes(self, node: yaml.Node, what: str) -> tuple[Node, ...]:
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -153,16 +122,14 @@ class _File:
             other = self.book.sets[name]
             raise self.fail(key, f"set {name!r} is already defined at {other.origin}:{other.line}")
         items = self.nodes(node, f"set {name}")
-        self.book.sets[name] = SetSource(name, items, self.origin, _line(key))
+        self.book.sets[name] = SetSource(name, items, self.origin, line_of(key))
 
     def add_rule(self, node: yaml.Node) -> None:
         fields = self.mapping(node, "a rule")
         if "id" not in fields:
             raise self.fail(node, "a rule without an id")
         id_node = fields["id"][1]
-        id_ = self.text(id_node, "id")
-        if not _ID.fullmatch(id_):
-            raise self.fail(id_node, f"id {id_!r} must read family.name-of-the-fault")
+        id_ = self.rule_id(id_node)
         if id_ in self.book.rules:
             raise self.fail(id_node, f"rule {id_} is already defined at {self.book.rules[id_].rule.origin}")
         for name in fields:
@@ -197,7 +164,7 @@ class _File:
             and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
             before=flag,
             exceptions=passing,
-            origin=f"{Path(self.origin).name}:{_line(node)}",
+            origin=f"{Path(self.origin).name}:{line_of(node)}",
             pattern=patterns,
         )
         contexts = {
@@ -206,7 +173,7 @@ class _File:
         }
         self.book.rules[id_] = RuleSource(
             rule,
-            _line(node),
+            line_of(node),
             tuple(branches),
             near=contexts["near"],
             near_in=self.one_of(value["near_in"], id_, SCOPES) if "near_in" in value else "sentence",
@@ -214,27 +181,3 @@ class _File:
             not_before=contexts["!before"],
             not_after=contexts["!after"],
         )
-
-    def one_of(self, node: yaml.Node, id_: str, allowed: Iterable[str]) -> str:
-        value = self.text(node, "value")
-        if value not in allowed:
-            raise self.fail(node, f"rule {id_}: {value!r} is none of {', '.join(allowed)}")
-        return value
-
-    def examples(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        fields: Mapping[str, tuple[yaml.Node, yaml.Node]] = self.mapping(node, f"examples of {id_}")
-        for name, (key, _) in fields.items():
-            if name not in ("flag", "pass"):
-                raise self.fail(key, f"rule {id_}: unknown key {name!r} in examples (flag, pass)")
-        for name in ("flag", "pass"):
-            if name not in fields or not getattr(fields[name][1], "value", None):
-                raise self.fail(node, f"rule {id_}: no {name} examples")
-        flag = self.texts(fields["flag"][1], "flag examples")
-        for example in flag:
-            if not _MARKED.search(example):
-                raise self.fail(fields["flag"][1], f"rule {id_}: mark the span with [[ ]] in {example!r}")
-        return flag, self.texts(fields["pass"][1], "pass examples")
-
-
-def _line(node: yaml.Node | None) -> int:
-    return node.start_mark.line + 1 if node is not None else 1
