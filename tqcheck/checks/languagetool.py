@@ -71,7 +71,7 @@ class LanguageToolCheck:
                     self._answers.put(key, hits)
                 results.append(findings(document, hits))
         finally:
-            pool.shutdown(cancel_futures=True)
+            pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C, closing the server ends what runs
         return results
 
 

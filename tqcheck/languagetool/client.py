@@ -157,10 +157,13 @@ class Client:
 def _tool(url: str) -> LanguageTool:
     from language_tool_python import LanguageTool
 
+    class Tool(LanguageTool):
+        _TIMEOUT = 60  # type: ignore[assignment] # seconds, of two tries: five minutes each is no service
+
     past_proxy = {"no_proxy": "127.0.0.1,localhost,::1"} if is_loopback(url) else None
     with _Translated(url):
         _look(url)
-        return LanguageTool(LANGUAGE, remote_server=url, proxies=past_proxy)
+        return Tool(LANGUAGE, remote_server=url, proxies=past_proxy)
 
 
 def _look(url: str) -> None:

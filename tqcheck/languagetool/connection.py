@@ -29,6 +29,7 @@ class Connection:
         self._lock = threading.Lock()
         self._restarts = 0
         self._trouble: CannotCheck | None = None
+        self.proof: Path | None = None
         self._shared: server.Shared | None = None
 
     @property
@@ -46,6 +47,8 @@ class Connection:
                     self._client = self._connect()
                 except CannotCheck as error:
                     self._trouble = error
+                    if self.proof is not None:  # the next run is to find out at once
+                        self.proof.unlink(missing_ok=True)
                     raise
             return self._client
 
@@ -114,7 +117,7 @@ def prepare(connection: Connection, settings: Settings) -> tuple[Answers, tuple[
         return _answers(settings.languagetool_url, grammar), _grammar_notice(client.url, grammar)
     installation = connection.installation()
     answers = _answers("", digest := server.grammar_digest())
-    proof = _proof(installation, digest)
+    connection.proof = proof = _proof(installation, digest)
     if proof is None or not proof.exists():
         client = connection.client()
         notices = _grammar_notice("this machine", client.grammar())

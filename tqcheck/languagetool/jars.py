@@ -60,7 +60,8 @@ def download(jars: list[Jar], folder: Path, downloaded: Callable[[int], None]) -
     (folder / "libs").mkdir(parents=True, exist_ok=True)
     pool = ThreadPoolExecutor(4, thread_name_prefix="tqcheck-jar")
     try:
-        for jar in pool.map(lambda jar: _fetch(context, jar, folder), jars):
+        downloaded(_fetch(context, jars[0], folder, tries=1).size)  # where there is no network, say so soon
+        for jar in pool.map(lambda jar: _fetch(context, jar, folder), jars[1:]):
             downloaded(jar.size)
     finally:
         pool.shutdown(cancel_futures=True)
@@ -69,7 +70,7 @@ def download(jars: list[Jar], folder: Path, downloaded: Callable[[int], None]) -
 def _context(repository: Path) -> MavenContext:
     from jgo.maven import MavenContext
 
-    return MavenContext(repo_cache=repository, timeout=30)
+    return MavenContext(repo_cache=repository, timeout=15)
 
 
 def _artifact(context: MavenContext, coordinate: str) -> Artifact:
@@ -81,12 +82,12 @@ def _artifact(context: MavenContext, coordinate: str) -> Artifact:
     )
 
 
-def _fetch(context: MavenContext, jar: Jar, folder: Path) -> Jar:
+def _fetch(context: MavenContext, jar: Jar, folder: Path, tries: int = TRIES) -> Jar:
     import requests
 
     artifact = _artifact(context, jar.coordinate)
     trouble = ""
-    for attempt in range(TRIES):
+    for attempt in range(tries):
         try:
             path = artifact.resolve()
         except (requests.RequestException, RuntimeError) as error:

@@ -20,7 +20,7 @@ CHECK = "languagetool"
 DATA = Path(__file__).parent / "data"
 FIELDS = {
     "languagetool", "id", "severity", "confidence", "category", "russian", "why", "suggest", "judged",
-    "examples", "headlines", "capitals", "message", "source",
+    "examples", "headlines", "capitals", "replacements", "source",
 }  # fmt: skip
 
 
@@ -30,14 +30,14 @@ class Shown:
 
     headlines: whether hits in headlines count (they leave out articles and verbs by right).
     capitals: whether hits that hold a capitalised word inside a sentence count: mostly names that
-    LanguageTool does not know. message: ours, where LanguageTool's own does not say it well.
+    LanguageTool does not know. replacements: whether its suggestions are worth showing.
     """
 
     languagetool: str
     rule: Rule
     headlines: bool = True
     capitals: bool = True
-    message: str = ""
+    replacements: bool = True
 
 
 def rule_id(languagetool: str) -> str:
@@ -95,7 +95,7 @@ def _shown(entry: dict[str, Any], origin: str) -> Shown:
         rule,
         headlines=entry.get("headlines", True),
         capitals=entry.get("capitals", True),
-        message=entry.get("message", ""),
+        replacements=entry.get("replacements", True),
     )
 
 
@@ -139,7 +139,7 @@ def _finding(document: Document, one: Shown, hit: Hit) -> Finding:
         severity=one.rule.severity,
         confidence=one.rule.confidence,
         category=one.rule.category,
-        message=one.message or hit.message,
-        suggestions=hit.suggestions or one.rule.suggest,
+        message=hit.message,
+        suggestions=(hit.suggestions if one.replacements else ()) or one.rule.suggest,
         russian=one.rule.russian,
     )
