@@ -71,7 +71,7 @@ class Program:
 
 
 def rule_of(data: dict[str, Any]) -> Rule:
-    """The inverse of `_plain`."""
+    """The inverse of `plain_rule`."""
     fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
     fields["severity"] = Severity(data["severity"])
     fields["confidence"] = Confidence(data["confidence"])
@@ -79,7 +79,7 @@ def rule_of(data: dict[str, Any]) -> Rule:
     return Rule(**fields)
 
 
-def _plain(rule: Rule) -> dict[str, Any]:
+def plain_rule(rule: Rule) -> dict[str, Any]:
     plain = {name: getattr(rule, name) for name in Rule.__slots__}
     plain["precision"] = [rule.precision.right, rule.precision.wrong]
     return plain
@@ -98,7 +98,7 @@ def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: li
                 anchors.setdefault(word, []).append(len(branches))
             second = tuple(branch.pop("seconds", ()))
             branches.append((number, place, seconds.setdefault(second, len(seconds)) if second else -1))
-        for part in (_dump(code), _dump(_plain(rule))):
+        for part in (_dump(code), _dump(plain_rule(rule))):
             bodies.append(part)
             offsets.append(offsets[-1] + len(part))
     index = {
@@ -130,7 +130,7 @@ def compile_files(files: Sequence[tuple[str, bytes]], judged: Sequence[tuple[str
     for id_, source in sorted(book.rules.items()):
         rule = source.rule
         if id_ in evidence:
-            plain = _plain(rule) | {"precision": [evidence[id_].right, evidence[id_].wrong]}
+            plain = plain_rule(rule) | {"precision": [evidence[id_].right, evidence[id_].wrong]}
             rule = rule_of(plain)
         rules.append((rule, compiler.rule(source)))
     return serialise(content_key(files, judged), rules, compiler.shared)
