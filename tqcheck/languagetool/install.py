@@ -80,7 +80,8 @@ def install(progress: Progress | None = None) -> Installation:
     try:
         parent, note = _parent()
         lock = Lock(parent / f".{NAME}.lock")
-        tell("Waiting for another installation of LanguageTool", 0, 0) if not lock.acquire() else None
+        if not lock.acquire():
+            tell("Waiting for another installation of LanguageTool", 0, 0)
         if not lock.held and not lock.acquire(timeout=1800):
             raise CannotCheck(f"another installation of LanguageTool holds {lock.path}")
         try:
