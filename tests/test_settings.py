@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -389,6 +389,14 @@ def test_the_reference_has_a_row_a_setting() -> None:
     rows = reference().splitlines()[2:]
     assert [row.split("`")[1] for row in rows] == [setting.name for setting in SETTINGS]
     assert all(row.count("|") == 6 for row in rows)
+
+
+def test_the_reference_in_docs_is_current(golden: Callable[[str, str], None]) -> None:
+    head = (
+        "# Settings\n\nIn `tqcheck.toml`, or `[tool.tqcheck]` of `pyproject.toml`. Made from the settings "
+        "themselves by a test with `--update-golden`.\n\n"
+    )
+    golden("../../docs/settings.md", head + reference())
 
 
 @pytest.mark.usefixtures("folder")

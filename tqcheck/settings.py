@@ -134,7 +134,7 @@ class Settings:
     format: str = field(
         default="terminal",
         metadata=_about(
-            Choice(("terminal", "json")),
+            Choice(("terminal", "json", "sarif", "github", "gitlab", "junit", "markdown")),
             "The format of the report.",
             argument=True,
         ),

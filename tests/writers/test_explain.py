@@ -6,8 +6,9 @@ import pytest
 
 from tests.shared_report import shared_rules
 from tqcheck.model import Precision
-from tqcheck.writers.explain import after, judged, render_explain, render_rules_list, render_rules_stats
+from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
 from tqcheck.writers.render import to_text
+from tqcheck.writers.rule_text import after, judged
 
 
 @pytest.mark.parametrize(

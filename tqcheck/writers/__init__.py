@@ -1,7 +1,7 @@
 """One module an output format: a writer turns a `Report` into text and neither prints nor exits.
 
-To add a format: write a module with one function `Report -> str`, and name it in `WRITERS` below, inside
-a function that imports it, so that nobody pays for a format not asked for (rich takes longer to load than a
+To add a format: write a module with one `Writer`, and name it in `WRITERS` below, inside a function that
+imports it, so that nobody pays for a format not asked for (rich takes longer to load than a
 short article to check). The terminal is not a string format, since it must know width, colours and
 encoding of where it goes: `render_terminal` gives an object for `rich.console.Console.print`.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from tqcheck.model import Report, Rule
 
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_RULES", "VIEWS", "WRITERS", "RuleLink", "Writer", "render_terminal"]
 
-Writer = Callable[[Report], str]
-"""The finished text, ending in a newline, always encodable as UTF-8."""
+
+class Writer(Protocol):
+    """Turns a report into the finished text, ending in a newline, always encodable as UTF-8.
+
+    `rules` describe the rules of its findings, as far as they are known; no writer needs them.
+    """
+
+    def __call__(self, report: Report, rules: Mapping[str, Rule] = ...) -> str: ...
+
 
 RuleLink = Callable[[str], str]
 """Rule id to the URL of its explanation, or "" where there is none."""
@@ -29,13 +36,52 @@ VIEWS = ("annotated", "list", "table")
 NO_RULES: Mapping[str, Rule] = MappingProxyType({})
 
 
-def _json(report: Report) -> str:
+def _json(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
     from tqcheck.writers.json_report import write_json
 
-    return write_json(report)
+    return write_json(report, rules)
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType({"json": _json})
+def _sarif(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.sarif import write_sarif
+
+    return write_sarif(report, rules)
+
+
+def _github(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.github import write_github
+
+    return write_github(report, rules)
+
+
+def _gitlab(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.gitlab import write_gitlab
+
+    return write_gitlab(report, rules)
+
+
+def _junit(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.junit import write_junit
+
+    return write_junit(report, rules)
+
+
+def _markdown(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.markdown import write_markdown
+
+    return write_markdown(report, rules)
+
+
+WRITERS: Mapping[str, Writer] = MappingProxyType(
+    {
+        "json": _json,
+        "sarif": _sarif,
+        "github": _github,
+        "gitlab": _gitlab,
+        "junit": _junit,
+        "markdown": _markdown,
+    }
+)
 
 
 def render_terminal(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,33 +10,12 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.style import Style
 from rich.text import Text
 
-from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.model import Confidence, Rule, Severity
 from tqcheck.writers.page import hang, rendered, spread, table
+from tqcheck.writers.rule_text import MARKED, after, fault, judged
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
 
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _INDENT = 3
-# What MQM's categories mean for this field, by the category or the longest part of it that is known.
-_FAULTS = {
-    "terminology": "The established English term is another one.",
-    "accuracy": "The English does not say what the Russian says.",
-    "accuracy/mistranslation": "The English says something other than the Russian meant.",
-    "accuracy/mistranslation/false-friend": "A word that looks like the Russian one and means another thing.",
-    "accuracy/untranslated": "Russian was left standing in the English.",
-    "accuracy/omission": "Something the Russian says is missing from the English.",
-    "accuracy/addition": "The English adds what the Russian does not say.",
-    "linguistic": "The sentence is not sound English.",
-    "linguistic/grammar": "The sentence keeps a Russian construction that English grammar does not have.",
-    "linguistic/punctuation": "The punctuation is not English.",
-    "linguistic/spelling": "The spelling is not English.",
-    "style": "No English newspaper would put it so.",
-    "style/unidiomatic": "A word-for-word rendering: understandable, but no English writer would put it so.",
-    "style/register": "The tone is wrong for the news.",
-    "locale": "A convention of Russian texts that English ones do not share.",
-    "locale/number": "Numbers are written in the Russian way.",
-    "locale/date": "Dates are written in the Russian way.",
-}
-_GENERAL = "An English reader would stop here."
 
 
 def render_explain(rule: Rule) -> RenderableType:
@@ -57,31 +35,6 @@ def render_rules_stats(rules: Iterable[Rule]) -> RenderableType:
     return _Page(lambda theme: _stats(chosen, theme))
 
 
-def judged(precision: Precision) -> str:
-    """ "right in 18 of 20 judged findings", or "not yet judged"."""
-    total = precision.right + precision.wrong
-    if not total:
-        return "not yet judged"
-    return f"right in {precision.right:,} of {total:,} judged finding{'' if total == 1 else 's'}"
-
-
-def after(before: str, suggestion: str) -> str:
-    """The example with the suggestion between [[ and ]] in place of the words that stood there.
-
-    It begins with a capital where those words did and stand first in a sentence.
-    """
-
-    def put(match: re.Match[str]) -> str:
-        preceding = before[: match.start()].rstrip(" \"'“‘«([")
-        opens = not preceding or preceding.endswith((".", "!", "?", ":"))
-        text = suggestion
-        if opens and match[1][:1].isupper():
-            text = text[:1].upper() + text[1:]
-        return f"[[{text}]]"
-
-    return _MARKED.sub(put, before)
-
-
 @dataclass(frozen=True, slots=True)
 class _Page:
     lines: Callable[[Theme], Iterable[Text]]
@@ -96,7 +49,7 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     name = Text(theme.exact(rule.id), BOLD)
     kind = Text.assemble((f"{theme.sign(rule.severity)} {rule.severity.value}", style))
     yield from spread(name, kind, theme.width, glyphs.rule)
-    yield from _part("What is wrong", [_fault(rule.category)], theme)
+    yield from _part("What is wrong", [fault(rule.category)], theme)
     if rule.russian:
         confirmed = [f"Confirmed by {', '.join(rule.source)} in the Russian text."] if rule.source else []
         if rule.needs_source:
@@ -129,14 +82,6 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
         yield from _part("Where it stands", [rule.origin, *rule.pattern], theme)
 
 
-def _fault(category: str) -> str:
-    parts = category.split("/")
-    for length in range(len(parts), 0, -1):
-        if fault := _FAULTS.get("/".join(parts[:length])):
-            return fault
-    return _GENERAL
-
-
 def _heading(title: str) -> Iterator[Text]:
     yield Text()
     yield Text(title, BOLD)
@@ -150,7 +95,7 @@ def _part(title: str, paragraphs: Iterable[str], theme: Theme) -> Iterator[Text]
 
 def _example(example: str, sign: str, style: Style, theme: Theme) -> Iterator[Text]:
     text = Text()
-    for i, stretch in enumerate(_MARKED.split(example)):
+    for i, stretch in enumerate(MARKED.split(example)):
         shown = theme.prose(stretch)
         if i % 2 == 0:
             text.append(shown)

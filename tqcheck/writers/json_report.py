@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule
+from tqcheck.writers import NO_RULES
 
 VERSION = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def write_json(report: Report) -> str:
+def write_json(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:  # noqa: ARG001
     """The report as indented JSON. Deterministic: documents in their order, findings by start, end, rule."""
-    text = json.dumps(report_object(report), ensure_ascii=False, indent=2, allow_nan=False)
+    return dumped(report_object(report))
+
+
+def dumped(value: object) -> str:
+    """Any JSON value as a finished file. Never NaN, and lone surrogates escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     # A path that is not UTF-8 arrives with lone surrogates, which no file could take.
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

@@ -10,40 +10,16 @@ from rich.text import Text
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.writers.page import hang, table
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
+from tqcheck.writers.totals import WORST_FIRST, counted, total, unreadable
 
 _LABEL = 12
 _BAR = 40
 _NOT_CHECKED = "not checked"
-_SEVERITIES = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 _SAYS = {
     Verdict.PASS: "pass",
     Verdict.FAIL: "fail",
     Verdict.ERROR: "error",
 }
-
-
-def counted(number: int, word: str) -> str:
-    """ "1 finding", "12,000 findings"."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def unreadable(checked: CheckedDocument) -> bool:
-    """Whether nothing of this file could be looked at."""
-    return bool(checked.failures) and not checked.document.text
-
-
-def total(documents: Sequence[CheckedDocument]) -> Score:
-    """The documents' scores as one: counts added, penalties weighed by words."""
-    words = sum(checked.document.words for checked in documents)
-    lost = sum(checked.score.penalty_per_1000_words * checked.document.words for checked in documents)
-    penalty = lost / words if words else 0.0
-    return Score(
-        value=max(0.0, 100.0 - penalty),
-        penalty_per_1000_words=penalty,
-        minor=sum(checked.score.minor for checked in documents),
-        major=sum(checked.score.major for checked in documents),
-        critical=sum(checked.score.critical for checked in documents),
-    )
 
 
 def conclusion(report: Report, theme: Theme) -> Iterator[Text]:
@@ -135,7 +111,7 @@ def _findings(documents: Sequence[CheckedDocument], score: Score, theme: Theme) 
     number = f"{score.total:,}" if score.total else "none"
     files = f" of {counted(len(documents), 'file')}" if len(documents) != 1 else ""
     text = Text.assemble((f"{number} in {counted(words, 'word')}{files}", BOLD if score.total else GOOD))
-    for severity in _SEVERITIES:
+    for severity in WORST_FIRST:
         if counts[severity]:
             text.append("   ")
             style = theme.severity(severity)

@@ -14,8 +14,9 @@ from tqcheck.writers.article import Block, Omitted, Skipped, blocks, marked, num
 from tqcheck.writers.listing import ListView, TableView
 from tqcheck.writers.notes import Told, set_notes
 from tqcheck.writers.page import rendered, set_lines, spread
-from tqcheck.writers.summary import conclusion, counted, unreadable
+from tqcheck.writers.summary import conclusion
 from tqcheck.writers.theme import BOLD, DIM, GOOD, Theme
+from tqcheck.writers.totals import counted, unreadable
 
 MOST_NOTES = 500
 

@@ -1,0 +1,195 @@
+"""SARIF 2.1.0 (OASIS), within the limits of GitHub's code scanning.
+
+Columns count code points (columnKind), paths are relative to the root of the repository, and fingerprints
+are those of the findings: sentence and rule, so that an alert survives moves of its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Severity, Verdict
+from tqcheck.writers import NO_RULES
+from tqcheck.writers.json_report import dumped
+from tqcheck.writers.places import uri
+from tqcheck.writers.rule_text import fault, help_markdown, help_text, suggested, told
+from tqcheck.writers.totals import counted, in_order, worst_first
+from tqcheck.writers.visible import one_line
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+MOST_RESULTS = 25_000  # GitHub rejects a run with more, and shows the gravest 5,000
+MOST_CHARACTERS = 1_024  # of a rule's descriptions
+LEVEL = {Severity.CRITICAL: "error", Severity.MAJOR: "warning", Severity.MINOR: "note"}
+_PROBLEM = {Severity.CRITICAL: "error", Severity.MAJOR: "warning", Severity.MINOR: "recommendation"}
+_EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
+_PROVEN = 20  # judged findings, nearly all of them right, that make a rule's precision "very-high"
+
+
+def write_sarif(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    """The report as a SARIF log of one run. Rules not given are described from their findings."""
+    return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report, rules)]})
+
+
+def _run(report: Report, rules: Mapping[str, Rule]) -> dict[str, Any]:
+    found = worst_first(report)
+    kept = {id(finding) for _, finding in found[:MOST_RESULTS]}
+    firsts = {finding.rule: finding for _, finding in reversed(found)}
+    ids = sorted(firsts)
+    index = {rule: i for i, rule in enumerate(ids)}
+    files = {uri(checked.document.path): checked for checked in reversed(report.documents)}
+    paths = {path: i for i, path in enumerate(reversed(files))}
+    results = [
+        _result(checked, finding, index[finding.rule], paths[uri(checked.document.path)])
+        for checked in report.documents
+        for finding in in_order(checked)
+        if id(finding) in kept
+    ]
+    return {
+        "tool": {"driver": _driver(report, [_rule(firsts[i], rules.get(i)) for i in ids])},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(path, files[path]) for path in paths],
+        "invocations": [_invocation(report, len(found) - len(results))],
+        "results": results,
+        "properties": {"verdict": report.verdict.value, "signature": report.signature},
+    }
+
+
+def _driver(report: Report, rules: list[dict[str, Any]]) -> dict[str, Any]:
+    version = {"version": report.version, "semanticVersion": report.version} if report.version else {}
+    return {"name": "tqcheck", **version, "rules": rules}
+
+
+def _rule(finding: Finding, rule: Rule | None) -> dict[str, Any]:
+    category = rule.category if rule else finding.category
+    severity = rule.severity if rule else finding.severity
+    text = help_text(rule) if rule else one_line(finding.message)
+    described: dict[str, Any] = {"text": text, "markdown": help_markdown(rule)} if rule else {"text": text}
+    return {
+        "id": finding.rule,
+        "name": _pascal(finding.rule),
+        "shortDescription": {"text": _clipped(_short(finding, rule))},
+        "fullDescription": {"text": _clipped(one_line(rule.why if rule else finding.message))},
+        "help": described,
+        "defaultConfiguration": {"level": LEVEL[severity]},
+        "properties": {
+            "precision": _precision(finding, rule),
+            "problem.severity": _PROBLEM[severity],
+            "tags": ["translation", finding.family, category],
+        },
+    }
+
+
+def _short(finding: Finding, rule: Rule | None) -> str:
+    if rule and rule.russian:
+        better = f" → {suggested(rule.suggest[0])}" if rule.suggest else ""
+        return f"{one_line(rule.russian)}{better}"
+    return fault(finding.category)
+
+
+def _precision(finding: Finding, rule: Rule | None) -> str:
+    if (
+        rule
+        and rule.precision.right + rule.precision.wrong >= _PROVEN
+        and (rule.precision.value or 0) >= 0.95
+    ):
+        return "very-high"
+    return (rule.confidence if rule else finding.confidence).value
+
+
+def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int) -> dict[str, Any]:
+    place = {"uri": uri(checked.document.path), "uriBaseId": "%SRCROOT%", "index": artifact}
+    region = _region(checked, finding)
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": rule,
+        "level": LEVEL[finding.severity],
+        "message": {"text": told(finding)},
+        "locations": [{"physicalLocation": {"artifactLocation": _local(place), "region": region}}],
+        "properties": {
+            "severity": finding.severity.value,
+            "confidence": finding.confidence.value,
+            "category": finding.category,
+            "russian": finding.russian,
+        },
+    }
+    if finding.fingerprint:
+        result["partialFingerprints"] = {
+            "primaryLocationLineHash": finding.fingerprint,
+            "tqcheckSentenceAndRule/v1": finding.fingerprint,
+        }
+    if finding.suggestions:
+        deleted = {key: value for key, value in region.items() if key != "snippet"}
+        result["fixes"] = [
+            {
+                "description": {"text": suggested(text)},
+                "artifactChanges": [
+                    {
+                        "artifactLocation": _local(place),
+                        "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": text}}],
+                    }
+                ],
+            }
+            for text in finding.suggestions
+        ]
+    return result
+
+
+def _region(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
+    line, column = checked.document.place(finding.span.start)
+    end_line, end_column = checked.document.place(finding.span.end)
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+        "charOffset": finding.span.start,
+        "charLength": finding.span.end - finding.span.start,
+        "snippet": {"text": finding.text},
+    }
+
+
+def _local(location: dict[str, Any]) -> dict[str, Any]:
+    """A location; a file elsewhere has no root to be relative to."""
+    if location["uri"].startswith("file:"):
+        return {key: value for key, value in location.items() if key != "uriBaseId"}
+    return location
+
+
+def _artifact(path: str, checked: CheckedDocument) -> dict[str, Any]:
+    location = _local({"uri": path, "uriBaseId": "%SRCROOT%"})
+    return {"location": location, "roles": ["analysisTarget"], "encoding": checked.document.encoding}
+
+
+def _invocation(report: Report, left_out: int) -> dict[str, Any]:
+    notices = list(report.notices)
+    if left_out:
+        missing = counted(left_out, "finding")
+        notices.append(f"left out: {missing}, since GitHub takes {MOST_RESULTS:,}; the gravest are here")
+    return {
+        "executionSuccessful": report.verdict is not Verdict.ERROR,
+        "exitCode": _EXIT[report.verdict],
+        "exitCodeDescription": one_line("; ".join(report.reasons) or report.verdict.value),
+        "toolExecutionNotifications": [
+            *(_notification(failure) for failure in report.all_failures()),
+            *({"level": "note", "message": {"text": one_line(notice)}} for notice in notices),
+        ],
+    }
+
+
+def _notification(failure: CheckFailure) -> dict[str, Any]:
+    notification: dict[str, Any] = {"level": "error", "message": {"text": one_line(str(failure))}}
+    if failure.path:
+        location = _local({"uri": uri(failure.path), "uriBaseId": "%SRCROOT%"})
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": location}}]
+    return notification
+
+
+def _pascal(rule: str) -> str:
+    """ "sense.twitching-of-facts" → "SenseTwitchingOfFacts"."""
+    words = rule.replace(".", "-").replace("_", "-").split("-")
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= MOST_CHARACTERS else text[: MOST_CHARACTERS - 1] + "…"

@@ -1,0 +1,56 @@
+"""What documents come to, for any format: counts in words, scores added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqcheck.model import CheckedDocument, Finding, Report, Score, Severity
+
+WORST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
+
+
+def counted(number: int, word: str) -> str:
+    """ "1 finding", "12,000 findings"."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def unreadable(checked: CheckedDocument) -> bool:
+    """Whether nothing of this file could be looked at."""
+    return bool(checked.failures) and not checked.document.text
+
+
+def total(documents: Sequence[CheckedDocument]) -> Score:
+    """The documents' scores as one: counts added, penalties weighed by words."""
+    words = sum(checked.document.words for checked in documents)
+    lost = sum(checked.score.penalty_per_1000_words * checked.document.words for checked in documents)
+    penalty = lost / words if words else 0.0
+    return Score(
+        value=max(0.0, 100.0 - penalty),
+        penalty_per_1000_words=penalty,
+        minor=sum(checked.score.minor for checked in documents),
+        major=sum(checked.score.major for checked in documents),
+        critical=sum(checked.score.critical for checked in documents),
+    )
+
+
+def by_severity(score: Score) -> str:
+    """ "1 critical, 2 major", the worst first, without what there is none of; "" for none at all."""
+    counts = {Severity.CRITICAL: score.critical, Severity.MAJOR: score.major, Severity.MINOR: score.minor}
+    return ", ".join(f"{counts[severity]:,} {severity}" for severity in WORST_FIRST if counts[severity])
+
+
+def in_order(checked: CheckedDocument) -> list[Finding]:
+    """A document's findings by start, end and rule."""
+    return sorted(checked.findings, key=lambda finding: finding.order)
+
+
+def all_findings(report: Report) -> Iterator[tuple[CheckedDocument, Finding]]:
+    """Every finding with its document, in the order of the report."""
+    for checked in report.documents:
+        for finding in in_order(checked):
+            yield checked, finding
+
+
+def worst_first(report: Report) -> list[tuple[CheckedDocument, Finding]]:
+    """Every finding, the gravest first, of these the surest; otherwise in the order of the report."""
+    return sorted(all_findings(report), key=lambda pair: (-pair[1].severity.rank, -pair[1].confidence.rank))
