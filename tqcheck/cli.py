@@ -78,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     _check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
     _rule_parsers(commands)
     _languagetool_parser(commands)
+    _mine_parser(commands)
     init = commands.add_parser("init", help="write a commented tqcheck.toml", description=_init.__doc__)
     init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
     init.set_defaults(command=_init)
@@ -122,6 +123,24 @@ def _languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentP
     parser.add_argument("what", choices=("install", "start", "stop", "status"))
     parser.add_argument("--config", type=Path, metavar="FILE")
     parser.set_defaults(command=_languagetool)
+
+
+def _mine_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "mine",
+        help="find phrases that machines write and people do not",
+        description="Ranks English phrases of machine translations that people do not write, each with its "
+        "Russian, examples, and the rules that cover it. FILE:N is column N of a tab-separated file.",
+    )
+    parser.add_argument("--mt", required=True, metavar="FILE[:N]", help="machine translations, one a line")
+    parser.add_argument("--source", required=True, metavar="FILE[:N]", help="their Russian, line by line")
+    parser.add_argument("--clean", action="append", default=[], metavar="FILE", help="English by people")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write draft rules (YAML) there")
+    parser.add_argument("--top", type=int, default=200, metavar="N", help="how many phrases (default: 200)")
+    parser.add_argument(
+        "--min-lines", type=int, default=5, metavar="N", help="least lines a phrase stands in (default: 5)"
+    )
+    parser.set_defaults(command=_mine)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -267,6 +286,33 @@ def _languagetool(options: argparse.Namespace) -> int:
     with open_progress(sys.stderr) as progress:
         told = actions[options.what](progress)
     print(told)
+    return 0
+
+
+def _mine(options: argparse.Namespace) -> int:
+    from tqcheck.archive import column, lemmatiser, rules_in
+    from tqcheck.mine import mine, parallel
+    from tqcheck.writers.mined import write_drafts, write_mined
+    from tqcheck.writers.progress import open_progress
+
+    if options.top < 1 or options.min_lines < 1:
+        return _cannot("--top and --min-lines must be at least 1")
+    lines = parallel(column(options.mt), column(options.source), (options.mt, options.source))
+    clean = [line for file in options.clean for line in column(file)]
+    lemma = lemmatiser()
+    with open_progress(sys.stderr) as progress:
+        found = mine(
+            lines,
+            clean,
+            lemma=lemma,
+            covered=rules_in(),
+            least=options.min_lines,
+            most=options.top,
+            progress=progress,
+        )
+    sys.stdout.write(write_mined(found))
+    if options.output:
+        _write_atomically(options.output, write_drafts(found, len(lines)))
     return 0
 
 

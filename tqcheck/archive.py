@@ -1,0 +1,59 @@
+"""What the miner works on: columns of files, Russian lemmas, and the rules that already cover a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from tqcheck.model import Confidence, InputError, SegmentKind, TqcheckError
+from tqcheck.readers import read_file
+
+
+def column(file: str) -> list[str]:
+    """The lines of a file, or column N of the tab-separated file in "FILE:N". Raises InputError."""
+    name, _, number = file.rpartition(":")
+    if not (name and number.isdigit() and not Path(file).exists()):
+        return read_file(Path(file)).text.splitlines()
+    place = int(number)
+    cells = []
+    for i, line in enumerate(read_file(Path(name)).text.splitlines(), 1):
+        fields = line.split("\t")
+        if not 1 <= place <= len(fields):
+            raise InputError(name, f"has no column {number}", f"line {i}")
+        cells.append(fields[place - 1])
+    return cells
+
+
+def lemmatiser() -> Callable[[str], str]:
+    """Dictionary forms of Russian words, each looked up once. Raises TqcheckError without pymorphy3."""
+    try:
+        from pymorphy3 import MorphAnalyzer
+    except ImportError:
+        raise TqcheckError("this needs pymorphy3: pip install 'tqcheck[russian]'") from None
+    analyser = MorphAnalyzer()
+
+    @cache
+    def lemma(word: str) -> str:
+        return str(analyser.parse(word)[0].normal_form)
+
+    return lemma
+
+
+def rules_in() -> Callable[[str], list[tuple[int, int, str]]]:
+    """Where the rules that are on by default stand in a line: (start, end, rule), in code points."""
+    from tqcheck.rulebook import Engine, open_rulebook
+    from tqcheck.rulebook.prove import sentence_document
+
+    medium = Confidence.MEDIUM.rank
+    engine = Engine(open_rulebook(), lambda e: not e.needs_source and e.confidence.rank >= medium)
+
+    def found(text: str) -> list[tuple[int, int, str]]:
+        hits = []
+        for kind in SegmentKind:
+            prefix = "H: " if kind is SegmentKind.HEADLINE else ""
+            for rule, span, _ in engine.run(sentence_document(prefix + text)):
+                hits.append((span.start, span.end, rule.rule.id))
+        return hits
+
+    return found
