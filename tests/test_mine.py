@@ -23,9 +23,7 @@ def _corpus(seed: int = 1) -> tuple[list[tuple[str, str]], list[str]]:
         english, russian = rng.choice(NOUNS)
         who = rng.choice(["The", "Foreign", "Several", "Local"])
         if i % 8 == 0:
-            machine.append(
-                (f"{who} special services went into the {english}", f"Спецслужбы вошли: {russian}")
-            )
+            machine.append((f"{who} special services at the {english}", f"Спецслужбы там: {russian}"))
         else:
             machine.append((f"{who} students visited the {english}", f"Студенты посетили: {russian}"))
         people.append(f"{who} students visited the {english}")
@@ -38,7 +36,7 @@ def _mine(machine: list[tuple[str, str]], people: list[str], **more: object) -> 
 
 def test_the_calque_comes_first_with_its_russian() -> None:
     best = _mine(*_corpus())[0]
-    assert "special services" in best.phrase
+    assert best.phrase == "special services"
     assert "спецслужбы" in best.russian
     assert (best.machine, best.people, best.share) == (50, 0, 1.0)
     assert len(best.examples) == 3
@@ -74,7 +72,7 @@ def test_what_a_rule_covers_is_said_and_not_drafted() -> None:
     found = mine(machine, people, lemma=str, covered=covered)
     assert found[0].rules == ("term.special-services",)
     assert "[term.special-services]" in write_mined(found)
-    assert "special services" not in write_drafts(found, len(machine))
+    assert "draft.special-services" not in write_drafts(found, len(machine))
 
 
 def test_drafts_load_as_a_rulebook() -> None:
