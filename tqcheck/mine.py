@@ -216,11 +216,13 @@ def _behind(
 ) -> tuple[Phrase, float, float]:
     """The Russian most strongly tied to lines: (lemmas, log-likelihood, share of the lines)."""
     together = Counter(unit for i in places for unit in russian[i])
-    best: tuple[float, Phrase] = (0.0, ())
-    for unit, both in sorted(together.items()):
+    unit: Phrase = ()
+    strength = 0.0
+    for candidate, both in sorted(together.items(), key=lambda item: (len(item[0]), item[0])):
         if both * 4 >= len(places):
-            best = max(best, (_likelihood(both, len(places), totals[unit], lines), unit))
-    strength, unit = best
+            likelihood = _likelihood(both, len(places), totals[candidate], lines)
+            if likelihood > strength:
+                strength, unit = likelihood, candidate
     return unit, strength, together[unit] / len(places) if unit else 0.0
 
 
