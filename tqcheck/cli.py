@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -89,7 +89,15 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report there")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="write the report there, in the format its name tells (.sarif .html .json .md .xml .txt) or "
+        "--format; may be repeated",
+    )
     parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
@@ -144,6 +152,7 @@ def _mine_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def _check(options: argparse.Namespace) -> int:
+    from tqcheck.outputs import plan, rules_of, write_atomically
     from tqcheck.pipeline import check_paths
     from tqcheck.settings import load_settings
     from tqcheck.writers.progress import open_progress
@@ -152,6 +161,7 @@ def _check(options: argparse.Namespace) -> int:
         return _cannot("--judge on: this version has no context judge")
     overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
     display = load_settings(Path.cwd() / "-", options.config, overrides)
+    outputs = plan(options.output, options.format, display.format)
     with open_progress(sys.stderr, wanted=not options.quiet) as progress:
         report = check_paths(
             options.paths,
@@ -163,55 +173,42 @@ def _check(options: argparse.Namespace) -> int:
         )
     for failure in report.all_failures():
         print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
+    linked = sys.stdout.isatty() or options.color == "always"
+    rules = rules_of(report, options.config, overrides) if outputs.needs_rules(linked) else {}
+    where: object = "standard output"
     try:
-        _write(report, display.format, display.view, options)
+        if outputs.printed:
+            _print(report, outputs.printed, display.view, rules, options.color)
+        for where, format in outputs.files:
+            write_atomically(where, _written(report, format, display.view, rules))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        where = options.output if options.output else "standard output"
         return _cannot(f"{where}: cannot be written: {error.strerror or error}")
     return EXIT[report.verdict]
 
 
-def _write(report: Report, format: str, view: str, options: argparse.Namespace) -> None:
+def _print(report: Report, format: str, view: str, rules: Mapping[str, Rule], color: str) -> None:
     from tqcheck.writers import WRITERS, render_terminal
 
     if format in WRITERS:
-        text = WRITERS[format](report)
-        if options.output:
-            _write_atomically(options.output, text)
-        else:
-            sys.stdout.write(text)
+        sys.stdout.write(WRITERS[format](report, rules))
         return
-    if not options.output:
-        console = _console(options.color)
-        rules = _found(report) if console.is_terminal else {}
-        console.print(render_terminal(report, view, rules), soft_wrap=True)
-        return
+    console = _console(color)
+    console.print(render_terminal(report, view, rules if console.is_terminal else {}), soft_wrap=True)
+
+
+def _written(report: Report, format: str, view: str, rules: Mapping[str, Rule]) -> str:
+    """The report as a file holds it."""
+    from tqcheck.writers import WRITERS, render_terminal
+
+    if format in WRITERS:
+        return WRITERS[format](report, rules)
     import io
 
     console = _console("never", io.StringIO())
     console.print(render_terminal(report, view), soft_wrap=True)
-    _write_atomically(options.output, console.file.getvalue())  # type: ignore[attr-defined]
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    import tempfile
-
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as out:
-        try:
-            out.write(text)
-            out.flush()
-            if not path.exists():
-                umask = os.umask(0)
-                os.umask(umask)
-                Path(out.name).chmod(0o666 & ~umask)
-            else:
-                Path(out.name).chmod(path.stat().st_mode & 0o777)
-            Path(out.name).replace(path)
-        except BaseException:
-            Path(out.name).unlink(missing_ok=True)
-            raise
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
 
 
 def _console(color: str, file: object = None) -> Console:
@@ -225,18 +222,6 @@ def _console(color: str, file: object = None) -> Console:
         markup=False,
         emoji=False,
     )
-
-
-def _found(report: Report) -> dict[str, Rule]:
-    """The rules a report speaks of, with where they stand as an absolute path: terminals link to it."""
-    from dataclasses import replace
-
-    from tqcheck.rulebook import DATA, open_rulebook
-
-    ids = {finding.rule for checked in report.documents for finding in checked.findings}
-    program = open_rulebook()
-    rules = [program.rule(i) for i, entry in enumerate(program.entries) if entry.id in ids]
-    return {rule.id: replace(rule, origin=str(DATA / rule.origin)) for rule in rules}
 
 
 def _explain(options: argparse.Namespace) -> int:
@@ -292,6 +277,7 @@ def _languagetool(options: argparse.Namespace) -> int:
 def _mine(options: argparse.Namespace) -> int:
     from tqcheck.archive import column, lemmatiser, rules_in
     from tqcheck.mine import mine, parallel
+    from tqcheck.outputs import write_atomically
     from tqcheck.writers.mined import write_drafts, write_mined
     from tqcheck.writers.progress import open_progress
 
@@ -312,7 +298,7 @@ def _mine(options: argparse.Namespace) -> int:
         )
     sys.stdout.write(write_mined(found))
     if options.output:
-        _write_atomically(options.output, write_drafts(found, len(lines)))
+        write_atomically(options.output, write_drafts(found, len(lines)))
     return 0
 
 
