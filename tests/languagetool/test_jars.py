@@ -39,7 +39,7 @@ def jar(content: bytes, coordinate: str = "org.x:some-jar:1.0") -> Jar:
 def serve(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes, failures: int = 0) -> None:
     """Every artifact has this content."""
     monkeypatch.setattr(jars, "_context", lambda _: None)
-    monkeypatch.setattr(jars.time, "sleep", lambda _: None)
+    monkeypatch.setattr("time.sleep", lambda _: None)
     served: dict[str, Artifact] = {}
     monkeypatch.setattr(
         jars,

@@ -174,6 +174,8 @@ def _look(url: str) -> None:
     past_proxy = {"no_proxy": "127.0.0.1,localhost,::1"} if is_loopback(url) else None
     with requests.get(f"{base.rstrip('/')}/v2/languages", timeout=(5, 30), proxies=past_proxy) as answer:
         languages = json.loads(answer.text)
+    if not isinstance(languages, list):
+        raise TypeError("it answers with no list of languages")
     if not any(language["longCode"] == LANGUAGE for language in languages):
         raise ValueError("it does not know English")
 

@@ -1,0 +1,158 @@
+"""The rules that are shown, as data: every example is tried on the real server."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from tests.languagetool.conftest import document
+from tqcheck.languagetool import noise
+from tqcheck.languagetool.client import PROBE_RULE, Client, Hit, requests_of
+from tqcheck.languagetool.noise import Shown
+from tqcheck.languagetool.server import GRAMMAR
+from tqcheck.model import Confidence, Span
+
+ALL = list(noise.shown().values())
+GRAMMAR_RULES = [
+    element.get("id", "")
+    for element in ET.parse(GRAMMAR).getroot().find("category") or ()
+    if element.tag in ("rule", "rulegroup")
+]
+
+
+@pytest.fixture(scope="module")
+def client(server_url: str) -> Client:
+    """A client that asks for all that we ask for."""
+    return Client(server_url, noise.shown())
+
+
+def found(client: Client, text: str) -> list[tuple[str, str]]:
+    """Rule and text of each finding."""
+    whole = document(text)
+    hits = [hit for batch in requests_of(whole) for hit in client.check(batch)]
+    return [(one.rule, one.text) for one in noise.findings(whole, hits)]
+
+
+@pytest.mark.parametrize(
+    ("one", "example"),
+    [
+        pytest.param(one, text, id=f"{one.rule.id}-{i}")
+        for one in ALL
+        for i, text in enumerate(one.rule.before)
+    ],
+)
+def test_example_is_flagged_exactly(client: Client, one: Shown, example: str) -> None:
+    before, flagged, after = re.split(r"\[\[|\]\]", example)
+    assert found(client, before + flagged + after) == [(one.rule.id, flagged)]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        pytest.param(text, id=f"{one.rule.id}-{i}")
+        for one in ALL
+        for i, text in enumerate(one.rule.exceptions)
+    ],
+)
+def test_sound_sentence_passes_all_rules(client: Client, example: str) -> None:
+    assert found(client, example) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Canada an accident killed 14 players of the club.",
+        "In Gaza on Monday shelling killed 14 people.",
+        "In Gaza overnight shelling killed 14 people.",
+        "In the south police killed 14 people.",
+        "In Mosul trapped civilians in the old city face hunger.",
+        "In Moscow police detained a man.",
+        "In Washington Biden announced the deal.",
+        "In London trading opened the day with losses.",
+        "At Google researchers found a bug.",
+        "In Moscow, the court sentenced a man.",
+        "In the Moscow region prosecutors opened a case.",
+        "In the Kremlin Putin met the ministers.",
+        "In eastern Ukraine Russian forces captured a village.",
+        "In October Russia opened the bridge.",
+        "In London on Monday protesters opened the gates.",
+        "In London in early trading investors sold the shares.",
+        "Started a successful business? Then write to us.",
+        "The people she urged to vote stayed at home.",
+        "Today Muslims celebrate one of the main holidays.",
+        "Zakharova, MIREA and Roscosmos told RIA Novosti of the SVO.",
+    ],
+)
+def test_english_with_the_same_words_passes(client: Client, sentence: str) -> None:
+    assert found(client, sentence) == []
+
+
+def test_grammar_and_its_data_agree() -> None:
+    ours = [name for name in noise.shown() if name.startswith("TQ_")]
+    assert sorted(GRAMMAR_RULES) == sorted([*ours, PROBE_RULE])
+    assert all(noise.shown()[name].rule.family == "syntax" for name in ours)
+    assert f"tqcheck grammar {noise.grammar_version()}<" in GRAMMAR.read_text(encoding="utf-8")
+
+
+def test_every_grammar_example_is_marked() -> None:
+    for rule in ET.parse(GRAMMAR).getroot().iter("rule"):
+        assert rule.find("message") is not None
+        example = rule.find("example")
+        assert example is not None
+        assert example.find("marker") is not None
+
+
+@pytest.mark.parametrize("name", ["rules.yaml", "syntax.yaml"])
+def test_entries_are_sorted(name: str) -> None:
+    names = [entry["languagetool"] for entry in noise._load(name)["rules"]]
+    assert names == sorted(names)
+
+
+def test_ids_are_unique_and_speak() -> None:
+    ids = [one.rule.id for one in ALL]
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"(languagetool|syntax)\.[a-z0-9-]+", one) for one in ids)
+    assert all(one.rule.why and one.rule.before and one.rule.exceptions for one in ALL)
+
+
+def test_high_confidence_is_earned() -> None:
+    for one in ALL:
+        if one.rule.confidence is Confidence.HIGH:
+            assert (one.rule.precision.value or 0) >= 0.9, one.rule.id
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ({"languagetool": "X", "colour": "red"}, "unknown colour"),
+        ({"languagetool": "X", "severity": "bad"}, "bad"),
+    ],
+)
+def test_unsound_entry_is_refused(entry: dict[str, str], message: str) -> None:
+    with pytest.raises((ValueError, KeyError), match=message):
+        noise._shown({"confidence": "high", "category": "c", "why": "w", **entry}, "rules.yaml")
+
+
+def test_hit_over_blanked_text_is_no_finding() -> None:
+    text = "He met the `old` the man."
+    whole = document(text, prose="He met the       the man.")
+    hit = Hit("ENGLISH_WORD_REPEAT_RULE", 7, 20, "Twice", ("the",))
+    assert noise.findings(whole, [hit]) == []
+    assert noise.findings(whole, [hit._replace(start=7, end=10)]) != []
+
+
+def test_headline_is_spared_where_the_rule_says_so() -> None:
+    hit = Hit("ALLOW_TO", 14, 20, "Whom?", ("stopping",))
+    assert noise.findings(document("Germans urged to stop it", headline=True), [hit]) == []
+    (one,) = noise.findings(document("Germans urged to stop it"), [hit])
+    assert one.suggestions == ()
+    assert one.span == Span(14, 20)
+
+
+def test_hit_of_a_rule_that_was_not_asked_for_is_dropped() -> None:
+    assert (
+        noise.findings(document("Some text"), [Hit("NEW_RULE", 0, 4, "?", ()), Hit("A_NNS", 50, 54, "?", ())])
+        == []
+    )
