@@ -10,7 +10,10 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from tqcheck.checks.languagetool import open_languagetool
+from tqcheck.checks.leftovers import open_leftovers
+from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.rulebook import open_rulebook_check
+from tqcheck.checks.typography import open_typography
 from tqcheck.model import Opened, Progress, Rule
 from tqcheck.settings import Settings
 
@@ -18,12 +21,17 @@ OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]
 
 CHECKS: dict[str, OpenCheck] = {
     "rulebook": open_rulebook_check,
+    "numbers": open_numbers,
+    "leftovers": open_leftovers,
+    "typography": open_typography,
     "languagetool": open_languagetool,
 }
 
 
 def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
+    from tqcheck.entities import open_store
     from tqcheck.languagetool import noise
 
-    return tuple(sorted((shown.rule for shown in noise.shown().values()), key=lambda rule: rule.id))
+    rules = [*open_store().all_rules(), *(shown.rule for shown in noise.shown().values())]
+    return tuple(sorted(rules, key=lambda rule: rule.id))

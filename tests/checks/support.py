@@ -1,0 +1,42 @@
+"""Runs one check over a text."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import cache
+
+from tqcheck.checks.coded import CodedCheck
+from tqcheck.checks.leftovers import open_leftovers
+from tqcheck.checks.numbers import open_numbers
+from tqcheck.checks.typography import open_typography
+from tqcheck.entities import open_store
+from tqcheck.model import Document, Finding
+from tqcheck.readers import read_text
+from tqcheck.rulebook.prove import sentence_document
+from tqcheck.settings import Settings
+
+OPENERS = {"leftovers": open_leftovers, "numbers": open_numbers, "typography": open_typography}
+
+
+@cache
+def opened(name: str) -> CodedCheck:
+    with ExitStack() as stack:
+        check = stack.enter_context(OPENERS[name](Settings(), None)).check
+    assert isinstance(check, CodedCheck)
+    return check
+
+
+def document(text: str) -> Document:
+    """An example as a document: of one segment, or read as a file where it has several lines."""
+    return read_text(text) if "\n" in text else sentence_document(text)
+
+
+def found(name: str, text: str) -> list[Finding]:
+    """Findings of a check, in order."""
+    [findings] = opened(name).check_many([document(text)])
+    assert isinstance(findings, list)
+    return sorted(findings, key=lambda finding: finding.order)
+
+
+def rule_names() -> list[str]:
+    return list(open_store().ids)

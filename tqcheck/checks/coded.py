@@ -1,0 +1,162 @@
+"""What the checks written in Python share: spots they found become findings, by the rules in their data.
+
+A *spotter* looks at a document and yields spots. Most spotters are patterns: a regular expression from the
+data, tried only where one of the words it needs stands in the text, whose suggestions are templates or
+made by a function of the check's own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from tqcheck.entities import Store, open_store
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, Segment, SegmentKind, Span
+from tqcheck.settings import Settings, selected
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A rule at a place. Suggestions that are None are those of the rule; `said` goes after its message."""
+
+    rule: str
+    span: Span
+    suggestions: tuple[str, ...] | None = None
+    said: str = ""
+
+
+Spotter = Callable[[Document], Iterable[Spot]]
+Fix = Callable[[re.Match[str]], tuple[str, ...] | None]
+"""The suggestions for a match of a pattern, or None where it is no fault after all."""
+
+
+class CodedCheck:
+    """Findings of spotters."""
+
+    def __init__(self, name: str, store: Store, spotters: Sequence[Spotter]) -> None:
+        self.name = name
+        self._store = store
+        self._spotters = spotters
+        self._rules: dict[str, Rule] = {}
+
+    def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """Findings of each document. Never fails."""
+        return [list(self._findings(document)) for document in documents]
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
+        spots = [spot for spotter in self._spotters for spot in spotter(document) if _stands(document, spot)]
+        if not spots:
+            return
+        if not self._rules:
+            self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
+        once = frozenset(self._store.part("once"))
+        by_rule: dict[str, list[Spot]] = {}
+        for spot in spots:
+            by_rule.setdefault(spot.rule, []).append(spot)
+        for id_, found in by_rule.items():
+            if id_ in once:
+                first = min(found, key=lambda spot: spot.span)
+                yield self._finding(document, first, len(found))
+            else:
+                yield from (self._finding(document, spot) for spot in found)
+
+    def _finding(self, document: Document, spot: Spot, times: int = 1) -> Finding:
+        rule = self._rules[spot.rule]
+        said = f" {spot.said}" if spot.said else ""
+        count = f" So {times} times in this text." if times > 1 else ""
+        return Finding(
+            rule=rule.id,
+            check=self.name,
+            span=spot.span,
+            text=document.text[spot.span.start : spot.span.end],
+            severity=rule.severity,
+            confidence=rule.confidence,
+            category=rule.category,
+            message=rule.why + said + count,
+            suggestions=rule.suggest if spot.suggestions is None else spot.suggestions,
+            russian=rule.russian,
+        )
+
+
+def _stands(document: Document, spot: Spot) -> bool:
+    """Whether the words are prose throughout: markup within them has hidden something."""
+    span = spot.span
+    return document.text[span.start : span.end] == document.prose[span.start : span.end]
+
+
+class Patterns:
+    """The patterns of a check as one spotter. Expressions are compiled when a text first needs them."""
+
+    def __init__(
+        self, patterns: Iterable[dict[str, Any]], fixes: Mapping[str, Fix], wanted: Callable[[str], bool]
+    ) -> None:
+        self._patterns = [pattern for pattern in patterns if wanted(pattern["rule"])]
+        self._fixes = fixes
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        folded = document.prose.lower()
+        for pattern in self._patterns:
+            when = pattern.get("when")
+            if when is None or any(word in folded for word in when):
+                yield from self._spots(pattern, document)
+
+    def _spots(self, pattern: dict[str, Any], document: Document) -> Iterator[Spot]:
+        prose, fix = document.prose, self._fixes.get(pattern["rule"])
+        near, unless = pattern.get("near"), pattern.get("unless")
+        if near and not re.search(near, prose):
+            return
+        for match in re.compile(pattern["find"]).finditer(prose):
+            if unless and re.search(unless, sentence_around(document, match.start())):
+                continue
+            place = pattern["place"]
+            if place != "any" and kind_at(document, match.start()) != place:
+                continue
+            suggestions = None
+            if templates := pattern.get("fix"):
+                suggestions = tuple(match.expand(text) for text in templates)
+            elif fix and (suggestions := fix(match)) is None:
+                continue
+            group = "span" if "span" in match.re.groupindex else 0
+            yield Spot(pattern["rule"], Span(*match.span(group)), suggestions)
+
+
+def segment_at(document: Document, offset: int) -> Segment | None:
+    """The segment that an offset lies in."""
+    at = bisect_right(document.paragraphs, offset, key=lambda p: p.span.start) - 1
+    if at < 0:
+        return None
+    segments = document.paragraphs[at].segments
+    within = bisect_right(segments, offset, key=lambda s: s.span.start) - 1
+    return segments[within] if within >= 0 and offset < segments[within].span.end else None
+
+
+def kind_at(document: Document, offset: int) -> SegmentKind | None:
+    """Whether an offset lies in a sentence or in a headline."""
+    segment = segment_at(document, offset)
+    return segment.kind if segment else None
+
+
+def sentence_around(document: Document, offset: int) -> str:
+    """The prose of the segment that an offset lies in."""
+    segment = segment_at(document, offset)
+    return document.prose[segment.span.start : segment.span.end] if segment else ""
+
+
+@contextmanager
+def open_coded(
+    name: str, settings: Settings, fixes: Mapping[str, Fix], spotters: Callable[[Store], Sequence[Spotter]]
+) -> Iterator[Opened]:
+    """A check of the rules in entities/data/rules/NAME.yaml that settings leave in."""
+    store = open_store()
+    ids = tuple(store.ids[name])
+    used = [id_ for id_ in ids if selected(settings, id_)]
+    if not used:
+        yield Opened(None, rule_ids=ids)
+        return
+    patterns = Patterns(store.part(f"patterns {name}"), fixes, frozenset(used).__contains__)
+    check = CodedCheck(name, store, [patterns, *spotters(store)])
+    yield Opened(check, rule_ids=ids, version=f"entities {store.key[:12]}")

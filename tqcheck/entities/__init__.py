@@ -1,0 +1,29 @@
+"""What the checks written in Python know: their rules (data/rules) and the names of the Russian news (data).
+
+To add a body, an office, a person, a place or a medium, add a line to a file of data/: the Russian, the
+established English forms, and forms that are wrong in any context. To add a kind, add a file. To add a rule
+that a regular expression can tell, add an entry to a file of data/rules.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tqcheck.entities.store import Store, load_store
+
+DATA = Path(__file__).with_name("data")
+
+__all__ = ["DATA", "Store", "open_store", "shipped"]
+
+
+def shipped() -> list[tuple[str, bytes]]:
+    """The data files as (name, content): rules first."""
+    files = [*sorted(DATA.glob("rules/*.yaml")), *sorted(DATA.glob("*.yaml"))]
+    return [(str(file.relative_to(DATA)), file.read_bytes()) for file in files]
+
+
+@cache
+def open_store() -> Store:
+    """The data that ship, from the cache where they are there."""
+    return load_store(shipped())

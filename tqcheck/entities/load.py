@@ -1,0 +1,210 @@
+"""Data files of the Python checks → rules, patterns and entities, strictly (see rulebook/strict.py)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.rulebook.load import CATEGORIES
+from tqcheck.rulebook.strict import StrictFile, line_of
+
+_RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples")
+_RULE_MORE = ("suggest", "judged", "once")
+_PATTERN = ("when", "find", "fix", "in", "near", "unless")
+_ENTITY = ("russian", "english")
+_ENTITY_MORE = ("wrong", "near", "capitals")
+PLACES = ("any", "sentence", "headline")
+_SET = re.compile(r"\{([a-z][a-z-]*)\}")
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """How a rule is found where a regular expression tells it; see checks/patterns.py for what each does."""
+
+    rule: str
+    confidence: str
+    when: tuple[str, ...]
+    find: str
+    fix: tuple[str, ...] = ()
+    place: str = "any"
+    near: str = ""
+    unless: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something that has a name. `wrong`: forms that are wrong in any text that holds one of `near`."""
+
+    kind: str
+    russian: str
+    english: tuple[str, ...]
+    wrong: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    capitals: bool = True
+    origin: str = ""
+
+
+@dataclass
+class Data:
+    """All that some files hold. Rules and patterns are by the name of their file: numbers, names, …
+
+    `once`: rules of which a text is told once, with their count.
+    """
+
+    rules: dict[str, list[Rule]] = field(default_factory=dict)
+    patterns: dict[str, list[Pattern]] = field(default_factory=dict)
+    once: list[str] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=dict)
+    entities: list[Entity] = field(default_factory=list)
+
+
+def load(files: Iterable[tuple[str, bytes]]) -> Data:
+    """Reads files given as (name, content). Raises RulebookError."""
+    data = Data()
+    for name, content in files:
+        _File(name, data).read(content)
+    return data
+
+
+class _File(StrictFile):
+    def __init__(self, origin: str, data: Data) -> None:
+        super().__init__(origin)
+        self.data = data
+        self.name = Path(origin).stem
+
+    def read(self, content: bytes) -> None:
+        root = self.root(content)
+        if root is None:
+            return
+        parts = self.mapping(root, "a data file")
+        for name, (key, value) in parts.items():
+            if name == "words":
+                for set_name, (set_key, items) in self.mapping(value, "words").items():
+                    self.add_words(set_name, set_key, items)
+            elif name == "rules":
+                self.data.rules.setdefault(self.name, [])
+                self.data.patterns.setdefault(self.name, [])
+                for node in self.sequence(value, "rules"):
+                    self.add_rule(node)
+            elif name == "entities":
+                for node in self.sequence(value, "entities"):
+                    self.add_entity(node)
+            else:
+                raise self.fail(key, f"unknown key {name!r} (words, rules, entities)")
+
+    def add_words(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
+        if name in self.data.words:
+            raise self.fail(key, f"words {name!r} are given twice")
+        if isinstance(node, yaml.ScalarNode):
+            words = self.text(node, f"words {name}").split()
+        else:
+            words = list(self.texts(node, f"words {name}"))
+        if len(set(words)) < len(words):
+            twice = next(word for word in words if words.count(word) > 1)
+            raise self.fail(node, f"words {name}: {twice!r} stands twice")
+        self.data.words[name] = words
+
+    def add_rule(self, node: yaml.Node) -> None:
+        values = self.fields(node, "a rule", _RULE, (*_RULE_MORE, *_PATTERN))
+        id_ = self.rule_id(values["id"])
+        if any(rule.id == id_ for rules in self.data.rules.values() for rule in rules):
+            raise self.fail(values["id"], f"rule {id_} is given twice")
+        flag, passing = self.examples(values["examples"], id_)
+        rule = Rule(
+            id=id_,
+            severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
+            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
+            category=self.one_of(values["category"], id_, sorted(CATEGORIES)),
+            russian=self.text(values["russian"], "russian"),
+            why=self.text(values["why"], "why"),
+            suggest=self.texts(values["suggest"], "suggest") if "suggest" in values else (),
+            before=flag,
+            exceptions=passing,
+            precision=self.precision(values.get("judged")),
+            origin=f"{Path(self.origin).name}:{line_of(node)}",
+        )
+        self.data.rules[self.name].append(rule)
+        if "once" in values and self.one_of(values["once"], id_, ("true", "false")) == "true":
+            self.data.once.append(id_)
+        if "find" in values:
+            self.data.patterns[self.name].append(self.pattern(values, rule))
+        elif unused := [name for name in _PATTERN if name in values]:
+            raise self.fail(values[unused[0]], f"rule {id_}: {unused[0]!r} without 'find'")
+
+    def precision(self, node: yaml.Node | None) -> Precision:
+        if node is None:
+            return Precision()
+        values = self.fields(node, "judged", ("right", "wrong"), ())
+        try:
+            return Precision(*(int(self.text(values[name], name)) for name in ("right", "wrong")))
+        except ValueError:
+            raise self.fail(node, "judged: right and wrong are numbers") from None
+
+    def pattern(self, values: dict[str, yaml.Node], rule: Rule) -> Pattern:
+        def optional(name: str) -> tuple[str, ...]:
+            return self.texts(values[name], name) if name in values else ()
+
+        pattern = Pattern(
+            rule.id,
+            rule.confidence.value,
+            tuple(word.lower() for word in optional("when")),
+            self.expression(values["find"], rule.id),
+            optional("fix"),
+            self.one_of(values["in"], rule.id, PLACES) if "in" in values else "any",
+            self.expression(values["near"], rule.id) if "near" in values else "",
+            self.expression(values["unless"], rule.id) if "unless" in values else "",
+        )
+        groups = re.compile(pattern.find).groupindex
+        for fix in pattern.fix:
+            for name in re.findall(r"\\g<(\w+)>", fix):
+                if name not in groups:
+                    raise self.fail(values["fix"], f"rule {rule.id}: there is no group {name!r}")
+        return pattern
+
+    def expression(self, node: yaml.Node, id_: str) -> str:
+        """A regular expression with {name} replaced by the words of that name, the longest first."""
+
+        def words(found: re.Match[str]) -> str:
+            if found[1] not in self.data.words:
+                raise self.fail(node, f"rule {id_}: there are no words {found[1]!r}")
+            longest = sorted(self.data.words[found[1]], key=lambda word: (-len(word), word))
+            return f"(?:{'|'.join(map(re.escape, longest))})"
+
+        source = _SET.sub(words, self.text(node, "an expression"))
+        try:
+            re.compile(source)
+        except re.error as error:
+            raise self.fail(node, f"rule {id_}: {error}") from None
+        return source
+
+    def add_entity(self, node: yaml.Node) -> None:
+        values = self.fields(node, "an entity", _ENTITY, _ENTITY_MORE)
+        english = self.texts(values["english"], "english")
+        wrong = self.texts(values["wrong"], "wrong") if "wrong" in values else ()
+        for form in wrong:
+            if form in english:
+                raise self.fail(values["wrong"], f"{form!r} is both established and wrong")
+        self.data.entities.append(
+            Entity(
+                self.name,
+                self.text(values["russian"], "russian"),
+                english,
+                wrong,
+                tuple(w.lower() for w in self.texts(values["near"], "near")) if "near" in values else (),
+                "capitals" not in values
+                or self.one_of(values["capitals"], "capitals", ("true", "false")) == "true",
+                f"{Path(self.origin).name}:{line_of(node)}",
+            )
+        )
+
+
+def plain(value: Pattern | Entity) -> Json:
+    """A pattern or an entity as JSON, less what is empty."""
+    return {name: part for name, part in asdict(value).items() if part not in ((), "", False)}

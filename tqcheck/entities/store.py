@@ -1,0 +1,86 @@
+"""The data of the Python checks in the form they are read at start-up: an index, and parts read on demand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tqcheck import cache
+from tqcheck.model import Rule
+from tqcheck.rulebook.program import plain_rule, rule_of
+
+FORMAT = 1
+"""Raised whenever what older code kept must not be used."""
+
+
+class Store:
+    """Data ready to use. `data` is what `compile_files` made. A part is parsed when it is first asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        head, _, self._bodies = data.partition(b"\n")
+        index = json.loads(head)
+        self.key: str = index["key"]
+        self.ids: dict[str, list[str]] = index["ids"]
+        self._spans: dict[str, tuple[int, int]] = index["spans"]
+        self._parts: dict[str, Any] = {}
+
+    def part(self, name: str) -> Any:
+        """A part by its name."""
+        if name not in self._parts:
+            start, end = self._spans[name]
+            self._parts[name] = json.loads(self._bodies[start:end])
+        return self._parts[name]
+
+    def rules(self, name: str) -> tuple[Rule, ...]:
+        """The rules of a check."""
+        return tuple(rule_of(data) for data in self.part(f"rules {name}"))
+
+    def all_rules(self) -> tuple[Rule, ...]:
+        """The rules of all checks."""
+        return tuple(rule for name in self.ids for rule in self.rules(name))
+
+
+def compile_files(files: Sequence[tuple[str, bytes]]) -> bytes:
+    """Loads and compiles data files. Raises RulebookError."""
+    from tqcheck.entities.load import load, plain
+    from tqcheck.entities.tables import tables
+
+    data = load(files)
+    parts: dict[str, Any] = {}
+    for name, rules in data.rules.items():
+        parts[f"rules {name}"] = [plain_rule(rule) for rule in rules]
+        parts[f"patterns {name}"] = [plain(pattern) for pattern in data.patterns[name]]
+    parts |= {"once": data.once} | tables(data)
+    bodies, spans, at = [], {}, 0
+    for name, part in parts.items():
+        body = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        bodies.append(body)
+        spans[name] = (at, at + len(body))
+        at += len(body)
+    ids = {name: [rule.id for rule in rules] for name, rules in data.rules.items()}
+    index = {"key": cache.content_key(FORMAT, list(files)), "ids": ids, "spans": spans}
+    return json.dumps(index).encode() + b"\n" + b"".join(bodies)
+
+
+def load_store(files: list[tuple[str, bytes]], folder: Path | None = None) -> Store:
+    """The store of data files, from the cache where it is there. Raises RulebookError."""
+    key = cache.content_key(FORMAT, files)
+    folder = folder or cache.cache_folder()
+    file = folder / f"entities-{key}.json" if folder else None
+    if file is not None and (kept := _cached(file, key)):
+        return kept
+    data = compile_files(files)
+    if file is not None:
+        cache.keep(file, data)
+    return Store(data)
+
+
+def _cached(file: Path, key: str) -> Store | None:
+    data = cache.read(file)
+    try:
+        store = Store(data) if data else None
+    except (ValueError, KeyError, TypeError):
+        return None
+    return store if store and store.key == key else None
