@@ -21,7 +21,7 @@ from tqcheck.writers import WRITERS
         pytest.param([], None, [], "terminal", id="nothing-asked"),
         pytest.param([], "json", [], "json", id="format-is-printed"),
         pytest.param(["a.sarif"], None, ["sarif"], None, id="by-suffix"),
-        pytest.param(["A.SARIF", "b.md", "c.xml"], None, ["sarif", "markdown", "junit"], None, id="several"),
+        pytest.param(["A.HTML", "b.md", "c.xml"], None, ["html", "markdown", "junit"], None, id="several"),
         pytest.param(["a.json", "a.sarif.json"], None, ["json", "sarif"], None, id="longer-suffix"),
         pytest.param(["a.txt"], None, ["terminal"], None, id="text"),
         pytest.param(["a.json"], "json", ["json"], None, id="format-taken"),

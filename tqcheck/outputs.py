@@ -13,6 +13,8 @@ from tqcheck.settings import load_settings
 FORMATS = {
     ".sarif.json": ("sarif",),
     ".sarif": ("sarif",),
+    ".html": ("html",),
+    ".htm": ("html",),
     ".json": ("json", "gitlab", "sarif"),
     ".md": ("markdown",),
     ".markdown": ("markdown",),

@@ -134,7 +134,7 @@ class Settings:
     format: str = field(
         default="terminal",
         metadata=_about(
-            Choice(("terminal", "json", "sarif", "github", "gitlab", "junit", "markdown")),
+            Choice(("terminal", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")),
             "The format of the report.",
             argument=True,
         ),

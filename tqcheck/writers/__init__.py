@@ -72,6 +72,12 @@ def _markdown(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
     return write_markdown(report, rules)
 
 
+def _html(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
+    from tqcheck.writers.html_report import write_html
+
+    return write_html(report, rules)
+
+
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "json": _json,
@@ -80,6 +86,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
         "gitlab": _gitlab,
         "junit": _junit,
         "markdown": _markdown,
+        "html": _html,
     }
 )
 

@@ -4,45 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from rich.text import Span as Styled
 from rich.text import Text
 
-from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind, Severity
+from tqcheck.model import Document, Severity
+from tqcheck.writers.blocks import Block, Note, edges_of
 from tqcheck.writers.theme import Theme
 from tqcheck.writers.visible import fit, grapheme_edge, visible
 
 LONG = 3_000
 CONTEXT = 300
 _NEWLINE = re.compile(r"(?:\r\n?|[\n\v\f\x85\u2028\u2029])[ \t]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A finding with the number it goes by in this document."""
-
-    number: int
-    finding: Finding
-
-
-@dataclass(slots=True)
-class Block:
-    """A stretch of the document shown as one paragraph."""
-
-    start: int
-    end: int
-    headline: bool = False
-    wrapped: bool = False
-    notes: list[Note] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """Paragraphs in a row that gave no reason to show them."""
-
-    paragraphs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,45 +36,6 @@ class Marked:
     lines: tuple[tuple[int, int], ...]
 
 
-def number(findings: Iterable[Finding]) -> list[Note]:
-    """Notes in the order of the report, numbered from 1."""
-    return [Note(i, finding) for i, finding in enumerate(sorted(findings, key=lambda f: f.order), 1)]
-
-
-def blocks(checked: CheckedDocument, notes: Sequence[Note]) -> Iterator[Block | Skipped]:
-    """What to show, in order: the headline, paragraphs with findings, and what lies between them.
-
-    A finding outside every paragraph (in a blank line, say) gets its own lines as a block: none is lost.
-    """
-    document = checked.document
-    shown = [_block(document, paragraph) for paragraph in document.paragraphs]
-    for block in shown[1:]:
-        block.headline = block.headline and not shown[0].headline
-    starts = [block.start for block in shown]
-    stray: dict[int, Block] = {}
-    for note in notes:
-        start = note.finding.span.start
-        i = bisect_right(starts, start) - 1
-        if i >= 0 and (start < shown[i].end or start == note.finding.span.end == shown[i].end):
-            shown[i].notes.append(note)
-        else:
-            line = document.place(start)[0]
-            block = stray.setdefault(line, _line_block(document, line))
-            block.end = max(block.end, note.finding.span.end)
-            block.notes.append(note)
-    skipped = 0
-    for block in sorted((*shown, *stray.values()), key=lambda block: block.start):
-        if not block.notes and not block.headline:
-            skipped += 1
-            continue
-        if skipped:
-            yield Skipped(skipped)
-        skipped = 0
-        yield block
-    if skipped:
-        yield Skipped(skipped)
-
-
 def marked(document: Document, block: Block, theme: Theme) -> Iterator[Marked | Omitted]:
     """The block's text with its findings marked and numbered.
 
@@ -114,25 +50,6 @@ def marked(document: Document, block: Block, theme: Theme) -> Iterator[Marked | 
         position = end
     if position < block.end:
         yield _omitted(block, position, block.end)
-
-
-def _block(document: Document, paragraph: Paragraph) -> Block:
-    span, segments = paragraph.span, paragraph.segments
-    return Block(
-        span.start,
-        span.end,
-        headline=bool(segments) and segments[0].kind is SegmentKind.HEADLINE,
-        wrapped=any(
-            document.place(segment.span.start)[0] != document.place(max(segment.span.end - 1, 0))[0]
-            for segment in segments
-        ),
-    )
-
-
-def _line_block(document: Document, line: int) -> Block:
-    start = document.line_starts[line - 1]
-    end = document.line_starts[line] if line < len(document.line_starts) else len(document.text)
-    return Block(start, max(start, start + len(document.text[start:end].rstrip("\r\n"))))
 
 
 def _windows(text: str, block: Block) -> list[tuple[int, int]]:
@@ -172,7 +89,7 @@ def _mark(document: Document, block: Block, start: int, end: int, theme: Theme) 
     text = document.text
     edges: list[tuple[int, int, Note]] = []
     for note in block.notes:
-        first, last = _marks(text, block, note)
+        first, last = edges_of(text, block, note)
         if first <= end and last >= start:
             edges.append((first, last, note))
     opening = sorted(edges, key=lambda edge: (edge[0], -edge[1], edge[2].number))
@@ -196,17 +113,6 @@ def _mark(document: Document, block: Block, start: int, end: int, theme: Theme) 
         if i + 1 < len(points):
             setter.words(point, points[i + 1], active)
     return Marked(setter.text(), tuple(setter.lines))
-
-
-def _marks(text: str, block: Block, note: Note) -> tuple[int, int]:
-    """Where the marks of a finding go: not inside a character, and not after the blanks it ends with."""
-    span = note.finding.span
-    first, last = grapheme_edge(text, span.start), min(grapheme_edge(text, span.end), block.end)
-    if text[first : first + 1].isspace() or text[last - 1 : last].isspace():
-        words = text[first:last]
-        if words.strip():
-            return first + len(words) - len(words.lstrip()), last - len(words) + len(words.rstrip())
-    return first, last
 
 
 class _Setter:

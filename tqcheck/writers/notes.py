@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from tqcheck.model import Confidence, Finding
-from tqcheck.writers.article import Note
+from tqcheck.writers.blocks import Note
 from tqcheck.writers.page import hang
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 

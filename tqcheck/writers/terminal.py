@@ -10,7 +10,8 @@ from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Document, Report, Rule
 from tqcheck.writers import VIEWS, RuleLink
-from tqcheck.writers.article import Block, Omitted, Skipped, blocks, marked, number
+from tqcheck.writers.article import Omitted, marked
+from tqcheck.writers.blocks import Block, Skipped, blocks, number
 from tqcheck.writers.listing import ListView, TableView
 from tqcheck.writers.notes import Told, set_notes
 from tqcheck.writers.page import rendered, set_lines, spread
