@@ -126,9 +126,11 @@ def answering(body: bytes, status: int = 200) -> Iterator[str]:
     with HTTPServer(("127.0.0.1", 0), Answers) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
 
 
 @pytest.mark.parametrize("body", [b"<html>Welcome</html>", b"{}", b"[1, 2]", b"null", b"\xff\xfe\x00", b""])

@@ -9,7 +9,7 @@ import pytest
 
 from tqcheck.languagetool import install as module
 from tqcheck.languagetool import jars
-from tqcheck.languagetool.install import NAME, Installation, Progress, find, install
+from tqcheck.languagetool.install import NAME, Installation, Tell, find, install
 from tqcheck.model import CannotCheck
 
 
@@ -23,20 +23,36 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "tqcheck" / "languagetool"
 
 
+class Told:
+    """A progress that remembers."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def start(self, what: str, total: int | None) -> None:
+        self.seen.append(f"start {what} {total}")
+
+    def advance(self, amount: int) -> None:
+        self.seen.append(f"advance {amount}")
+
+    def done(self) -> None:
+        self.seen.append("done")
+
+
 def put(folder: Path) -> None:
     """The least that counts as a LanguageTool."""
     (folder / "libs").mkdir(parents=True)
     (folder / jars.SERVER_JAR).write_text("jar")
 
 
-def arrives(folder: Path, _english_only: bool, tell: Progress) -> None:
+def arrives(folder: Path, _english_only: bool, tell: Tell) -> None:
     """A way that succeeds."""
     tell("Downloading", 1, 2)
     put(folder)
     tell("Downloading", 2, 2)
 
 
-def fails(folder: Path, _english_only: bool, _tell: Progress) -> None:
+def fails(folder: Path, _english_only: bool, _tell: Tell) -> None:
     """A way that fails half-way."""
     put(folder)
     raise CannotCheck("no connection")
@@ -51,9 +67,9 @@ def test_installed_on_this_machine_is_found(installation: Installation) -> None:
 def test_second_way_is_taken_and_progress_told(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_from_archive", fails)
     monkeypatch.setattr(module, "_from_maven", arrives)
-    told: list[tuple[str, int, int]] = []
-    assert install(lambda *progress: told.append(progress)).folder == nowhere / NAME
-    assert told == [("Downloading", 1, 2), ("Downloading", 2, 2)]
+    told = Told()
+    assert install(told).folder == nowhere / NAME
+    assert told.seen == ["start Downloading 2", "advance 1", "advance 1", "done"]
     assert [path.name for path in nowhere.glob("L*")] == [NAME]
     found = find()
     assert found is not None
@@ -70,7 +86,7 @@ def test_failure_names_both_ways_and_leaves_nothing(nowhere: Path, monkeypatch: 
 
 
 def test_interruption_leaves_nothing(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(folder: Path, _english_only: bool, _tell: Progress) -> None:
+    def interrupted(folder: Path, _english_only: bool, _tell: Tell) -> None:
         put(folder)
         raise KeyboardInterrupt
 
@@ -95,7 +111,7 @@ def test_rest_of_a_killed_run_is_cleared(nowhere: Path, monkeypatch: pytest.Monk
 def test_runs_at_once_install_once(monkeypatch: pytest.MonkeyPatch) -> None:
     times = []
 
-    def slow(folder: Path, _english_only: bool, _tell: Progress) -> None:
+    def slow(folder: Path, _english_only: bool, _tell: Tell) -> None:
         times.append(1)
         threading.Event().wait(0.3)
         put(folder)
@@ -113,7 +129,7 @@ def test_runs_at_once_install_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_shared_folder_gets_all_languages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def way(folder: Path, english_only: bool, _tell: Progress) -> None:
+    def way(folder: Path, english_only: bool, _tell: Tell) -> None:
         asked.append(english_only)
         put(folder)
 

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
     from tqcheck.languagetool.answers import Answers
     from tqcheck.languagetool.client import Hit
     from tqcheck.languagetool.connection import Connection
-    from tqcheck.languagetool.install import Progress
 
 PARALLEL = 2
 """Requests at once. More do not help on two cores, and a remote server is not ours to flood."""
@@ -87,9 +86,10 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
         yield Opened(None)
         return
     from tqcheck.languagetool import noise
-    from tqcheck.languagetool.connection import Connection, prepare
+    from tqcheck.languagetool.connection import Connection, prepare, version
 
-    rules = tuple(one.rule for one in noise.shown().values())
+    rules = tuple(sorted((one.rule for one in noise.shown().values()), key=lambda rule: rule.id))
+    ids = tuple(rule.id for rule in rules)
     connection = Connection(settings, progress)
     try:
         try:
@@ -97,13 +97,10 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
         except CannotCheck as error:
             if settings.languagetool == "on":
                 raise
-            yield Opened(None, (f"LanguageTool was not used: {error}",), _by_id(rules))
+            yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=ids)
             return
-        yield Opened(LanguageToolCheck(connection, answers), notices, _by_id(rules))
+        check = LanguageToolCheck(connection, answers)
+        yield Opened(check, notices, rules, version=version(), rule_ids=ids)
         answers.prune()
     finally:
         connection.close()
-
-
-def _by_id(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
-    return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -10,8 +10,8 @@ from pathlib import Path
 from tqcheck.languagetool import noise, places, server
 from tqcheck.languagetool.answers import Answers
 from tqcheck.languagetool.client import Client, Hit, Piece, UnreachableError
-from tqcheck.languagetool.install import VERSION, Installation, Progress, install
-from tqcheck.model import CannotCheck
+from tqcheck.languagetool.install import VERSION, Installation, install
+from tqcheck.model import CannotCheck, Progress
 from tqcheck.settings import Settings
 
 RESTARTS = 2
@@ -133,6 +133,11 @@ def _grammar_notice(where: str, grammar: str) -> tuple[str, ...]:
         return ()
     has = f"version {grammar} of our grammar, not {noise.grammar_version()}" if grammar else "not our grammar"
     return (f"LanguageTool at {where} has {has}: faults of word order may go unseen",)
+
+
+def version() -> str:
+    """What runs, for a report's signature."""
+    return f"LanguageTool {VERSION} grammar {noise.grammar_version()}"
 
 
 def _answers(where: str, grammar: str) -> Answers:

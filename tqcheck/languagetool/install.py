@@ -11,16 +11,14 @@ import contextlib
 import os
 import shutil
 import tempfile
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
 from tqcheck.languagetool.locking import Lock
-from tqcheck.model import CannotCheck
+from tqcheck.model import CannotCheck, Progress
 
 VERSION = "6.8"
 NAME = f"LanguageTool-{VERSION}"
@@ -28,11 +26,8 @@ DOWNLOAD_TIMEOUT = (5.0, 20.0)
 """Seconds to connect and between bytes: that the archive's host cannot be reached should be known soon."""
 
 
-class Progress(Protocol):
-    """Told how an installation goes: what is being done, and bytes done of all bytes (0 of 0 if not known).
-    Called from several threads, one at a time."""
-
-    def __call__(self, what: str, done: int, total: int) -> None: ...
+Tell = Callable[[str, int, int], None]
+"""Told what is being done, and bytes done of all bytes (0 where that is not known)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +85,7 @@ def install(progress: Progress | None = None) -> Installation:
                 _install_into(folder, english_only="LTP_PATH" not in os.environ, tell=tell)
         finally:
             lock.release()
+            tell.close()
     except OSError as error:
         raise CannotCheck(f"LanguageTool could not be installed: {error}") from error
     return Installation(folder, java, (note,) if note else ())
@@ -104,7 +100,7 @@ def _parent() -> places.Place:
     return places.place("data")
 
 
-def _install_into(folder: Path, *, english_only: bool, tell: Progress) -> None:
+def _install_into(folder: Path, *, english_only: bool, tell: Tell) -> None:
     """Builds the folder under another name beside its place, then renames it. The caller holds the lock, so
     whatever has such a name was left by a run that was killed."""
     for left in folder.parent.glob(f".{NAME}.*.part"):
@@ -125,7 +121,7 @@ def _install_into(folder: Path, *, english_only: bool, tell: Progress) -> None:
     raise CannotCheck(f"LanguageTool {VERSION} could not be installed: {'; '.join(reasons)}")
 
 
-def _from_archive(folder: Path, english_only: bool, tell: Progress) -> None:  # noqa: ARG001 - one archive for all
+def _from_archive(folder: Path, english_only: bool, tell: Tell) -> None:  # noqa: ARG001 - one archive for all
     """language-tool-python's archive by its own address, checksum and safe extraction.
 
     Not by its download(): that wants a Java on PATH, waits a minute for the host and draws its own bar.
@@ -139,7 +135,7 @@ def _from_archive(folder: Path, english_only: bool, tell: Progress) -> None:  # 
     from language_tool_python.safe_zip import SafeZipExtractor
 
     what = f"Downloading LanguageTool {VERSION}"
-    tell(what, 0, 0)
+    tell(f"Asking for LanguageTool {VERSION}", 0, 0)
     archive = folder.parent / "archive.zip"
     seen = hashlib.sha256()
     try:
@@ -165,7 +161,7 @@ def _from_archive(folder: Path, english_only: bool, tell: Progress) -> None:  # 
         raise CannotCheck(f"the archive holds no {NAME}/{jars.SERVER_JAR}")
 
 
-def _from_maven(folder: Path, english_only: bool, tell: Progress) -> None:
+def _from_maven(folder: Path, english_only: bool, tell: Tell) -> None:
     wanted = jars.read_jars(english_only)
     total = sum(jar.size for jar in wanted)
     what, done = f"Downloading LanguageTool {VERSION} from Maven Central", 0
@@ -191,13 +187,26 @@ def _reason(error: Exception) -> str:
 
 
 class _Teller:
-    """Calls a Progress, if there is one, from one thread at a time."""
+    """Tells a Progress, if there is one, one piece of work after another."""
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress
-        self._lock = threading.Lock()
+        self._what = ""
+        self._done = 0
 
     def __call__(self, what: str, done: int, total: int) -> None:
-        if self._progress is not None:
-            with self._lock:
-                self._progress(what, done, total)
+        if self._progress is None:
+            return
+        if what != self._what:
+            self.close()
+            self._progress.start(what, total or None)
+            self._what, self._done = what, 0
+        if done > self._done:
+            self._progress.advance(done - self._done)
+            self._done = done
+
+    def close(self) -> None:
+        """Ends the last piece of work."""
+        if self._progress is not None and self._what:
+            self._progress.done()
+            self._what = ""

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from tqcheck.languagetool import places, supervisor
-from tqcheck.languagetool.install import VERSION, Installation, Progress, find, install
+from tqcheck.languagetool.install import VERSION, Installation, find, install
 from tqcheck.languagetool.locking import Lock, alive
-from tqcheck.model import CannotCheck
+from tqcheck.model import CannotCheck, Progress
 from tqcheck.settings import Settings
 
 GRAMMAR = Path(__file__).parent / "data" / "grammar_custom.xml"
