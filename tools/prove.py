@@ -30,8 +30,10 @@ def main() -> int:
         own = rulebook_files(args.paths)
         names = {Path(name).name for name, _ in own}
         rest = [(name, content) for name, content in shipped_and(())[0] if name not in names]
-        needed = own + (rest if args.cross else [file for file in rest if file[0] == "sets.yaml"])
-        ids = set(load(own + [file for file in rest if file[0] == "sets.yaml"]).rules)
+        load(rest + own)  # an id that stands in another file as well is an error, whatever is proved
+        sets = [file for file in rest if file[0] == "sets.yaml"]
+        ids = set(load(own + sets).rules)
+        needed = own + (rest if args.cross else sets)
         program = Program(compile_files(needed))
     except RulebookError as error:
         print(error, file=sys.stderr)
