@@ -156,7 +156,7 @@ def _from_archive(folder: Path, english_only: bool, tell: Tell) -> None:  # noqa
         with zipfile.ZipFile(archive) as opened:
             SafeZipExtractor().extractall(opened, folder.parent, work_dir=folder.parent)
     except (requests.RequestException, PathError, zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise CannotCheck(_reason(error)) from error
+        raise CannotCheck(jars.brief(error)) from error
     if not (folder / jars.SERVER_JAR).is_file():
         raise CannotCheck(f"the archive holds no {NAME}/{jars.SERVER_JAR}")
 
@@ -174,16 +174,6 @@ def _from_maven(folder: Path, english_only: bool, tell: Tell) -> None:
     tell(what, 0, total)
     jars.download(wanted, folder, downloaded)
     shutil.rmtree(folder / ".repository", ignore_errors=True)
-
-
-def _reason(error: Exception) -> str:
-    """What went wrong in a few words; the texts of network errors run to several lines."""
-    kinds = {
-        "ConnectTimeout": "no connection in time",
-        "ConnectionError": "no connection",
-        "ReadTimeout": "timed out",
-    }
-    return kinds.get(type(error).__name__, f"{type(error).__name__}: {str(error)[:160]}")
 
 
 class _Teller:

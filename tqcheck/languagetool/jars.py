@@ -91,7 +91,7 @@ def _fetch(context: MavenContext, jar: Jar, folder: Path, tries: int = TRIES) ->
         try:
             path = artifact.resolve()
         except (requests.RequestException, RuntimeError) as error:
-            trouble = f"it could not be downloaded ({_brief(error)})"
+            trouble = f"it could not be downloaded ({brief(error)})"
         else:
             if digest(path) == jar.sha256:
                 path.replace(folder / jar.target)
@@ -109,8 +109,19 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _brief(error: Exception) -> str:
-    return f"{type(error).__name__}: {str(error)[:160]}"
+def brief(error: Exception) -> str:
+    """What went wrong in a few words; the texts of network errors run to several lines."""
+    import requests
+
+    known = {
+        requests.exceptions.SSLError: "the certificate is not trusted",
+        requests.exceptions.Timeout: "no answer in time",
+        requests.exceptions.ConnectionError: "no connection",
+    }
+    for kind, words in known.items():
+        if isinstance(error, kind):
+            return words
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:160]}"
 
 
 def _resolve(version: str, repository: Path, other: set[str]) -> str:
