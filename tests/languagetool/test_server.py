@@ -107,7 +107,7 @@ def test_start_status_stop() -> None:
     assert shared.url == started.url == server.status().url
     assert state_file().stat().st_mode & 0o077 == 0
     assert server.stop()
-    assert gone(started.pid)
+    until(lambda: gone(started.pid), "the server did not stop")
     assert not server.status().running
     assert server.shared_server() is None
     assert not server.stop()
