@@ -186,6 +186,6 @@ def test_init_writes_a_configuration_once(desk: Path, capsys: pytest.CaptureFixt
     folder = desk / "new"
     folder.mkdir()
     assert main(["init", "new"]) == 0
-    assert (folder / "tqcheck.toml").read_text().count("#fail-on") == 1
+    assert (folder / "tqcheck.toml").read_text().count("\n#fail-on = ") == 1
     assert main(["init", "new"]) == 2
     assert "is there already" in capsys.readouterr().err
