@@ -111,7 +111,7 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
         parts.append(f'<p class="why">{prose(finding.message)}</p>')
     parts.append(_suggestions(finding))
     again = f' · as <a href="#n{key}-{as_note}">note {as_note}</a>' if as_note is not None else ""
-    unsure = f" · {finding.confidence} confidence" if finding.confidence is not Confidence.HIGH else ""
+    unsure = f" · {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     parts.append(
         f'<p class="foot"><a href="#rule-{prose(finding.rule)}">{prose(finding.rule)}</a>{again}{unsure} · '
         f'line {line}<button type="button" class="copy" hidden>Copy sentence</button></p></li>'

@@ -109,7 +109,7 @@ def _finding(checked: CheckedDocument, finding: Finding) -> Iterator[str]:
     yield f"- {_SIGN[finding.severity]} {finding.severity} {words}{arrow}  "
     russian = f"{markdown(finding.russian)} — " if finding.russian else ""
     yield f"  {russian}{markdown(finding.message)}  "
-    sure = "" if finding.confidence is Confidence.HIGH else f", {finding.confidence} confidence"
+    sure = f", {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     yield f"  <sub>line {line}, column {column}: {code(finding.rule)}{sure}</sub>"
 
 

@@ -89,7 +89,7 @@ def _note(finding: Finding, as_note: int | None, first: Text, theme: Theme) -> I
 
 def _signature(finding: Finding, theme: Theme) -> Text:
     signature = Text(theme.exact(finding.rule), theme.rule_style(finding.rule))
-    if finding.confidence is not Confidence.HIGH:
+    if finding.confidence is Confidence.LOW:  # asked for, so that the reader should know
         signature = Text.assemble(
             (f"{finding.confidence.value} confidence {theme.glyphs.dot} ", DIM), signature
         )
