@@ -6,7 +6,9 @@ from contextlib import ExitStack
 from functools import cache
 
 from tqcheck.checks.coded import CodedCheck
+from tqcheck.checks.institutions import open_institutions
 from tqcheck.checks.leftovers import open_leftovers
+from tqcheck.checks.names import open_names
 from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.typography import open_typography
 from tqcheck.entities import open_store
@@ -15,7 +17,13 @@ from tqcheck.readers import read_text
 from tqcheck.rulebook.prove import sentence_document
 from tqcheck.settings import Settings
 
-OPENERS = {"leftovers": open_leftovers, "numbers": open_numbers, "typography": open_typography}
+OPENERS = {
+    "leftovers": open_leftovers,
+    "institutions": open_institutions,
+    "names": open_names,
+    "numbers": open_numbers,
+    "typography": open_typography,
+}
 
 
 @cache

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from tqcheck.checks.institutions import open_institutions
 from tqcheck.checks.languagetool import open_languagetool
 from tqcheck.checks.leftovers import open_leftovers
+from tqcheck.checks.names import open_names
 from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.rulebook import open_rulebook_check
 from tqcheck.checks.typography import open_typography
@@ -21,6 +23,8 @@ OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]
 
 CHECKS: dict[str, OpenCheck] = {
     "rulebook": open_rulebook_check,
+    "institutions": open_institutions,
+    "names": open_names,
     "numbers": open_numbers,
     "leftovers": open_leftovers,
     "typography": open_typography,

@@ -21,12 +21,14 @@ from tqcheck.settings import Settings, selected
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A rule at a place. Suggestions that are None are those of the rule; `said` goes after its message."""
+    """A rule at a place. Suggestions that are None are those of the rule; `said` goes after its message,
+    `russian` in place of its Russian."""
 
     rule: str
     span: Span
     suggestions: tuple[str, ...] | None = None
     said: str = ""
+    russian: str = ""
 
 
 Spotter = Callable[[Document], Iterable[Spot]]
@@ -78,7 +80,7 @@ class CodedCheck:
             category=rule.category,
             message=rule.why + said + count,
             suggestions=rule.suggest if spot.suggestions is None else spot.suggestions,
-            russian=rule.russian,
+            russian=spot.russian or rule.russian,
         )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from tqcheck.entities.words import words_of
 from tqcheck.model import Confidence, Precision, Rule, Severity
 from tqcheck.rulebook.load import CATEGORIES
 from tqcheck.rulebook.strict import StrictFile, line_of
@@ -17,8 +18,10 @@ from tqcheck.rulebook.strict import StrictFile, line_of
 _RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples")
 _RULE_MORE = ("suggest", "judged", "once")
 _PATTERN = ("when", "find", "fix", "in", "near", "unless")
-_ENTITY = ("russian", "english")
-_ENTITY_MORE = ("wrong", "near", "capitals")
+_KIND = ("check", "article", "entities")
+_KIND_RULES = ("wrong", "capitals", "choice")
+_ENTITY = ("english",)
+_ENTITY_MORE = ("wrong", "near")
 PLACES = ("any", "sentence", "headline")
 _SET = re.compile(r"\{([a-z][a-z-]*)\}")
 Json = dict[str, Any]
@@ -39,16 +42,30 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A file of entities: the check that looks them up, and its rules for their faults ("" for none).
+
+    wrong: a wrong form; capitals: an established form with some of its capitals lost; choice: two forms of
+    one entity in a text. `article`: whether a "the" before a wrong form stays before the right one.
+    """
+
+    name: str
+    check: str
+    article: str
+    wrong: str = ""
+    capitals: str = ""
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Something that has a name. `wrong`: forms that are wrong in any text that holds one of `near`."""
 
-    kind: str
+    kind: Kind
     russian: str
     english: tuple[str, ...]
     wrong: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    capitals: bool = True
-    origin: str = ""
 
 
 @dataclass
@@ -94,9 +111,10 @@ class _File(StrictFile):
                 for node in self.sequence(value, "rules"):
                     self.add_rule(node)
             elif name == "entities":
-                for node in self.sequence(value, "entities"):
-                    self.add_entity(node)
-            else:
+                kind = self.kind(root)
+                for russian, (_, node) in self.mapping(value, "entities").items():
+                    self.add_entity(kind, russian, node)
+            elif name not in _KIND and name not in _KIND_RULES:
                 raise self.fail(key, f"unknown key {name!r} (words, rules, entities)")
 
     def add_words(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
@@ -184,27 +202,38 @@ class _File(StrictFile):
             raise self.fail(node, f"rule {id_}: {error}") from None
         return source
 
-    def add_entity(self, node: yaml.Node) -> None:
-        values = self.fields(node, "an entity", _ENTITY, _ENTITY_MORE)
-        english = self.texts(values["english"], "english")
-        wrong = self.texts(values["wrong"], "wrong") if "wrong" in values else ()
-        for form in wrong:
-            if form in english:
-                raise self.fail(values["wrong"], f"{form!r} is both established and wrong")
-        self.data.entities.append(
-            Entity(
-                self.name,
-                self.text(values["russian"], "russian"),
-                english,
-                wrong,
-                tuple(w.lower() for w in self.texts(values["near"], "near")) if "near" in values else (),
-                "capitals" not in values
-                or self.one_of(values["capitals"], "capitals", ("true", "false")) == "true",
-                f"{Path(self.origin).name}:{line_of(node)}",
-            )
-        )
+    def kind(self, root: yaml.Node) -> Kind:
+        values = self.fields(root, "a file of entities", _KIND, _KIND_RULES)
+        check = self.text(values["check"], "check")
+        known = {rule.id for rule in self.data.rules.get(check, ())}
+        rules = {}
+        for name in _KIND_RULES:
+            if name in values:
+                rules[name] = self.text(values[name], name)
+                if rules[name] not in known:
+                    raise self.fail(values[name], f"{name}: {check} has no rule {rules[name]}")
+        article = self.one_of(values["article"], "article", ("keep", "drop"))
+        return Kind(self.name, check, article, **rules)
+
+    def add_entity(self, kind: Kind, russian: str, node: yaml.Node) -> None:
+        wrong: tuple[str, ...] = ()
+        near: tuple[str, ...] = ()
+        if isinstance(node, yaml.MappingNode):
+            values = self.fields(node, russian, _ENTITY, _ENTITY_MORE)
+            wrong = self.texts(values["wrong"], "wrong") if "wrong" in values else ()
+            near = self.texts(values["near"], "near") if "near" in values else ()
+            if wrong and not kind.wrong:
+                raise self.fail(values["wrong"], f"{russian}: no rule is named for wrong forms")
+            node = values["english"]
+        english = self.texts(node, "english")
+        keys = [[word.key for word in words_of(form)] for form in (*english, *wrong)]
+        for form, key in zip((*english, *wrong), keys, strict=True):
+            same_case = form.isupper() and form not in english
+            if keys.count(key) > 1 and not same_case and form in wrong:
+                raise self.fail(node, f"{russian}: {form!r} reads as another of its forms")
+        self.data.entities.append(Entity(kind, russian, english, wrong, near))
 
 
-def plain(value: Pattern | Entity) -> Json:
-    """A pattern or an entity as JSON, less what is empty."""
-    return {name: part for name, part in asdict(value).items() if part not in ((), "", False)}
+def plain(value: Pattern) -> Json:
+    """A pattern as JSON, less what is empty."""
+    return {name: part for name, part in asdict(value).items() if part not in ((), "")}

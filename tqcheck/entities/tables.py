@@ -1,12 +1,51 @@
-"""Entities → the tables that the checks look names up in."""
+"""Entities → the tables that the checks look names up in: a form's first word, in lower case, leads to the
+forms that begin with it, the longest first."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
-from tqcheck.entities.load import Data
+from tqcheck.entities.load import Data, Entity
+from tqcheck.entities.words import words_of
+
+Table = dict[str, list[list[Any]]]
 
 
 def tables(data: Data) -> dict[str, Any]:
-    """Parts of the store by name: what each holds is told where it is read."""
-    return {"words": data.words}
+    """Parts of the store: the words of the rules, the entities, and for each check its tables.
+
+    wrong and capitals: first word → [[the other words, the form, number of the entity, rule], …];
+    choice: the same, of forms that shut each other out.
+    """
+    parts: dict[str, Any] = {"words": data.words, "entities": [_plain(entity) for entity in data.entities]}
+    for check in data.rules:
+        own = [(n, entity) for n, entity in enumerate(data.entities) if entity.kind.check == check]
+        parts[f"lookup {check}"] = {
+            "wrong": _table((n, f, e.kind.wrong) for n, e in own for f in e.wrong),
+            "capitals": _table(
+                (n, f, e.kind.capitals) for n, e in own if e.kind.capitals for f in e.english if _rises(f)
+            ),
+            "choice": _table((n, f, e.kind.choice) for n, e in own if e.kind.choice for f in e.english),
+        }
+    return parts
+
+
+def _plain(entity: Entity) -> list[Any]:
+    near = [word.lower() for word in entity.near]
+    return [entity.russian, list(entity.english), near, entity.kind.article]
+
+
+def _rises(form: str) -> bool:
+    """Whether a form has capitals to lose: two words of it begin with one."""
+    return sum(word.text[:1].isupper() for word in words_of(form)) > 1
+
+
+def _table(forms: Iterable[tuple[int, str, str]]) -> Table:
+    table: Table = {}
+    for number, form, rule in forms:
+        first, *rest = (word.key for word in words_of(form))
+        table.setdefault(first, []).append([rest, form, number, rule])
+    for entries in table.values():
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+    return table

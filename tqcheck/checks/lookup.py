@@ -1,0 +1,119 @@
+"""Names looked up in the entities: wrong forms, lost capitals, two forms of one name in a text.
+
+A spotter for the checks of names and of institutions; what they look up is their own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from tqcheck.checks.coded import Spot, segment_at
+from tqcheck.entities import Store
+from tqcheck.entities.words import Hit, hits, words_of
+from tqcheck.model import Document, Span
+
+
+class Lookup:
+    """What a check finds in the tables of its entities."""
+
+    def __init__(self, store: Store, check: str) -> None:
+        self._store = store
+        self._check = check
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        prose, words = document.prose, words_of(document.prose)
+        tables = self._store.part(f"lookup {self._check}")
+        established = list(hits(prose, words, tables["capitals"]))
+        yield from self._wrong(document, list(hits(prose, words, tables["wrong"])), established)
+        yield from self._capitals(document, established)
+        yield from self._choice(list(hits(prose, words, tables["choice"])))
+
+    def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
+        entity: tuple[str, list[str], list[str], str] = self._store.part("entities")[number]
+        return entity
+
+    def _wrong(self, document: Document, found: list[Hit], established: list[Hit]) -> Iterator[Spot]:
+        folded = document.prose.lower() if found else ""
+        for hit in found:
+            russian, english, near, article = self._entity(hit.number)
+            if near and not any(word in folded for word in near):
+                continue
+            if any(
+                e.start <= hit.start and hit.end <= e.end and len(e.form) > len(hit.form) for e in established
+            ):
+                continue
+            if not _is_name(document, hit):
+                continue
+            start = hit.start
+            if article == "drop" or english[0].startswith("the "):
+                before = document.prose[max(0, start - 4) : start]
+                start -= 4 if before.lower() == "the " else 0
+            first = document.prose[start].isupper() and english[0].startswith("the ")
+            suggestions = tuple(form[0].upper() + form[1:] if first else form for form in english)
+            end = hit.end + _closing(document.prose, hit)
+            yield Spot(hit.rule, Span(start, end), suggestions, russian=russian)
+
+    def _capitals(self, document: Document, established: list[Hit]) -> Iterator[Spot]:
+        """Some capitals of a name kept and others lost: not a style (which would drop them all)."""
+        seen: set[str] = set()
+        for hit in established:
+            if hit.form in seen or not _half_capital(document, hit):
+                continue
+            seen.add(hit.form)
+            text = document.prose[hit.start : hit.end]
+            russian = self._entity(hit.number)[0]
+            if len(text) == len(hit.form):
+                yield Spot(hit.rule, Span(hit.start, hit.end), (hit.form,), russian=russian)
+
+    def _choice(self, found: list[Hit]) -> Iterator[Spot]:
+        by_entity: dict[int, list[Hit]] = {}
+        for hit in found:
+            if hit.words[0].text[0].isupper():
+                by_entity.setdefault(hit.number, []).append(hit)
+        for own in by_entity.values():
+            counts = Counter(hit.form for hit in own)
+            if len(counts) > 1:
+                common = max(counts, key=lambda form: (counts[form], form == own[0].form))
+                rare = next(hit for hit in own if hit.form != common)
+                said = f"Here also {common}, {counts[common]} time{'s' if counts[common] > 1 else ''}."
+                yield Spot(
+                    rare.rule, Span(rare.start, rare.end), (common,), said, self._entity(rare.number)[0]
+                )
+
+
+def _closing(prose: str, hit: Hit) -> int:
+    """1 where a quotation mark within the words is closed right after them."""
+    opened = sum(prose[hit.start : hit.end].count(mark) for mark in '"“«')
+    return int(opened % 2 == 1 and prose[hit.end : hit.end + 1] in ('"', "”", "»"))
+
+
+def _is_name(document: Document, hit: Hit) -> bool:
+    """Whether the words stand as a name: capitals in the form want one in the text; an acronym is exact."""
+    if hit.form.isupper():
+        return document.prose[hit.start : hit.end] == hit.form
+    if not any(c.isupper() for c in hit.form):
+        return True
+    return any(word.text[0].isupper() for word in _within(document, hit)) or (
+        len(hit.words) == 1 and hit.words[0].text[0].isupper()
+    )
+
+
+def _within(document: Document, hit: Hit) -> list[Any]:
+    """The words of a hit, less one that a sentence begins with: its capital says nothing."""
+    segment = segment_at(document, hit.start)
+    opens = segment is not None and not document.prose[segment.span.start : hit.start].strip("\"'“«( ")
+    return list(hit.words[1:] if opens else hit.words)
+
+
+def _half_capital(document: Document, hit: Hit) -> bool:
+    """Whether some capitals are kept and others lost. A last word in lower case ("the Northern fleet") is the
+    style of many houses, unless the form has an "of" or is a name of two words ("Donald trump")."""
+    wanted = [want[0].isupper() for want in hit.form.replace("-", " ").split()]
+    kept = [word for word in _within(document, hit) if word.text[0].isupper()]
+    lost = [i for i, want in enumerate(wanted[: len(hit.words)]) if want and hit.words[i].text[0].islower()]
+    if not kept or not lost:
+        return False
+    generic = lost == [len(hit.words) - 1] and " of " not in hit.form and hit.rule.startswith("institution.")
+    return not generic

@@ -1,0 +1,137 @@
+"""Names of people, places and media: wrong forms, and a ledger of the names of a text that finds one name
+in two spellings and a man under a woman's surname."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+
+from tqcheck.checks.coded import Spot, open_coded
+from tqcheck.checks.lookup import Lookup
+from tqcheck.entities import Store
+from tqcheck.entities.words import Word, words_of
+from tqcheck.model import Document, Opened, Progress, Span
+from tqcheck.settings import Settings
+
+NAME = "names"
+_SHORTEST = 5
+"""Letters in the shortest name that is compared: shorter ones are alike by chance."""
+
+_SCHEMES = [
+    (re.compile(pattern), same)
+    for pattern, same in (
+        (r"[^a-z]", ""),
+        (r"shch|sch", "S"),
+        (r"tch|ch", "C"),
+        (r"tz|ts", "Q"),
+        (r"kh", "h"),
+        (r"zh", "Z"),
+        (r"sh", "S"),
+        (r"ph", "f"),
+        (r"ck|c|q", "k"),
+        (r"x", "ks"),
+        (r"w", "v"),
+        (r"[yij]+", "i"),
+        (r"(?<=.)ie", "e"),
+        (r"ie$", "e"),
+        (r"ff?$", "v"),
+        (r"(.)\1+", r"\1"),
+    )
+]
+
+
+def open_names(
+    settings: Settings,
+    progress: Progress | None = None,  # noqa: ARG001
+) -> AbstractContextManager[Opened]:
+    """The check of names."""
+    return open_coded(NAME, settings, {}, lambda store: (Lookup(store, NAME), Ledger(store)))
+
+
+def skeleton(name: str) -> str:
+    """What all the usual romanisations of one Russian name have in common."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    for pattern, same in _SCHEMES:
+        bare = pattern.sub(same, bare)
+    return bare
+
+
+class Ledger:
+    """The names of one document."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        words = words_of(document.prose)
+        yield from self._variants(document, words)
+        yield from self._genders(document, words)
+
+    def _variants(self, document: Document, words: list[Word]) -> Iterator[Spot]:
+        """One name in two spellings: told where the rarer one first stands."""
+        lower = {word.key for word in words if word.text.islower()}
+        common = self._common
+        spellings: dict[str, dict[str, list[int]]] = {}
+        for at, word in enumerate(words):
+            name = word.text[:-2] if word.key.endswith("'s") else word.text
+            if (
+                len(name) >= _SHORTEST
+                and name.isalpha()
+                and name[0].isupper()
+                and name[1:].islower()
+                and name.lower() not in lower
+            ):
+                spellings.setdefault(skeleton(name), {}).setdefault(name, []).append(at)
+        for forms in spellings.values():
+            if len(forms) < 2 or any(form.lower() in common for form in forms):
+                continue
+            ranked = sorted(forms, key=lambda form: (-len(forms[form]), forms[form][0]))
+            usual, rare = ranked[0], ranked[1]
+            if self._same(document, words, forms[usual], forms[rare]):
+                word = words[forms[rare][0]]
+                times = len(forms[usual])
+                said = f"Here also {usual}, {times} time{'s' if times > 1 else ''}."
+                yield Spot("name.variant-spelling", Span(word.start, word.start + len(rare)), (usual,), said)
+
+    @property
+    def _common(self) -> frozenset[str]:
+        return frozenset(self._store.part("words")["alike"])
+
+    def _same(self, document: Document, words: list[Word], usual: list[int], rare: list[int]) -> bool:
+        """Whether the names around do not say that two people are meant."""
+        for step in (-1, 1):
+            around = [
+                {skeleton(words[at + step].text) for at in places if _is_neighbour(document, words, at, step)}
+                for places in (usual, rare)
+            ]
+            if around[0] and around[1] and not around[0] & around[1]:
+                return False
+        return True
+
+    def _genders(self, document: Document, words: list[Word]) -> Iterator[Spot]:
+        """A man's first name with a woman's surname: the Russian case was kept."""
+        lists = self._store.part("words")
+        men = frozenset(lists["male-given"])
+        for at, word in enumerate(words[:-1]):
+            if word.text not in men or not _is_neighbour(document, words, at, 1):
+                continue
+            if at and _is_neighbour(document, words, at, -1) and words[at - 1].text in lists["female-given"]:
+                continue
+            surname = words[at + 1].text.removesuffix("'s").removesuffix("’s")
+            found = re.fullmatch(
+                r"([A-Z][a-z]{2,}(?:ov|ev|[aeiou]kov))a|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)", surname
+            )
+            if found:
+                right = found[1] or f"{found[2]}y"
+                place = Span(words[at + 1].start, words[at + 1].start + len(surname))
+                yield Spot("name.inflected-surname", place, (right,))
+
+
+def _is_neighbour(document: Document, words: list[Word], at: int, step: int) -> bool:
+    """Whether the word beside is part of the same name: a capital, and a space between."""
+    if not 0 <= at + step < len(words):
+        return False
+    one, other = words[min(at, at + step)], words[max(at, at + step)]
+    return words[at + step].text[0].isupper() and document.prose[one.end : other.start] == " "

@@ -1,0 +1,82 @@
+"""A text as the words that names are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_GAPS = frozenset((" ", "\xa0", "-", "‑", "\n", ' "', " “", " «"))
+
+
+class Word(NamedTuple):
+    """A word: as it stands, as it is looked up (lower case, plain apostrophe), and where."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form found: its words, and what the table says of it."""
+
+    words: tuple[Word, ...]
+    form: str
+    number: int
+    rule: str
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Without the 's of a genitive."""
+        last = self.words[-1]
+        return last.end - len(genitive(last.key)) if not self.form.endswith("s") else last.end
+
+
+def words_of(text: str) -> list[Word]:
+    """All words of a text."""
+    return [
+        Word(found[0], found[0].lower().replace("’", "'"), found.start(), found.end())
+        for found in _WORD.finditer(text)
+    ]
+
+
+def genitive(key: str) -> str:
+    """The 's that a word ends in, or nothing."""
+    return "'s" if key.endswith("'s") else ""
+
+
+def hits(
+    text: str, words: list[Word], table: dict[str, list[tuple[list[str], str, int, str]]]
+) -> Iterator[Hit]:
+    """Forms of a table in a text, whatever their case; at each place the longest, none within another."""
+    at = 0
+    while at < len(words):
+        word = words[at]
+        entries = table.get(word.key, ())
+        if not entries and word.key.endswith("'s"):
+            entries = [entry for entry in table.get(word.key[:-2], ()) if not entry[0]]
+        for rest, form, number, rule in entries:
+            found = words[at : at + 1 + len(rest)]
+            if len(found) == 1 + len(rest) and _agree(text, found, rest):
+                yield Hit(tuple(found), form, number, rule)
+                at += len(rest)
+                break
+        at += 1
+
+
+def _agree(text: str, found: list[Word], rest: list[str]) -> bool:
+    for i, key in enumerate(rest, 1):
+        word = found[i]
+        if word.key != key and not (i == len(rest) and word.key == f"{key}'s"):
+            return False
+        if text[found[i - 1].end : word.start] not in _GAPS:
+            return False
+    return True
