@@ -1,7 +1,8 @@
 """What the checks written in Python share: spots they found become findings, by the rules in their data.
 
 A *spotter* looks at a document and yields spots. Most spotters are patterns: a regular expression from the
-data, tried only where one of the words it needs stands in the text, whose suggestions are templates or
+data, tried only where one of the words it needs (`when`) and one of the shapes (`shape`: the text with
+every letter as a or A and every figure as 0) stand in the text, whose suggestions are templates or
 made by a function of the check's own.
 """
 
@@ -31,6 +32,11 @@ class Spot:
     russian: str = ""
 
 
+_SHAPES = str.maketrans(
+    dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a")
+    | dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A")
+    | dict.fromkeys("0123456789", "0")
+)
 Spotter = Callable[[Document], Iterable[Spot]]
 Fix = Callable[[re.Match[str]], tuple[str, ...] | None]
 """The suggestions for a match of a pattern, or None where it is no fault after all."""
@@ -100,10 +106,12 @@ class Patterns:
         self._fixes = fixes
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        folded = document.prose.lower()
+        folded, shaped = document.prose.lower(), document.prose.translate(_SHAPES)
         for pattern in self._patterns:
-            when = pattern.get("when")
-            if when is None or any(word in folded for word in when):
+            when, shape = pattern.get("when"), pattern.get("shape")
+            if when and not any(word in folded for word in when):
+                continue
+            if shape is None or any(part in shaped for part in shape):
                 yield from self._spots(pattern, document)
 
     def _spots(self, pattern: dict[str, Any], document: Document) -> Iterator[Spot]:

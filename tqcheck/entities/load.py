@@ -17,7 +17,7 @@ from tqcheck.rulebook.strict import StrictFile, line_of
 
 _RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples")
 _RULE_MORE = ("suggest", "judged", "once")
-_PATTERN = ("when", "find", "fix", "in", "near", "unless")
+_PATTERN = ("when", "shape", "find", "fix", "in", "near", "unless")
 _KIND = ("check", "article", "entities")
 _KIND_RULES = ("wrong", "capitals", "choice")
 _ENTITY = ("english",)
@@ -33,8 +33,9 @@ class Pattern:
 
     rule: str
     confidence: str
-    when: tuple[str, ...]
     find: str
+    when: tuple[str, ...] = ()
+    shape: tuple[str, ...] = ()
     fix: tuple[str, ...] = ()
     place: str = "any"
     near: str = ""
@@ -172,8 +173,9 @@ class _File(StrictFile):
         pattern = Pattern(
             rule.id,
             rule.confidence.value,
-            tuple(word.lower() for word in optional("when")),
             self.expression(values["find"], rule.id),
+            tuple(word.lower() for word in optional("when")),
+            optional("shape"),
             optional("fix"),
             self.one_of(values["in"], rule.id, PLACES) if "in" in values else "any",
             self.expression(values["near"], rule.id) if "near" in values else "",
