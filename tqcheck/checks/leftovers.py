@@ -6,15 +6,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from itertools import pairwise
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
 from tqcheck.entities import Store
+from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Paragraph, Progress, Span
 from tqcheck.settings import Settings
 
 NAME = "leftovers"
 _CYRILLIC = "\u0400-\u052f"
 _GLOSSED = frozenset("(\"“”„«'‘[")
+_LONGEST_LOOP, _TELLING = 10, 4
+"""Words in the longest phrase that is looked for, and in those that tell a loop when they stand twice."""
 _MOST = 0.3
 """A paragraph with a larger share of Cyrillic letters is Russian on purpose."""
 
@@ -24,7 +28,7 @@ def open_leftovers(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of leftovers."""
-    return open_coded(NAME, settings, FIXES, lambda store: (Cyrillic(store),))
+    return open_coded(NAME, settings, FIXES, lambda store: (Cyrillic(store), Repetition(store)))
 
 
 class Cyrillic:
@@ -65,6 +69,55 @@ def _glossed(prose: str, at: int) -> bool:
     return before[-1:] in _GLOSSED or before.count("(") > before.count(")")
 
 
+class Repetition:
+    """A word that stands twice, three times the same words, or twice the same four."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        words = words_of(document.prose)
+        keys = [word.key for word in words]
+        looped: set[int] = set()
+        for length in range(_LONGEST_LOOP, 0, -1):
+            for first, last in _runs(keys, length, 2 if length >= _TELLING else 3):
+                if looped.isdisjoint(range(first, last)) and _unbroken(document.prose, words[first:last]):
+                    looped.update(range(first, last))
+                    once = document.prose[words[first].start : words[first + length - 1].end]
+                    yield Spot("leftover.loop", Span(words[first].start, words[last - 1].end), (once,))
+        slips = frozenset(self._store.part("words")["slips"])
+        for at, (one, other) in enumerate(pairwise(words)):
+            fresh = at not in looped and one.key not in slips
+            if one.text == other.text and fresh and _doubled(document.prose, one, other):
+                yield Spot("leftover.doubled-word", Span(one.start, other.end), (one.text,))
+
+
+def _doubled(prose: str, one: Word, other: Word) -> bool:
+    """Whether two equal words are one too many: not "check-in in", not "XX XX", not "12 12"."""
+    if len(one.key) < 3 or not one.key.isalpha() or one.text.isupper():
+        return False
+    around = prose[max(0, one.start - 1) : one.start] + prose[other.end : other.end + 1]
+    return prose[one.end : other.start] in (" ", "\xa0") and not set("-'’") & set(around)
+
+
+def _runs(keys: list[str], length: int, times: int) -> Iterator[tuple[int, int]]:
+    """Stretches in which the same words stand so many times, one after the other."""
+    start = 0
+    for at in range(len(keys) - length + 1):
+        if at + length < len(keys) and keys[at] == keys[at + length]:
+            continue
+        repeated = (at - start) // length + 1
+        if repeated >= times:
+            yield start, start + repeated * length
+        start = at + 1
+
+
+def _unbroken(prose: str, words: list[Word]) -> bool:
+    """Whether nothing but spaces and commas parts the words, and they are words."""
+    gaps = {prose[one.end : other.start] for one, other in pairwise(words)}
+    return gaps <= {" ", "\xa0", ", "} and any(len(word.key) > 2 and word.key.isalpha() for word in words)
+
+
 def _entity(match: re.Match[str]) -> tuple[str, ...]:
     from html import unescape
 
@@ -86,9 +139,7 @@ def _named_after(match: re.Match[str]) -> tuple[str, ...]:
 
 
 FIXES: dict[str, Fix] = {
-    "leftover.doubled-word": lambda match: (match["word"],),
     "leftover.html-entity": _entity,
-    "leftover.loop": lambda match: (match["phrase"] or match["long"],),
     "leftover.mojibake": _mojibake,
     "leftover.named-after-them": _named_after,
 }

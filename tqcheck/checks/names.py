@@ -19,27 +19,30 @@ NAME = "names"
 _SHORTEST = 5
 """Letters in the shortest name that is compared: shorter ones are alike by chance."""
 
-_SCHEMES = [
-    (re.compile(pattern), same)
-    for pattern, same in (
-        (r"[^a-z]", ""),
-        (r"shch|sch", "S"),
-        (r"tch|ch", "C"),
-        (r"tz|ts", "Q"),
-        (r"kh", "h"),
-        (r"zh", "Z"),
-        (r"sh", "S"),
-        (r"ph", "f"),
-        (r"ck|c|q", "k"),
-        (r"x", "ks"),
-        (r"w", "v"),
-        (r"[yij]+", "i"),
-        (r"(?<=.)ie", "e"),
-        (r"ie$", "e"),
-        (r"ff?$", "v"),
-        (r"(.)\1+", r"\1"),
-    )
-]
+_SCHEMES = (
+    *(
+        ("shch", "S"),
+        ("sch", "S"),
+        ("tch", "C"),
+        ("ch", "C"),
+        ("tz", "Q"),
+        ("ts", "Q"),
+        ("kh", "h"),
+        ("zh", "Z"),
+    ),
+    *(
+        ("sh", "S"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("c", "k"),
+        ("q", "k"),
+        ("x", "ks"),
+        ("w", "v"),
+        ("y", "i"),
+        ("j", "i"),
+    ),
+)
+"""Romanisations of one Russian letter, brought to one, in this order."""
 
 
 def open_names(
@@ -52,10 +55,14 @@ def open_names(
 
 def skeleton(name: str) -> str:
     """What all the usual romanisations of one Russian name have in common."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
-    for pattern, same in _SCHEMES:
-        bare = pattern.sub(same, bare)
-    return bare
+    bare = name.lower().replace("’", "").replace("'", "")
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+    for written, same in _SCHEMES:
+        bare = bare.replace(written, same)
+    single = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
+    single = single[:1] + single[1:].replace("ie", "e")
+    return single[:-1] + "v" if single.endswith("f") else single
 
 
 class Ledger:

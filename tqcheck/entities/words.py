@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -40,8 +41,9 @@ class Hit:
         return last.end - len(genitive(last.key)) if not self.form.endswith("s") else last.end
 
 
+@lru_cache(maxsize=2)
 def words_of(text: str) -> list[Word]:
-    """All words of a text."""
+    """All words of a text. Not to be changed: the checks of one document share it."""
     return [
         Word(found[0], found[0].lower().replace("’", "'"), found.start(), found.end())
         for found in _WORD.finditer(text)
