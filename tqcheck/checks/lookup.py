@@ -108,12 +108,13 @@ def _within(document: Document, hit: Hit) -> list[Any]:
 
 
 def _half_capital(document: Document, hit: Hit) -> bool:
-    """Whether some capitals are kept and others lost. A last word in lower case ("the Northern fleet") is the
+    """Whether some capitals are kept and others lost. Last words in lower case ("the Northern fleet") are the
     style of many houses, unless the form has an "of" or is a name of two words ("Donald trump")."""
     wanted = [want[0].isupper() for want in hit.form.replace("-", " ").split()]
     kept = [word for word in _within(document, hit) if word.text[0].isupper()]
     lost = [i for i, want in enumerate(wanted[: len(hit.words)]) if want and hit.words[i].text[0].islower()]
     if not kept or not lost:
         return False
-    generic = lost == [len(hit.words) - 1] and " of " not in hit.form and hit.rule.startswith("institution.")
+    generic = lost == list(range(lost[0], len(hit.words))) and " of " not in hit.form
+    generic = generic and hit.rule.startswith("institution.")
     return not generic
