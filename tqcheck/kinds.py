@@ -39,7 +39,9 @@ class Kind(Protocol):
         ...
 
 
-class _Plain:
+class Plain:
+    """What most kinds have in common."""
+
     def typed(self, value: object) -> object:
         return value
 
@@ -51,7 +53,7 @@ class _Plain:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice(_Plain):
+class Choice(Plain):
     """One of some words."""
 
     values: tuple[str, ...]
@@ -71,11 +73,11 @@ class Choice(_Plain):
             close = get_close_matches(value.lower(), self.values, n=1)
             hint = f"; did you mean {to_toml(close[0])}?" if close else ""
         *most, last = map(to_toml, self.values)
-        raise ValueError(f"must be {', '.join(most)} or {last}, not {_quoted(value)}{hint}")
+        raise ValueError(f"must be {', '.join(most)} or {last}, not {quoted(value)}{hint}")
 
 
 @dataclass(frozen=True, slots=True)
-class Number(_Plain):
+class Number(Plain):
     """A number in a range, both ends allowed; an optional one may also be "none"."""
 
     low: int
@@ -103,7 +105,7 @@ class Number(_Plain):
             return value  # type: ignore[return-value]
         what = "a whole number" if self.whole else "a number"
         none = ' or "none"' if self.optional else ""
-        raise ValueError(f"must be {what} from {self.low} to {self.high}{none}, not {_quoted(value)}")
+        raise ValueError(f"must be {what} from {self.low} to {self.high}{none}, not {quoted(value)}")
 
     def shown(self, default: object) -> str:
         return "none" if default is None else str(default)
@@ -113,7 +115,24 @@ class Number(_Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Strings(_Plain):
+class Flag(Plain):
+    """Yes or no; as an argument it is given or not, without a value."""
+
+    @property
+    def metavar(self) -> str:
+        return "true|false"
+
+    def parse(self, value: object, base: Path) -> bool:  # noqa: ARG002
+        if isinstance(value, bool):
+            return value
+        raise ValueError(f"must be true or false, not {quoted(value)}")
+
+    def shown(self, default: object) -> str:
+        return to_toml(default)
+
+
+@dataclass(frozen=True, slots=True)
+class Strings(Plain):
     """A list of words; as an argument, separated by commas, and the argument may be repeated."""
 
     metavar: str
@@ -125,7 +144,7 @@ class Strings(_Plain):
         return [part.strip() for text in texts for part in text.split(",")]
 
     def parse(self, value: object, base: Path) -> tuple[object, ...]:  # noqa: ARG002
-        return _strings(value)
+        return strings(value)
 
     def shown(self, default: object) -> str:  # noqa: ARG002
         return "none"
@@ -135,7 +154,7 @@ class Strings(_Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Paths(_Plain):
+class Paths(Plain):
     """A list of files and folders that exist. They are held absolute."""
 
     metavar: str
@@ -144,13 +163,13 @@ class Paths(_Plain):
         if isinstance(value, Sequence) and not isinstance(value, str):
             value = [str(item) if isinstance(item, Path) else item for item in value]
         paths = []
-        for text in _strings(value):
+        for text in strings(value):
             try:
                 path = (base / Path(text).expanduser()).absolute()
             except RuntimeError:  # "~nobody"
-                raise ValueError(f"has {_quoted(text)}, whose home folder is not known") from None
+                raise ValueError(f"has {quoted(text)}, whose home folder is not known") from None
             if not path.exists():
-                raise ValueError(f"has {_quoted(text)}, but there is no {path}")
+                raise ValueError(f"has {quoted(text)}, but there is no {path}")
             paths.append(path)
         return tuple(paths)
 
@@ -159,7 +178,7 @@ class Paths(_Plain):
 
 
 @dataclass(frozen=True, slots=True)
-class Url(_Plain):
+class Url(Plain):
     """An http or https address, or "" for none."""
 
     @property
@@ -177,17 +196,18 @@ class Url(_Plain):
                     return value
             except ValueError:  # a port that is no number, a bracket that is not closed
                 pass
-        raise ValueError(f'must be an address such as "http://localhost:8081", not {_quoted(value)}')
+        raise ValueError(f'must be an address such as "http://localhost:8081", not {quoted(value)}')
 
 
-def _strings(value: object) -> tuple[str, ...]:
+def strings(value: object) -> tuple[str, ...]:
+    """A list of texts, none of them empty. Raises ValueError as `Kind.parse` does."""
     if isinstance(value, str):
-        raise ValueError(f"must be a list, such as [{_quoted(value)}], not {_quoted(value)}")
+        raise ValueError(f"must be a list, such as [{quoted(value)}], not {quoted(value)}")
     if not isinstance(value, Sequence):
-        raise ValueError(f"must be a list of texts, not {_quoted(value)}")
+        raise ValueError(f"must be a list of texts, not {quoted(value)}")
     for item in value:
         if not isinstance(item, str):
-            raise ValueError(f"must hold texts only, not {_quoted(item)}")
+            raise ValueError(f"must hold texts only, not {quoted(item)}")
         if not item.strip():
             raise ValueError("has an empty text in it")
     return tuple(value)
@@ -209,6 +229,7 @@ def to_toml(value: object) -> str:
     return str(value)
 
 
-def _quoted(value: object) -> str:
+def quoted(value: object) -> str:
+    """A wrong value as messages give it, the end of a long one left out."""
     text = to_toml(value)
     return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

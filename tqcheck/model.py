@@ -237,13 +237,18 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """One document's part of a report. A file that could not be read has failures and no document text."""
+    """One document's part of a report. A file that could not be read has failures and no document text.
+
+    `suppressed` counts findings left out by comments in the text, accepted terms or the baseline;
+    `notices` are what is to be said of those, with their places.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     score: Score
     suppressed: int = 0
     failures: tuple[CheckFailure, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,21 @@
-"""The way a text takes: discover → read → check → resolve → score → gate → report, a function each."""
+"""The way a text takes: discover → read → check → resolve → suppress → score → gate → report."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
 from tqcheck import __version__
+from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
 from tqcheck.model import (
     CannotCheck,
+    Check,
     CheckedDocument,
     CheckFailure,
     Confidence,
@@ -29,7 +31,16 @@ from tqcheck.readers import read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.resolve import resolve
 from tqcheck.score import gate, score
-from tqcheck.settings import Settings, SettingsError, load_settings, require_known_selectors, selected
+from tqcheck.settings import (
+    Settings,
+    SettingsError,
+    ignored_in,
+    load_settings,
+    matches,
+    require_known_selectors,
+    selected,
+)
+from tqcheck.suppress import suppress
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
@@ -40,18 +51,23 @@ Item = Document | CheckFailure
 class Session:
     """Opened checks, for any number of documents. A context manager: closing it stops what it started.
 
-    Raises, on opening, what a check raises that was asked for and cannot be had (CannotCheck,
-    RulebookError).
+    `baseline` is used instead of reading that of the settings. Raises, on opening, what a check raises that
+    was asked for and cannot be had (CannotCheck, RulebookError), and BaselineError.
     """
 
-    def __init__(self, settings: Settings, progress: Progress | None = None) -> None:
+    def __init__(
+        self, settings: Settings, progress: Progress | None = None, baseline: Baseline | None = None
+    ) -> None:
         self.settings = settings
+        self.baseline = baseline
         self._progress = progress
         self._stack = ExitStack()
         self._opened: list[Opened] = []
 
     def __enter__(self) -> Session:
         try:
+            if self.baseline is None and self.settings.baseline:
+                self.baseline = read_baseline(self.settings.baseline)
             for open_check in CHECKS.values():
                 self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
             self._require_known_selectors()
@@ -62,7 +78,7 @@ class Session:
 
     def _require_known_selectors(self) -> None:
         """Raises SettingsError for a selector that means no rule of any check."""
-        if self.settings.select or self.settings.ignore:
+        if self.settings.select or self.settings.ignore or self.settings.per_file_ignores:
             ids = [id_ for opened in self._opened for id_ in opened.rule_ids]
             require_known_selectors(self.settings, [*ids, *(rule.id for rule in described_rules())])
 
@@ -83,7 +99,7 @@ class Session:
 
     def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents; one that a check could not look at carries that failure."""
-        results = [opened.check.check_many(documents) for opened in self._opened if opened.check]
+        results = [check.check_many(documents) for check in self._checks()]
         return [
             self._checked(document, [result[i] for result in results]) for i, document in enumerate(documents)
         ]
@@ -91,18 +107,63 @@ class Session:
     def _checked(
         self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
     ) -> CheckedDocument:
-        by_check, failures = [], []
-        for result in results:
+        by_check, failures, ran = [], [], set[str]()
+        wanted = self._wanted(document)
+        for check, result in zip(self._checks(), results, strict=True):
             if isinstance(result, CannotCheck):
                 failures.append(CheckFailure(document.path, str(result)))
             else:
-                by_check.append([finding for finding in result if self._wanted(finding)])
-        findings = resolve(document, by_check)
-        return CheckedDocument(document, findings, score(findings, document.words), failures=tuple(failures))
+                ran.add(check.name)
+                by_check.append([finding for finding in result if wanted(finding)])
+        found = resolve(document, by_check)
+        left = suppress(document, found, self.settings.accept, self._could_find(ran))
+        findings = left.findings
+        if self.baseline:
+            findings = self.baseline.take(document.path, findings, partial(self._could_be_found, ran))
+        return CheckedDocument(
+            document,
+            findings,
+            score(findings, document.words),
+            suppressed=len(found) - len(findings),
+            failures=tuple(failures),
+            notices=left.notices,
+        )
 
-    def _wanted(self, finding: Finding) -> bool:
+    def _checks(self) -> list[Check]:
+        return [opened.check for opened in self._opened if opened.check]
+
+    def _wanted(self, document: Document) -> Callable[[Finding], bool]:
         least = Confidence(self.settings.min_confidence).rank
-        return finding.confidence.rank >= least and selected(self.settings, finding.rule)
+        ignored = ignored_in(self.settings, document.path)
+
+        def wanted(finding: Finding) -> bool:
+            return (
+                finding.confidence.rank >= least
+                and selected(self.settings, finding.rule)
+                and not any(matches(selector, finding.rule) for selector in ignored)
+            )
+
+        return wanted
+
+    def _could_find(self, ran: Collection[str]) -> Callable[[str], bool]:
+        """Whether a selector means a rule that was looked for, or none that there is."""
+
+        def could(selector: str) -> bool:
+            known = False
+            for opened in self._opened:
+                for rule in opened.rule_ids:
+                    if matches(selector, rule):
+                        known = True
+                        if opened.check and opened.check.name in ran and selected(self.settings, rule):
+                            return True
+            return not known and not any(matches(selector, rule.id) for rule in described_rules())
+
+        return could
+
+    def _could_be_found(self, ran: Collection[str], entry: Entry) -> bool:
+        least = Confidence(self.settings.min_confidence).rank
+        sure = entry.confidence not in set(Confidence) or Confidence(entry.confidence).rank >= least
+        return entry.check in ran and sure and selected(self.settings, entry.rule)
 
 
 def check_paths(
@@ -113,8 +174,11 @@ def check_paths(
     standard_input: Callable[[], bytes] | None = None,
     stdin_name: str = "<stdin>",
     progress: Progress | None = None,
+    baselines: dict[Path, Baseline] | None = None,
 ) -> Report:
     """Checks files, folders, globs and "-" (standard input) with the settings found for each.
+
+    Baselines used are left in `baselines`, by path, so that what is stale in them can be seen.
 
     Raises SettingsError, RulebookError and CannotCheck for what stops the whole run; whatever is wrong
     with one file is a failure in the report.
@@ -130,8 +194,12 @@ def check_paths(
     verdicts: list[tuple[Verdict, tuple[str, ...]]] = []
     notices: list[str] = []
     versions: list[str] = []
+    baselines = {} if baselines is None else baselines
     for settings, numbers in groups.items():
-        with Session(settings, progress) as session:
+        if settings.baseline and settings.baseline not in baselines:
+            baselines[settings.baseline] = read_baseline(settings.baseline)
+        baseline = baselines[settings.baseline] if settings.baseline else None
+        with Session(settings, progress, baseline) as session:
             checked.update(_run(session, [(n, items[n]) for n in numbers], progress))
             notices.extend(session.notices)
             versions.extend(session.versions)
@@ -139,6 +207,10 @@ def check_paths(
         documents = [c for c in own if isinstance(c, CheckedDocument)]
         failures = [c for c in own if isinstance(c, CheckFailure)]
         verdicts.append(gate(documents, failures, settings))
+    for settings in groups:
+        if settings.baseline:
+            notices.extend(baselines[settings.baseline].notices())
+            verdicts.append(_stale(baselines[settings.baseline], settings))
     return _report([checked[i] for i in sorted(checked)], verdicts, notices, _signature(versions, groups))
 
 
@@ -147,7 +219,18 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     with Session(settings) as session:
         checked = session.check(documents)
         versions, notices = session.versions, session.notices
-    return _report(checked, [gate(checked, (), settings)], notices, _signature(versions, [settings]))
+    verdicts = [gate(checked, (), settings)]
+    if session.baseline:
+        notices += session.baseline.notices()
+        verdicts.append(_stale(session.baseline, settings))
+    return _report(checked, verdicts, notices, _signature(versions, [settings]))
+
+
+def _stale(baseline: Baseline, settings: Settings) -> tuple[Verdict, tuple[str, ...]]:
+    """What stale entries do to the gate, once all documents are checked."""
+    if settings.fail_on_stale and baseline.stale:
+        return Verdict.FAIL, ("the baseline has stale entries, which --fail-on-stale forbids",)
+    return Verdict.PASS, ()
 
 
 def _items(
@@ -227,12 +310,13 @@ def _report(
     signature: str,
 ) -> Report:
     verdict = max((verdict for verdict, _ in verdicts), key=_GRAVITY.__getitem__)
+    of_documents = (n for c in checked if isinstance(c, CheckedDocument) for n in c.notices)
     reasons = [reason for own, clauses in verdicts if own is verdict for reason in clauses]
     return Report(
         documents=tuple(c for c in checked if isinstance(c, CheckedDocument)),
         verdict=verdict,
         reasons=tuple(dict.fromkeys(reasons)),
-        notices=tuple(dict.fromkeys(notices)),
+        notices=tuple(dict.fromkeys((*notices, *of_documents))),
         failures=tuple(c for c in checked if isinstance(c, CheckFailure)),
         version=__version__,
         signature=signature,
@@ -242,7 +326,16 @@ def _report(
 def _signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
     """What decides the findings, in words, and a digest of the settings: equal signatures, equal results."""
     deciding = [
-        (s.min_confidence, s.select, s.ignore, [str(p) for p in s.rulebooks], s.languagetool_url)
+        (
+            s.min_confidence,
+            s.select,
+            s.ignore,
+            [str(p) for p in s.rulebooks],
+            s.languagetool_url,
+            s.accept,
+            s.per_file_ignores,
+            s.baseline.read_bytes() if s.baseline else b"",
+        )
         for s in settings
     ]
     digest = hashlib.sha256(repr(deciding).encode()).hexdigest()[:8]

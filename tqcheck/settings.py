@@ -7,6 +7,7 @@ setting, add a field.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
@@ -15,7 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck.configfile import ConfigFile, SettingsError, discover, forget_files, read
-from tqcheck.kinds import Choice, Kind, Number, Paths, Strings, Url, to_toml
+from tqcheck.kinds import Choice, Flag, Kind, Number, Paths, Strings, Url, to_toml
+from tqcheck.kinds_of_files import File, Patterns, PerFile
 
 if TYPE_CHECKING:
     import argparse
@@ -27,6 +29,7 @@ __all__ = [
     "SettingsError",
     "add_arguments",
     "forget",
+    "ignored_in",
     "load_settings",
     "matches",
     "require_known_selectors",
@@ -90,6 +93,37 @@ class Settings:
         metadata=_about(
             Strings("RULES"),
             "Leave these rules out: ids, families or globs. What is both selected and ignored is left out.",
+            argument=True,
+        ),
+    )
+    per_file_ignores: Patterns = field(
+        default=(),
+        metadata=_about(
+            PerFile("TABLE"),
+            'Rules to leave out of some files: {"wire/*.md" = ["style", "sense.account"]}. The globs are '
+            "relative to this file; one without a slash means names at any depth.",
+        ),
+    )
+    accept: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Strings("TERMS"),
+            "Words or phrases that are never flagged, in capitals or not: names, terms of your house style.",
+        ),
+    )
+    baseline: Path | None = field(
+        default=None,
+        metadata=_about(
+            File("FILE"),
+            "A file of findings that are reported no more, made by `tqcheck baseline create`.",
+            argument=True,
+        ),
+    )
+    fail_on_stale: bool = field(
+        default=False,
+        metadata=_about(
+            Flag(),
+            "Whether entries of the baseline whose finding is gone fail the gate.",
             argument=True,
         ),
     )
@@ -240,8 +274,15 @@ def add_arguments(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> 
     SETTINGS if s.argument}.
     """
     for setting in SETTINGS:
-        if setting.argument:
-            default = f"Default: {setting.kind.shown(setting.default)}."
+        default = f"Default: {setting.kind.shown(setting.default)}."
+        if setting.argument and isinstance(setting.kind, Flag):
+            parser.add_argument(
+                f"--{setting.name}",
+                action="store_true",
+                default=None,
+                help=f"{setting.help} {default}".replace("%", "%%"),
+            )
+        elif setting.argument:
             parser.add_argument(
                 f"--{setting.name}",
                 dest=setting.field,
@@ -262,6 +303,19 @@ def selected(settings: Settings, rule_id: str) -> bool:
     return wanted and not any(matches(selector, rule_id) for selector in settings.ignore)
 
 
+def ignored_in(settings: Settings, path: str | Path) -> tuple[str, ...]:
+    """The selectors of rules that per-file-ignores leave out of a file."""
+    if not settings.per_file_ignores:
+        return ()
+    whole = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.absolute keeps ".."
+    return tuple(
+        selector
+        for patterns, selectors in settings.per_file_ignores
+        if any(fnmatchcase(whole, pattern) for pattern in patterns)
+        for selector in selectors
+    )
+
+
 def require_known_selectors(
     settings: Settings, rule_ids: Iterable[str], open_families: Iterable[str] = ()
 ) -> None:
@@ -272,7 +326,9 @@ def require_known_selectors(
     """
     known, families = tuple(rule_ids), tuple(open_families)
     problems = []
-    for name, selectors in (("select", settings.select), ("ignore", settings.ignore)):
+    per_file = tuple(selector for _, selectors in settings.per_file_ignores for selector in selectors)
+    every = (("select", settings.select), ("ignore", settings.ignore), ("per-file-ignores", per_file))
+    for name, selectors in every:
         for selector in selectors:
             if selector.partition(".")[0] in families or any(matches(selector, i) for i in known):
                 continue
@@ -293,6 +349,6 @@ def _selector_place(settings: Settings, name: str, selector: str) -> str:
     """The line of the file where it has this selector, otherwise the argument that must have given it."""
     file = read(settings.config_file) if settings.config_file else None
     given = file.table.get(name) if file else None
-    if file and isinstance(given, list) and selector in given:
+    if file and (isinstance(given, dict) or (isinstance(given, list) and selector in given)):
         return f"{file.place(name)}: {name}"
     return f"--{name}"
