@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
-
 from tqcheck.checks.coded import Spot, segment_at
 from tqcheck.entities import Store
-from tqcheck.entities.words import Hit, hits, words_of
+from tqcheck.entities.words import Hit, Word, hits, words_of
 from tqcheck.model import Document, Span
 
 
@@ -57,9 +55,12 @@ class Lookup:
 
     def _capitals(self, document: Document, established: list[Hit]) -> Iterator[Spot]:
         """Some capitals of a name kept and others lost: not a style (which would drop them all)."""
+        generic = frozenset(self._store.part("words")["generic"])
         seen: set[str] = set()
         for hit in established:
-            if hit.form in seen or not _half_capital(document, hit):
+            if hit.form in seen:
+                continue
+            if not _half_capital(document.prose, hit, _within(document, hit), generic):
                 continue
             seen.add(hit.form)
             text = document.prose[hit.start : hit.end]
@@ -100,21 +101,23 @@ def _is_name(document: Document, hit: Hit) -> bool:
     )
 
 
-def _within(document: Document, hit: Hit) -> list[Any]:
+def _within(document: Document, hit: Hit) -> list[Word]:
     """The words of a hit, less one that a sentence begins with: its capital says nothing."""
     segment = segment_at(document, hit.start)
     opens = segment is not None and not document.prose[segment.span.start : hit.start].strip("\"'“«( ")
     return list(hit.words[1:] if opens else hit.words)
 
 
-def _half_capital(document: Document, hit: Hit) -> bool:
+def _half_capital(prose: str, hit: Hit, kept: list[Word], generic: frozenset[str]) -> bool:
     """Whether some capitals are kept and others lost. Last words in lower case ("the Northern fleet") are the
-    style of many houses, unless the form has an "of" or is a name of two words ("Donald trump")."""
+    style of many houses, unless the form has an "of" or is a name of which no word is common."""
     wanted = [want[0].isupper() for want in hit.form.replace("-", " ").split()]
-    kept = [word for word in _within(document, hit) if word.text[0].isupper()]
-    lost = [i for i, want in enumerate(wanted[: len(hit.words)]) if want and hit.words[i].text[0].islower()]
-    if not kept or not lost:
+    lost = [
+        i
+        for i, word in enumerate(hit.words)
+        if wanted[i] and word.text[0].islower() and prose[max(0, word.start - 1)] not in "-‑"
+    ]
+    if not lost or not any(word.text[0].isupper() for word in kept):
         return False
-    generic = lost == list(range(lost[0], len(hit.words))) and " of " not in hit.form
-    generic = generic and hit.rule.startswith("institution.")
-    return not generic
+    trailing = lost == list(range(lost[0], len(hit.words))) and " of " not in hit.form
+    return not (trailing and (hit.rule.startswith("institution.") or hit.words[-1].key in generic))
