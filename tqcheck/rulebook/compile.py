@@ -258,7 +258,7 @@ class _CompileError(ValueError):
 
 
 _NOTHING = Sequence(())
-_MOST_SECONDS = 100
+_MOST_SECONDS = 60
 
 
 def _flat(code: Code) -> list[Code]:

@@ -76,7 +76,7 @@ class Engine:
         for word in words:
             for number in anchors.get(word, ()):
                 rule, place, second = branches[number]
-                if self.enabled[rule] and (second < 0 or not seconds[second].isdisjoint(words)):
+                if self.enabled[rule] and (second < 0 or not seconds(second).isdisjoint(words)):
                     found.setdefault(rule, []).append(place)
         return found
 

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 9
+FORMAT = 10
 """Raised whenever compiled programs of older code must not be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What the index knows of a rule without reading it."""
 
     id: str
@@ -41,8 +39,9 @@ class Program:
         index = json.loads(head)
         self.anchors: dict[str, list[int]] = index["anchors"]
         self.branches: list[tuple[int, int, int]] = index["branches"]
-        self.seconds = [frozenset(words) for words in index["seconds"]]
-        self.entries = [Entry(i, Confidence(c), bool(n)) for i, c, n in index["rules"]]
+        confidences = {confidence.value: confidence for confidence in Confidence}
+        self.entries = [Entry(i, confidences[c], bool(n)) for i, c, n in index["rules"]]
+        self._seconds: list[str | frozenset[str]] = index["seconds"]
         self.key: str = index["key"]
         self._offsets: list[int] = index["offsets"]
         self._shared_at: int = index["shared"]
@@ -54,6 +53,13 @@ class Program:
     def rule(self, number: int) -> Rule:
         """What an editor needs to know of a rule."""
         return rule_of(self._part(2 * number + 1))
+
+    def seconds(self, number: int) -> frozenset[str]:
+        """Words one of which must stand beside an anchor; cut into words when first asked for."""
+        words = self._seconds[number]
+        if isinstance(words, str):
+            words = self._seconds[number] = frozenset(words.split(" "))
+        return words
 
     def _part(self, number: int) -> dict[str, Any]:
         part: dict[str, Any] = json.loads(self._bodies[self._offsets[number] : self._offsets[number + 1]])
@@ -89,14 +95,14 @@ def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: li
     """One line of index, then the rules' bodies, then the shared sets. Deterministic."""
     anchors: dict[str, list[int]] = {}
     branches: list[tuple[int, int, int]] = []
-    seconds: dict[tuple[str, ...], int] = {}
+    seconds: dict[str, int] = {}
     entries, bodies, offsets = [], [], [0]
     for number, (rule, code) in enumerate(rules):
         entries.append([rule.id, rule.confidence, int(rule.needs_source)])
         for place, branch in enumerate(code["branches"]):
             for word in branch["anchors"]:
                 anchors.setdefault(word, []).append(len(branches))
-            second = tuple(branch.pop("seconds", ()))
+            second = " ".join(branch.pop("seconds", ()))
             branches.append((number, place, seconds.setdefault(second, len(seconds)) if second else -1))
         for part in (_dump(code), _dump(plain_rule(rule))):
             bodies.append(part)
