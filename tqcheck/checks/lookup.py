@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+
 from tqcheck.checks.coded import Spot, segment_at
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of
