@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.readers import read_text
 from tqcheck.resolve import resolve
@@ -45,6 +47,11 @@ def test_on_the_same_words_the_graver_then_the_surer_stays() -> None:
     assert _kept([_finding(0, 3, "a.a", severity=Severity.MINOR), _finding(0, 3, "b.b")]) == [(0, 3, "b.b")]
     assert _kept([_finding(0, 3, "a.a", confidence=low), _finding(0, 3, "b.b")]) == [(0, 3, "b.b")]
     assert _kept([_finding(0, 3, "b.b"), _finding(0, 3, "a.a")]) == [(0, 3, "a.a")]
+
+
+def test_on_the_same_words_advice_is_better_than_none() -> None:
+    advised = replace(_finding(0, 3, "b.b"), suggestions=("x",))
+    assert _kept([_finding(0, 3, "a.a"), advised]) == [(0, 3, "b.b")]
 
 
 def test_partial_overlaps_both_stay() -> None:

@@ -17,7 +17,7 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
 
     Where findings of two checks overlap, the earlier check's stand. Within one check a finding inside a
     longer one of at least its severity is dropped, and of two on the very same words the graver, then the
-    surer, then the first by rule id stays.
+    surer, then the one with a suggestion, then the first by rule id stays.
     """
     kept: list[Finding] = []
     for findings in by_check:
@@ -35,7 +35,10 @@ def _near(kept: Sequence[Finding], finding: Finding) -> Iterable[Finding]:
 
 def _without_nested(findings: Iterable[Finding]) -> list[Finding]:
     ordered = sorted(
-        findings, key=lambda f: (f.span.start, -f.span.end, -f.severity.rank, -f.confidence.rank, f.rule)
+        findings,
+        key=lambda f: (
+            (f.span.start, -f.span.end, -f.severity.rank, -f.confidence.rank, not f.suggestions, f.rule)
+        ),
     )
     kept: list[Finding] = []
     for finding in ordered:
