@@ -22,10 +22,10 @@ from tqcheck.settings import Settings
 OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]]
 
 CHECKS: dict[str, OpenCheck] = {
+    "numbers": open_numbers,  # before the rulebook, since it can write the figure out
     "rulebook": open_rulebook_check,
     "institutions": open_institutions,
     "names": open_names,
-    "numbers": open_numbers,
     "leftovers": open_leftovers,
     "typography": open_typography,
     "languagetool": open_languagetool,
