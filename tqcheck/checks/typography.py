@@ -13,7 +13,7 @@ from tqcheck.model import Document, Opened, Progress, Span
 from tqcheck.settings import Settings
 
 NAME = "typography"
-_FAR = 5
+_FAR = 12
 """Paragraphs that a quotation may run over."""
 _MARK = re.compile('["“”]')
 _BEFORE = frozenset(" \t\n\xa0\u202f([{-–—/'‘“\"")

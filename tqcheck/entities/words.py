@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_GAPS = frozenset((" ", "\xa0", "-", "‑", "\n", ' "', " “", " «"))
+_GAPS = frozenset((" ", "\xa0", "-", "‑", "–", "\n", ".", " - ", " – ", ' "', " “", " «"))
 
 
 class Word(NamedTuple):
@@ -79,6 +79,9 @@ def _agree(text: str, found: list[Word], rest: list[str]) -> bool:
         word = found[i]
         if word.key != key and not (i == len(rest) and word.key == f"{key}'s"):
             return False
-        if text[found[i - 1].end : word.start] not in _GAPS:
+        gap, before = text[found[i - 1].end : word.start], found[i - 1].key
+        initial = gap == ". " and len(before) <= 2
+        possessive = gap in ("' ", "’ ") and before.endswith("s")
+        if gap not in _GAPS and not initial and not possessive:
             return False
     return True
