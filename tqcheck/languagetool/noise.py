@@ -29,6 +29,7 @@ class Shown:
     """A rule of LanguageTool that is asked for. `languagetool` is its id there.
 
     headlines: whether hits in headlines count (they leave out articles and verbs by right).
+    sentences: whether hits outside headlines count; `headlines: only` in the data says that they do not.
     capitals: whether hits that hold a capitalised word inside a sentence count: mostly names that
     LanguageTool does not know. replacements: whether its suggestions are worth showing.
     """
@@ -36,6 +37,7 @@ class Shown:
     languagetool: str
     rule: Rule
     headlines: bool = True
+    sentences: bool = True
     capitals: bool = True
     replacements: bool = True
 
@@ -76,6 +78,9 @@ def _shown(entry: dict[str, Any], origin: str) -> Shown:
     if unknown := entry.keys() - FIELDS:
         raise ValueError(f"{origin}: {entry.get('languagetool')}: unknown {', '.join(sorted(unknown))}")
     examples = entry.get("examples", {})
+    headlines = entry.get("headlines", True)
+    if headlines not in (True, False, "only"):
+        raise ValueError(f"{origin}: {entry['languagetool']}: headlines is true, false or only")
     rule = Rule(
         id=entry.get("id") or rule_id(entry["languagetool"]),
         severity=Severity(entry["severity"]),
@@ -93,7 +98,8 @@ def _shown(entry: dict[str, Any], origin: str) -> Shown:
     return Shown(
         entry["languagetool"],
         rule,
-        headlines=entry.get("headlines", True),
+        headlines=bool(headlines),
+        sentences=headlines != "only",
         capitals=entry.get("capitals", True),
         replacements=entry.get("replacements", True),
     )
@@ -122,7 +128,7 @@ def _is_sound(document: Document, segment: Segment, one: Shown, span: Span) -> b
     text = document.text[span.start : span.end]
     if not text.strip() or text != document.prose[span.start : span.end]:
         return False
-    if not one.headlines and segment.kind is SegmentKind.HEADLINE:
+    if not (one.headlines if segment.kind is SegmentKind.HEADLINE else one.sentences):
         return False
     if one.capitals:
         return True
