@@ -14,24 +14,28 @@ from tqcheck.settings import forget
 STONE = "It was a stumbling stone.\n\nA second stumbling stone, said he.\n"
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a rulebook and an article that has two findings in the baseline."""
+@pytest.fixture(scope="module")
+def rulebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A rulebook of two rules; what is compiled of it is kept beside it."""
     rules = [
-        rule_yaml(words, id=rule, confidence=confidence, suggest=["x"])
-        for rule, words, confidence in (
-            ("test.stone", "stumbling stone", "high"),
-            ("test.hand", "own hand", "medium"),
-        )
+        rule_yaml(words, id=rule, confidence="high", suggest=["x"])
+        for rule, words in (("test.stone", "stumbling stone"), ("test.hand", "own hand"))
     ]
-    (tmp_path / "own.yaml").write_text("rules:\n" + "".join(f"- {r}\n" for r in rules), encoding="utf-8")
+    path = tmp_path_factory.mktemp("rules") / "own.yaml"
+    path.write_text("rules:\n" + "".join(f"- {rule}\n" for rule in rules), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, rulebook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article whose two findings are in a baseline, as the working directory."""
     (tmp_path / "tqcheck.toml").write_text(
-        'rulebooks = ["own.yaml"]\nselect = ["test"]\nlanguagetool = "off"\n', encoding="utf-8"
+        f'rulebooks = ["{rulebook.as_posix()}"]\nselect = ["test"]\nlanguagetool = "off"\n', encoding="utf-8"
     )
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text(STONE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(rulebook.parent / "cache"))
     assert main(["baseline", "create", "baseline.json", "news"]) == 0
     return tmp_path
 

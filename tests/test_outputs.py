@@ -23,6 +23,7 @@ from tqcheck.writers import WRITERS
         pytest.param(["a.sarif"], None, ["sarif"], None, id="by-suffix"),
         pytest.param(["A.HTML", "b.md", "c.xml"], None, ["html", "markdown", "junit"], None, id="several"),
         pytest.param(["a.json", "a.sarif.json"], None, ["json", "sarif"], None, id="longer-suffix"),
+        pytest.param(["gl-code-quality-report.json"], None, ["gitlab"], None, id="gitlabs-own-name"),
         pytest.param(["a.txt"], None, ["terminal"], None, id="text"),
         pytest.param(["a.json"], "json", ["json"], None, id="format-taken"),
         pytest.param(["a.json"], "gitlab", ["gitlab"], None, id="format-under-a-usual-name"),
@@ -68,8 +69,14 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where compiled rules are kept, for all tests here."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a rulebook of one rule and an article, as the working directory."""
     rule = rule_yaml("frank twitching", id="test.twitching", confidence="medium", suggest=["distortion"])
     (tmp_path / "rules.yaml").write_text(f"rules:\n- {rule}\n", encoding="utf-8")
@@ -78,7 +85,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     )
     (tmp_path / "bad.txt").write_text("It was a frank twitching.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     return tmp_path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,15 +19,18 @@ from tqcheck.suppress import read_instructions, suppress
 IGNORE = "<!-- tqcheck: ignore test.stone a pun -->"
 
 
-@pytest.fixture
-def settings(tmp_path: Path) -> tqcheck.Settings:
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tqcheck.Settings]:
+    """Settings with a rulebook of two rules, compiled once."""
     rules = [
         rule_yaml(words, id=rule, confidence="high", suggest=["x"])
         for rule, words in (("test.stone", "stumbling stone"), ("test.hand", "own hand"))
     ]
-    book = tmp_path / "own.yaml"
-    book.write_text("rules:\n" + "".join(f"- {rule}\n" for rule in rules), encoding="utf-8")
-    return tqcheck.Settings(languagetool="off", rulebooks=(book,), select=("test",))
+    folder = tmp_path_factory.mktemp("rules")
+    (folder / "own.yaml").write_text("rules:\n" + "".join(f"- {rule}\n" for rule in rules), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        yield tqcheck.Settings(languagetool="off", rulebooks=(folder / "own.yaml",), select=("test",))
 
 
 def lines(report: Report) -> list[int]:
@@ -205,11 +209,12 @@ def test_rules_ignored_by_file(
         ('accept = [""]', "has an empty text"),
     ],
 )
-def test_settings_that_are_wrong(tmp_path: Path, text: str, said: str) -> None:
+def test_settings_that_are_wrong(settings: tqcheck.Settings, tmp_path: Path, text: str, said: str) -> None:
     config = tmp_path / "tqcheck.toml"
     config.write_text(text + "\n")
     with pytest.raises(tqcheck.TqcheckError) as caught:
-        tqcheck.check_text("Text.", load_settings(tmp_path, config, {"languagetool": "off"}))
+        loaded = load_settings(tmp_path, config, {"languagetool": "off"})
+        tqcheck.check_text("Text.", replace(loaded, rulebooks=settings.rulebooks))
     assert str(caught.value).startswith(f"{config}:")
     assert said in str(caught.value)
 

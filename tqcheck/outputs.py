@@ -11,6 +11,7 @@ from tqcheck.model import Report, Rule, TqcheckError
 from tqcheck.settings import load_settings
 
 FORMATS = {
+    "gl-code-quality-report.json": ("gitlab",),
     ".sarif.json": ("sarif",),
     ".sarif": ("sarif",),
     ".html": ("html",),
