@@ -212,9 +212,13 @@ def test_rules_ignored_by_file(
 def test_settings_that_are_wrong(settings: tqcheck.Settings, tmp_path: Path, text: str, said: str) -> None:
     config = tmp_path / "tqcheck.toml"
     config.write_text(text + "\n")
-    with pytest.raises(tqcheck.TqcheckError) as caught:
+
+    def check() -> None:
         loaded = load_settings(tmp_path, config, {"languagetool": "off"})
         tqcheck.check_text("Text.", replace(loaded, rulebooks=settings.rulebooks))
+
+    with pytest.raises(tqcheck.TqcheckError) as caught:
+        check()
     assert str(caught.value).startswith(f"{config}:")
     assert said in str(caught.value)
 
