@@ -5,6 +5,7 @@ A spotter for the checks of names and of institutions; what they look up is thei
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 
@@ -30,7 +31,7 @@ class Lookup:
         yield from self._choice(list(hits(prose, words, tables["choice"])))
 
     def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
-        entity: tuple[str, list[str], list[str], str] = self._store.part("entities")[number]
+        entity: tuple[str, list[str], list[str], str] = json.loads(self._store.part("entities")[number])
         return entity
 
     def _wrong(self, document: Document, found: list[Hit], established: list[Hit]) -> Iterator[Spot]:

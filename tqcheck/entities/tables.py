@@ -1,15 +1,17 @@
 """Entities → the tables that the checks look names up in: a form's first word, in lower case, leads to the
-forms that begin with it, the longest first."""
+forms that begin with it, the longest first. Entities and forms are JSON within JSON, so that only those are
+parsed whose words a text holds."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from tqcheck.entities.load import Data, Entity
 from tqcheck.entities.words import words_of
 
-Table = dict[str, list[list[Any]]]
+Table = dict[str, str]
 
 
 def tables(data: Data) -> dict[str, Any]:
@@ -31,9 +33,13 @@ def tables(data: Data) -> dict[str, Any]:
     return parts
 
 
-def _plain(entity: Entity) -> list[Any]:
+def _plain(entity: Entity) -> str:
     near = [word.lower() for word in entity.near]
-    return [entity.russian, list(entity.english), near, entity.kind.article]
+    return _dump([entity.russian, list(entity.english), near, entity.kind.article])
+
+
+def _dump(value: list[Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _rises(form: str) -> bool:
@@ -42,10 +48,10 @@ def _rises(form: str) -> bool:
 
 
 def _table(forms: Iterable[tuple[int, str, str]]) -> Table:
-    table: Table = {}
+    table: dict[str, list[list[Any]]] = {}
     for number, form, rule in forms:
         first, *rest = (word.key for word in words_of(form))
         table.setdefault(first, []).append([rest, form, number, rule])
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
-    return table
+    return {first: _dump(entries) for first, entries in table.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,16 +56,14 @@ def genitive(key: str) -> str:
     return "'s" if key.endswith("'s") else ""
 
 
-def hits(
-    text: str, words: list[Word], table: dict[str, list[tuple[list[str], str, int, str]]]
-) -> Iterator[Hit]:
+def hits(text: str, words: list[Word], table: dict[str, str]) -> Iterator[Hit]:
     """Forms of a table in a text, whatever their case; at each place the longest, none within another."""
     at = 0
     while at < len(words):
         word = words[at]
-        entries = table.get(word.key, ())
+        entries = _entries(table, word.key)
         if not entries and word.key.endswith("'s"):
-            entries = [entry for entry in table.get(word.key[:-2], ()) if not entry[0]]
+            entries = [entry for entry in _entries(table, word.key[:-2]) if not entry[0]]
         for rest, form, number, rule in entries:
             found = words[at : at + 1 + len(rest)]
             if len(found) == 1 + len(rest) and _agree(text, found, rest):
@@ -72,6 +71,11 @@ def hits(
                 at += len(rest)
                 break
         at += 1
+
+
+def _entries(table: dict[str, str], key: str) -> list[tuple[list[str], str, int, str]]:
+    entries: list[tuple[list[str], str, int, str]] = json.loads(table[key]) if key in table else []
+    return entries
 
 
 def _agree(text: str, found: list[Word], rest: list[str]) -> bool:
