@@ -8,12 +8,12 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tqcheck import __version__
-from tqcheck.model import Report, Rule, TqcheckError, Verdict
+from tqcheck.model import Progress, Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
 if TYPE_CHECKING:
@@ -337,7 +337,7 @@ def _languagetool(options: argparse.Namespace) -> int:
     from tqcheck.writers.progress import open_progress
 
     settings = load_settings(Path.cwd() / "-", options.config, {})
-    actions = {
+    actions: dict[str, Callable[[Progress | None], object]] = {
         "install": service.install,
         "start": lambda progress: service.start(settings, progress),
         "stop": lambda _: service.stop(),
