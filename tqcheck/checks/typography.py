@@ -100,6 +100,8 @@ def _sides(prose: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[
     """Marks whose shape is not that of their turn, where taking turns makes all of them pairs."""
     if any(mark.shape == "unclear" or prose[mark.at] != '"' for mark in marks):
         return
+    if any(mark.shape == "opens" and _opens_speech(prose, mark.at) for mark in marks[1::2]):
+        return  # speech begins where its turn is to end: a mark is missing before it, not on the wrong side
     for turn, mark in enumerate(marks):
         expected = "closes" if turn % 2 else "opens"
         if mark.shape == expected:
@@ -115,6 +117,16 @@ def _sides(prose: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[
             first, last = (len(left), len(right)) if glued else (len(left), 0)
             text = f'{left.rstrip()}"' + (f" {right}" if glued else "")
         yield Spot("typography.quote-side", Span(mark.at - first, mark.at + 1 + last), (text,))
+
+
+def _opens_speech(prose: str, at: int) -> bool:
+    """Whether a mark stands after a colon or a dash and before a capital."""
+    return prose[at + 1 : at + 2].isupper() and prose[max(0, at - 9) : at].rstrip()[-1:] in (
+        ":",
+        "-",
+        "–",
+        "—",
+    )
 
 
 def _fellowless(document: Document, unpaired: Sequence[Unpaired], i: int, one: Unpaired) -> Iterator[Spot]:
