@@ -18,6 +18,7 @@ from pathlib import Path
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
 from tqcheck.languagetool.locking import Lock
+from tqcheck.languagetool.trust import system_certificates
 from tqcheck.model import CannotCheck, Progress
 
 VERSION = "6.8"
@@ -109,7 +110,8 @@ def _install_into(folder: Path, *, english_only: bool, tell: Tell) -> None:
     for way, name in ((_from_archive, "its own download"), (_from_maven, "Maven Central")):
         part = Path(tempfile.mkdtemp(prefix=f".{NAME}.", suffix=".part", dir=folder.parent))
         try:
-            way(part / NAME, english_only, tell)
+            with system_certificates():
+                way(part / NAME, english_only, tell)
             if folder.exists():  # an installation without its server jar: unusable, so nobody's loss
                 shutil.rmtree(folder)
             (part / NAME).replace(folder)
