@@ -36,10 +36,12 @@ def test_the_earlier_check_wins_the_same_words() -> None:
     assert _kept([_finding(4, 7)], other) == [(4, 7, "a.a"), (14, 18, "b.b")]
 
 
-def test_inside_a_longer_one_is_dropped_unless_graver() -> None:
+def test_of_two_that_share_their_words_the_graver_then_the_longer_stays() -> None:
     minor = Severity.MINOR
     assert _kept([_finding(0, 13), _finding(4, 7, "b.b", severity=minor)]) == [(0, 13, "a.a")]
-    assert len(_kept([_finding(0, 13, severity=minor), _finding(4, 7, "b.b")])) == 2
+    assert _kept([_finding(0, 13, severity=minor), _finding(4, 7, "b.b")]) == [(4, 7, "b.b")]
+    assert _kept([_finding(0, 13), _finding(4, 7, "b.b")]) == [(0, 13, "a.a")]
+    assert _kept([_finding(0, 8), _finding(4, 13, "b.b")]) == [(4, 13, "b.b")]
 
 
 def test_on_the_same_words_the_graver_then_the_surer_stays() -> None:
@@ -54,8 +56,8 @@ def test_on_the_same_words_advice_is_better_than_none() -> None:
     assert _kept([_finding(0, 3, "a.a"), advised]) == [(0, 3, "b.b")]
 
 
-def test_partial_overlaps_both_stay() -> None:
-    assert len(_kept([_finding(0, 7), _finding(4, 13, "b.b")])) == 2
+def test_slight_overlaps_both_stay() -> None:
+    assert len(_kept([_finding(0, 7), _finding(5, 13, "b.b")])) == 2
 
 
 def test_fingerprints_know_sentence_and_rule_not_place() -> None:

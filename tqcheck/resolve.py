@@ -6,23 +6,23 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tqcheck.model import Document, Finding, Segment
+from tqcheck.model import Document, Finding, Segment, Span
 
 
 def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
     """The findings to report, sorted by start, end and rule.
 
-    Where findings of two checks overlap, the earlier check's stand. Within one check a finding inside a
-    longer one of at least its severity is dropped, and of two on the very same words the graver, then the
-    surer, then the one with a suggestion, then the first by rule id stays.
+    Where findings of two checks overlap, the earlier check's stand. Within one check, of two findings that
+    share half of the shorter one's words, the graver stays; of two as grave the longer, then the surer,
+    then the one with a suggestion, then the first by rule id.
     """
     kept: list[Finding] = []
     for findings in by_check:
-        own = _without_nested(findings)
-        kept.extend(f for f in own if not any(f.span.overlaps(k.span) for k in _near(kept, f)))
+        own = [f for f in _strongest(findings) if not any(f.span.overlaps(k.span) for k in _near(kept, f))]
+        kept += own
         kept.sort(key=lambda finding: finding.order)
     return _fingerprinted(document, kept)
 
@@ -30,22 +30,49 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
 def _near(kept: Sequence[Finding], finding: Finding) -> Iterable[Finding]:
     """Findings of earlier checks that could overlap: they are few beside each other, so a window does."""
     at = bisect_right(kept, finding.span.end, key=lambda k: k.span.start)
-    return [k for k in kept[max(0, at - 50) : at] if k.check != finding.check]
+    return kept[max(0, at - 50) : at]
 
 
-def _without_nested(findings: Iterable[Finding]) -> list[Finding]:
-    ordered = sorted(
-        findings,
-        key=lambda f: (
-            (f.span.start, -f.span.end, -f.severity.rank, -f.confidence.rank, not f.suggestions, f.rule)
-        ),
+def _strongest(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings that hold against all that share their words."""
+    for cluster in _clusters(findings):
+        kept: list[Finding] = []
+        for finding in sorted(cluster, key=_strength):
+            if not any(_same_words(finding.span, other.span) for other in kept):
+                kept.append(finding)
+        yield from kept
+
+
+def _clusters(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Findings that hang together by overlaps."""
+    cluster: list[Finding] = []
+    end = 0
+    for finding in sorted(findings, key=lambda finding: finding.order):
+        if cluster and finding.span.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(finding)
+        end = max(end, finding.span.end)
+    if cluster:
+        yield cluster
+
+
+def _strength(finding: Finding) -> tuple[int, int, int, bool, int, str]:
+    span = finding.span
+    length = span.end - span.start
+    return (
+        -finding.severity.rank,
+        -length,
+        -finding.confidence.rank,
+        not finding.suggestions,
+        span.start,
+        finding.rule,
     )
-    kept: list[Finding] = []
-    for finding in ordered:
-        inside = next((k for k in reversed(kept[-12:]) if k.span.contains(finding.span)), None)
-        if inside is None or (finding.severity.rank > inside.severity.rank and finding.span != inside.span):
-            kept.append(finding)
-    return kept
+
+
+def _same_words(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= min(one.end - one.start, other.end - other.start) and shared > 0
 
 
 def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
