@@ -17,7 +17,7 @@ from tqcheck.model import Confidence, Document, Finding, Report, Severity, Tqche
 from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from tqcheck.pipeline import Session
+    from tqcheck.session import Session
 
 __version__ = "0.1.0"
 
@@ -61,7 +61,7 @@ def check_file(path: str | Path, settings: Settings = _RULES_ALONE) -> Report:
 
 def __getattr__(name: str) -> object:
     if name == "Session":  # imported late: its checks are not needed to ask for a type or a version
-        from tqcheck.pipeline import Session
+        from tqcheck.session import Session
 
         return Session
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,144 @@
+"""Checks opened for any number of documents, and what they say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import ExitStack
+from functools import partial
+from types import TracebackType
+
+from tqcheck.baseline import Baseline, Entry, read_baseline
+from tqcheck.checks import CHECKS, described_rules
+from tqcheck.model import (
+    CannotCheck,
+    Check,
+    CheckedDocument,
+    CheckFailure,
+    Confidence,
+    Document,
+    Finding,
+    Opened,
+    Progress,
+)
+from tqcheck.resolve import resolve
+from tqcheck.score import score
+from tqcheck.settings import Settings, ignored_in, matches, require_known_selectors, selected
+from tqcheck.suppress import suppress
+
+
+class Session:
+    """Opened checks, for any number of documents. A context manager: closing it stops what it started.
+
+    `baseline` is used instead of reading that of the settings. Raises, on opening, what a check raises that
+    was asked for and cannot be had (CannotCheck, RulebookError), and BaselineError.
+    """
+
+    def __init__(
+        self, settings: Settings, progress: Progress | None = None, baseline: Baseline | None = None
+    ) -> None:
+        self.settings = settings
+        self.baseline = baseline
+        self._progress = progress
+        self._stack = ExitStack()
+        self._opened: list[Opened] = []
+
+    def __enter__(self) -> Session:
+        try:
+            if self.baseline is None and self.settings.baseline:
+                self.baseline = read_baseline(self.settings.baseline)
+            for open_check in CHECKS.values():
+                self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
+            self._require_known_selectors()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def _require_known_selectors(self) -> None:
+        """Raises SettingsError for a selector that means no rule of any check."""
+        if self.settings.select or self.settings.ignore or self.settings.per_file_ignores:
+            ids = [id_ for opened in self._opened for id_ in opened.rule_ids]
+            require_known_selectors(self.settings, [*ids, *(rule.id for rule in described_rules())])
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a report must say of the checks: which was absent, and why."""
+        return tuple(notice for opened in self._opened for notice in opened.notices)
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """What ran: part of a report's signature."""
+        return tuple(opened.version for opened in self._opened if opened.version)
+
+    def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
+        """Checks documents; one that a check could not look at carries that failure."""
+        results = [check.check_many(documents) for check in self._checks()]
+        return [
+            self._checked(document, [result[i] for result in results]) for i, document in enumerate(documents)
+        ]
+
+    def _checked(
+        self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
+    ) -> CheckedDocument:
+        by_check, failures, ran = [], [], set[str]()
+        wanted = self._wanted(document)
+        for check, result in zip(self._checks(), results, strict=True):
+            if isinstance(result, CannotCheck):
+                failures.append(CheckFailure(document.path, str(result)))
+            else:
+                ran.add(check.name)
+                by_check.append([finding for finding in result if wanted(finding)])
+        found = resolve(document, by_check)
+        left = suppress(document, found, self.settings.accept, self._could_find(ran))
+        findings = left.findings
+        if self.baseline:
+            findings = self.baseline.take(document.path, findings, partial(self._could_be_found, ran))
+        return CheckedDocument(
+            document,
+            findings,
+            score(findings, document.words),
+            suppressed=len(found) - len(findings),
+            failures=tuple(failures),
+            notices=left.notices,
+        )
+
+    def _checks(self) -> list[Check]:
+        return [opened.check for opened in self._opened if opened.check]
+
+    def _wanted(self, document: Document) -> Callable[[Finding], bool]:
+        least = Confidence(self.settings.min_confidence).rank
+        ignored = ignored_in(self.settings, document.path)
+
+        def wanted(finding: Finding) -> bool:
+            return (
+                finding.confidence.rank >= least
+                and selected(self.settings, finding.rule)
+                and not any(matches(selector, finding.rule) for selector in ignored)
+            )
+
+        return wanted
+
+    def _could_find(self, ran: Collection[str]) -> Callable[[str], bool]:
+        """Whether a selector means a rule that was looked for, or none that there is."""
+
+        def could(selector: str) -> bool:
+            known = False
+            for opened in self._opened:
+                for rule in opened.rule_ids:
+                    if matches(selector, rule):
+                        known = True
+                        if opened.check and opened.check.name in ran and selected(self.settings, rule):
+                            return True
+            return not known and not any(matches(selector, rule.id) for rule in described_rules())
+
+        return could
+
+    def _could_be_found(self, ran: Collection[str], entry: Entry) -> bool:
+        least = Confidence(self.settings.min_confidence).rank
+        sure = entry.confidence not in set(Confidence) or Confidence(entry.confidence).rank >= least
+        return entry.check in ran and sure and selected(self.settings, entry.rule)
