@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -109,9 +109,14 @@ def read_baseline(path: Path) -> Baseline:
 
 def created(documents: Iterable[CheckedDocument], path: Path) -> str:
     """The file with all findings of documents as its entries."""
-    return written(
+    return written(entries_of(documents, path.parent))
+
+
+def entries_of(documents: Iterable[CheckedDocument], folder: Path) -> Iterator[Entry]:
+    """All findings of documents as entries of a baseline that stands in a folder."""
+    return (
         Entry(
-            _relative(checked.document.path, path.parent),
+            _relative(checked.document.path, folder),
             finding.rule,
             finding.check,
             finding.confidence.value,

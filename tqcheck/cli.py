@@ -104,6 +104,11 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
         help="write the report there, in the format its name tells (.sarif .html .json .md .xml .txt) or "
         "--format; may be repeated",
     )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="report only findings that texts did not have at that git revision",
+    )
     parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
@@ -192,6 +197,7 @@ def _check(options: argparse.Namespace) -> int:
             standard_input=sys.stdin.buffer.read,
             stdin_name=options.stdin_filename,
             progress=progress,
+            changed_since=options.changed_since,
         )
     for failure in report.all_failures():
         print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)

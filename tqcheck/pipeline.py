@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tqcheck import __version__
-from tqcheck.baseline import Baseline, read_baseline
+from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.model import (
     CheckedDocument,
     CheckFailure,
@@ -28,6 +28,7 @@ from tqcheck.settings import (
     SettingsError,
     load_settings,
 )
+from tqcheck.since import Revision
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
@@ -44,13 +45,16 @@ def check_paths(
     stdin_name: str = "<stdin>",
     progress: Progress | None = None,
     baselines: dict[Path, Baseline] | None = None,
+    changed_since: str | None = None,
 ) -> Report:
     """Checks files, folders, globs and "-" (standard input) with the settings found for each.
 
-    Baselines used are left in `baselines`, by path, so that what is stale in them can be seen.
+    Baselines used are left in `baselines`, by path, so that what is stale in them can be seen. With
+    `changed_since`, a git revision, the texts as they were then are checked too, and what was found in them
+    is not reported.
 
-    Raises SettingsError, RulebookError and CannotCheck for what stops the whole run; whatever is wrong
-    with one file is a failure in the report.
+    Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run; whatever
+    is wrong with one file is a failure in the report.
     """
     given = dict(overrides or {})
     items = list(_items(paths, standard_input, stdin_name))
@@ -64,11 +68,14 @@ def check_paths(
     notices: list[str] = []
     versions: list[str] = []
     baselines = {} if baselines is None else baselines
+    revision = Revision.find(changed_since, Path.cwd()) if changed_since is not None else None
     for settings, numbers in groups.items():
         if settings.baseline and settings.baseline not in baselines:
             baselines[settings.baseline] = read_baseline(settings.baseline)
         baseline = baselines[settings.baseline] if settings.baseline else None
         with Session(settings, progress, baseline) as session:
+            if revision:
+                session.known = _found_at(revision, session, [items[n][0] for n in numbers])
             checked.update(_run(session, [(n, items[n]) for n in numbers], progress))
             notices.extend(session.notices)
             versions.extend(session.versions)
@@ -80,7 +87,30 @@ def check_paths(
         if settings.baseline:
             notices.extend(baselines[settings.baseline].notices())
             verdicts.append(_stale(baselines[settings.baseline], settings))
+    if revision:
+        notices.append(f"only findings new since {revision.name} ({revision.commit[:10]}) are reported")
+        versions.append(f"since {revision.commit[:10]}")
     return _report([checked[i] for i in sorted(checked)], verdicts, notices, _signature(versions, groups))
+
+
+def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Baseline:
+    """What an open session finds in texts as they were at a revision."""
+    folder = Path.cwd()
+    entries: list[Entry] = []
+    for documents in _batches(revision.texts(paths)):
+        entries += entries_of(session.check_afresh(documents), folder)
+    return Baseline(folder / revision.commit, entries)
+
+
+def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    for document in documents:
+        batch.append(document)
+        if sum(len(d.text) for d in batch) >= BATCH_CHARACTERS:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
 
 
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:

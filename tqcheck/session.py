@@ -29,7 +29,8 @@ from tqcheck.suppress import suppress
 class Session:
     """Opened checks, for any number of documents. A context manager: closing it stops what it started.
 
-    `baseline` is used instead of reading that of the settings. Raises, on opening, what a check raises that
+    `baseline` is used instead of reading that of the settings; findings that `known` has, too, are left out
+    once it is set. Raises, on opening, what a check raises that
     was asked for and cannot be had (CannotCheck, RulebookError), and BaselineError.
     """
 
@@ -38,6 +39,7 @@ class Session:
     ) -> None:
         self.settings = settings
         self.baseline = baseline
+        self.known: Baseline | None = None
         self._progress = progress
         self._stack = ExitStack()
         self._opened: list[Opened] = []
@@ -77,13 +79,24 @@ class Session:
 
     def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents; one that a check could not look at carries that failure."""
+        return self._check(documents, [known for known in (self.baseline, self.known) if known])
+
+    def check_afresh(self, documents: Sequence[Document]) -> list[CheckedDocument]:
+        """Checks documents as if there were no baseline."""
+        return self._check(documents, ())
+
+    def _check(self, documents: Sequence[Document], baselines: Sequence[Baseline]) -> list[CheckedDocument]:
         results = [check.check_many(documents) for check in self._checks()]
         return [
-            self._checked(document, [result[i] for result in results]) for i, document in enumerate(documents)
+            self._checked(document, [result[i] for result in results], baselines)
+            for i, document in enumerate(documents)
         ]
 
     def _checked(
-        self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
+        self,
+        document: Document,
+        results: Iterable[Sequence[Finding] | CannotCheck],
+        baselines: Iterable[Baseline],
     ) -> CheckedDocument:
         by_check, failures, ran = [], [], set[str]()
         wanted = self._wanted(document)
@@ -96,8 +109,8 @@ class Session:
         found = resolve(document, by_check)
         left = suppress(document, found, self.settings.accept, self._could_find(ran))
         findings = left.findings
-        if self.baseline:
-            findings = self.baseline.take(document.path, findings, partial(self._could_be_found, ran))
+        for baseline in baselines:
+            findings = baseline.take(document.path, findings, partial(self._could_be_found, ran))
         return CheckedDocument(
             document,
             findings,
