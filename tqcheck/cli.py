@@ -85,6 +85,9 @@ def _parser() -> argparse.ArgumentParser:
     _baseline_parsers(commands)
     _languagetool_parser(commands)
     _mine_parser(commands)
+    lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
+    lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
+    lsp.set_defaults(command=_lsp)
     init = commands.add_parser("init", help="write a commented tqcheck.toml", description=_init.__doc__)
     init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
     init.set_defaults(command=_init)
@@ -386,6 +389,19 @@ def _mine(options: argparse.Namespace) -> int:
     sys.stdout.write(write_mined(found))
     if options.output:
         write_atomically(options.output, write_drafts(found, len(lines)))
+    return 0
+
+
+def _lsp(options: argparse.Namespace) -> int:
+    from tqcheck.settings import load_settings
+
+    overrides = {"languagetool": options.languagetool}
+    load_settings(Path.cwd() / "-", None, overrides)  # a wrong argument is said here, not in the editor
+    try:
+        from tqcheck.lsp.server import serve
+    except ImportError:
+        return _cannot("the language server needs pygls: pip install 'tqcheck[lsp]'")
+    serve(overrides)
     return 0
 
 

@@ -1,0 +1,74 @@
+"""Texts that are open in an editor, checked one at a time, away from the thread that talks to the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+from tqcheck.baseline import read_baseline
+from tqcheck.model import CheckedDocument, InputError, Report, Rule, Verdict
+from tqcheck.outputs import rules_of
+from tqcheck.readers import format_of, read_text
+from tqcheck.session import Session
+from tqcheck.settings import Settings, forget, load_settings
+
+
+class Desk:
+    """Keeps checks open between texts, a session for each settings. A context manager, for one thread.
+
+    `overrides` are settings by field, as those of `load_settings`.
+    """
+
+    def __init__(self, overrides: Mapping[str, object]) -> None:
+        self.overrides = dict(overrides)
+        self._sessions: dict[tuple[Settings, tuple[tuple[str, int], ...]], Session] = {}
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def check(self, path: Path, text: str, language: str) -> CheckedDocument | None:
+        """The findings in a text, or None where it holds no prose yet.
+
+        `language` is the editor's word for the format, of use where the name tells none. Raises TqcheckError
+        where settings or rules are broken, or a check that was asked for cannot be had.
+        """
+        name = format_of(path)
+        try:
+            document = read_text(text, str(path), "markdown" if language == "markdown" else name)
+        except InputError:
+            return None
+        forget()
+        checked = self._session(load_settings(path, None, self.overrides)).check([document])
+        return checked[0]
+
+    def rules(self, checked: CheckedDocument) -> Mapping[str, Rule]:
+        """The rules that its findings speak of."""
+        return rules_of(Report((checked,), Verdict.PASS), None, self.overrides)
+
+    def close(self) -> None:
+        """Ends all checks."""
+        self._sessions.clear()
+        self._stack.close()
+
+    def _session(self, settings: Settings) -> Session:
+        """The session of settings as they are, and of their rulebooks as they are."""
+        key = settings, tuple(_changes(settings.rulebooks))
+        if key not in self._sessions:
+            if any(settings.config_file == known.config_file for known, _ in self._sessions):
+                self.close()  # what it was opened for has changed
+            self._sessions[key] = self._stack.enter_context(Session(settings))
+        session = self._sessions[key]
+        session.baseline = read_baseline(settings.baseline) if settings.baseline else None  # good for one run
+        return session
+
+
+def _changes(paths: Iterable[Path]) -> Iterator[tuple[str, int]]:
+    """Files, also of folders, with the times they were changed at, in nanoseconds."""
+    for path in paths:
+        for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+            yield str(file), file.stat().st_mtime_ns if file.exists() else 0

@@ -1,0 +1,97 @@
+"""What an editor shows of findings: diagnostics, hovers, and the changes it offers. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    Diagnostic,
+    DiagnosticSeverity,
+    Position,
+    Range,
+    TextEdit,
+    WorkspaceEdit,
+)
+
+from tqcheck.lsp.positions import Positions
+from tqcheck.model import CheckedDocument, Finding, Rule, Severity, Span
+from tqcheck.writers.escape import code, markdown
+from tqcheck.writers.rule_text import help_markdown, quoted, suggested
+
+SOURCE = "tqcheck"
+_SEVERITIES = {
+    Severity.MINOR: DiagnosticSeverity.Information,
+    Severity.MAJOR: DiagnosticSeverity.Warning,
+    Severity.CRITICAL: DiagnosticSeverity.Error,
+}
+
+
+def diagnostics(checked: CheckedDocument, positions: Positions) -> list[Diagnostic]:
+    """All findings of a text, in its order."""
+    return [_diagnostic(finding, positions) for finding in checked.findings]
+
+
+def _diagnostic(finding: Finding, positions: Positions) -> Diagnostic:
+    said = finding.message
+    if finding.russian:
+        said += f"\nRussian: {finding.russian}"
+    if finding.suggestions:
+        said += f"\nBetter: {' / '.join(map(suggested, finding.suggestions))}"
+    return Diagnostic(
+        range=positions.range(finding.span),
+        message=said,
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        source=SOURCE,
+        data=finding.fingerprint,
+    )
+
+
+def hover(finding: Finding, rule: Rule | None) -> str:
+    """What is wrong and why, as Markdown."""
+    parts = [f"**{finding.severity}** {code(finding.rule)}", markdown(finding.message)]
+    if finding.suggestions:
+        parts.append("**Better:** " + " / ".join(markdown(suggested(text)) for text in finding.suggestions))
+    if rule:
+        parts.append(help_markdown(rule))
+    elif finding.russian:
+        parts.append(f"**The Russian:** {markdown(finding.russian)}")
+    return "\n\n".join(parts)
+
+
+def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: str) -> Iterator[CodeAction]:
+    """Changes on offer for the findings that a stretch of the text touches: each suggestion, then silence."""
+    found = [f for f in checked.findings if touches(f.span, within)]
+    for finding in found:
+        for i, text in enumerate(finding.suggestions):
+            yield CodeAction(
+                title=f"{quoted(finding.text)} → {suggested(text)}",
+                kind=CodeActionKind.QuickFix,
+                diagnostics=[_diagnostic(finding, positions)],
+                is_preferred=i == 0,
+                edit=WorkspaceEdit(changes={uri: [TextEdit(positions.range(finding.span), text)]}),
+            )
+    for finding in found:
+        place, words = _comment(checked, finding)
+        yield CodeAction(
+            title=f"Ignore {finding.rule} in this paragraph",
+            kind=CodeActionKind.QuickFix,
+            diagnostics=[_diagnostic(finding, positions)],
+            edit=WorkspaceEdit(changes={uri: [TextEdit(Range(place, place), words)]}),
+        )
+
+
+def _comment(checked: CheckedDocument, finding: Finding) -> tuple[Position, str]:
+    """Where a comment alone on its line reaches the finding's paragraph, and that line."""
+    document = checked.document
+    paragraph = next(p for p in document.paragraphs if p.span.end > finding.span.start)
+    line, _ = document.place(min(paragraph.span.start, finding.span.start))
+    newline = "\r\n" if "\r\n" in document.text else "\n"
+    return Position(line - 1, 0), f"<!-- tqcheck: ignore {finding.rule} -->{newline}"
+
+
+def touches(one: Span, other: Span) -> bool:
+    """Whether two spans overlap or meet: a cursor is a span without extent."""
+    return one.start <= other.end and other.start <= one.end

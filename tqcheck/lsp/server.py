@@ -1,0 +1,155 @@
+"""The protocol: texts come in, findings go out. Texts are taken whole, so that no edit can be misplaced."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+
+from tqcheck import __version__
+from tqcheck.lsp.desk import Desk
+from tqcheck.lsp.positions import Positions
+from tqcheck.lsp.present import actions, diagnostics, hover, touches
+from tqcheck.model import CheckedDocument, Rule, Span, TqcheckError
+
+PAUSE = 0.25
+"""Seconds without typing before a text is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A text as it was last checked."""
+
+    checked: CheckedDocument
+    rules: Mapping[str, Rule]
+    positions: Positions
+
+
+class Server(LanguageServer):
+    """Speaks for one desk, whose work is done on a thread of its own."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("tqcheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        self.desk = desk
+        self.worker = ThreadPoolExecutor(1, "tqcheck")
+        self.seen: dict[str, _Seen] = {}
+        self.waiting: dict[str, asyncio.Task[None]] = {}
+        self.said = ""
+
+    def look_soon(self, uri: str, pause: float = PAUSE) -> None:
+        """Checks a text once nothing has changed for a while."""
+        self.drop(uri)
+        self.waiting[uri] = asyncio.get_running_loop().create_task(self._look(uri, pause))
+
+    def drop(self, uri: str) -> None:
+        """Checks a text no more, unless it is asked for again."""
+        if task := self.waiting.pop(uri, None):
+            task.cancel()
+
+    async def _look(self, uri: str, pause: float) -> None:
+        await asyncio.sleep(pause)
+        text = self.workspace.get_text_document(uri)
+        source, version, language = text.source, text.version, text.language_id or ""
+        path = Path(to_fs_path(uri) or uri)
+        loop = asyncio.get_running_loop()
+        try:
+            seen = await loop.run_in_executor(self.worker, self._checked, path, source, language)
+        except TqcheckError as error:
+            self._complain(str(error))
+            return
+        self.said = ""
+        if seen is None:
+            self.seen.pop(uri, None)
+            shown = []
+        else:
+            self.seen[uri] = seen
+            shown = diagnostics(seen.checked, seen.positions)
+            for failure in seen.checked.failures:
+                self._complain(str(failure))
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, shown, version))
+
+    def _checked(self, path: Path, text: str, language: str) -> _Seen | None:
+        checked = self.desk.check(path, text, language)
+        if checked is None:
+            return None
+        positions = Positions(checked.document, self.workspace.position_encoding)
+        return _Seen(checked, self.desk.rules(checked), positions)
+
+    def _complain(self, message: str) -> None:
+        """Tells the editor's user, once, until something has changed."""
+        if message != self.said:
+            self.said = message
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"tqcheck: {message}"))
+
+    def current(self, uri: str) -> _Seen | None:
+        """What was found in a text, if it is still what was looked at."""
+        seen = self.seen.get(uri)
+        same = seen and seen.checked.document.text == self.workspace.get_text_document(uri).source
+        return seen if same else None
+
+
+def make_server(desk: Desk) -> Server:
+    """A server with its features, not yet started."""
+    server = Server(desk)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    async def opened(params: types.DidOpenTextDocumentParams) -> None:
+        server.look_soon(params.text_document.uri, pause=0)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    async def changed(params: types.DidChangeTextDocumentParams) -> None:
+        server.look_soon(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    async def saved(_: types.DidSaveTextDocumentParams) -> None:
+        # It may have been settings, rules or a baseline, on which every text depends.
+        for uri in list(server.workspace.text_documents):
+            server.look_soon(uri, pause=0)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    async def closed(params: types.DidCloseTextDocumentParams) -> None:
+        uri = params.text_document.uri
+        server.drop(uri)
+        server.seen.pop(uri, None)
+        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hovered(params: types.HoverParams) -> types.Hover | None:
+        seen = server.current(params.text_document.uri)
+        if seen is None:
+            return None
+        offset = seen.positions.offset(params.position)
+        found = [f for f in seen.checked.findings if touches(f.span, Span(offset, offset))]
+        if not found:
+            return None
+        shown = "\n\n---\n\n".join(hover(f, seen.rules.get(f.rule)) for f in found)
+        content = types.MarkupContent(types.MarkupKind.Markdown, shown)
+        return types.Hover(content, seen.positions.range(found[0].span))
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix]))
+    def asked(params: types.CodeActionParams) -> list[types.CodeAction]:
+        uri = params.text_document.uri
+        seen = server.current(uri)
+        if seen is None:
+            return []
+        place = seen.positions
+        within = Span(place.offset(params.range.start), place.offset(params.range.end))
+        return list(actions(seen.checked, within, place, uri))
+
+    return server
+
+
+def serve(overrides: Mapping[str, object]) -> None:
+    """Serves an editor on standard input and output until it hangs up."""
+    with Desk(overrides) as desk:
+        server = make_server(desk)
+        try:
+            server.start_io()
+        finally:
+            server.worker.shutdown(cancel_futures=True)
