@@ -88,6 +88,9 @@ def _parser() -> argparse.ArgumentParser:
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
     lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
     lsp.set_defaults(command=_lsp)
+    completion = commands.add_parser("completion", help="print a completion script for your shell")
+    completion.add_argument("shell", choices=("bash", "zsh", "fish", "powershell", "tcsh"))
+    completion.set_defaults(command=_completion)
     init = commands.add_parser("init", help="write a commented tqcheck.toml", description=_init.__doc__)
     init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
     init.set_defaults(command=_init)
@@ -402,6 +405,13 @@ def _lsp(options: argparse.Namespace) -> int:
     except ImportError:
         return _cannot("the language server needs pygls: pip install 'tqcheck[lsp]'")
     serve(overrides)
+    return 0
+
+
+def _completion(options: argparse.Namespace) -> int:
+    from tqcheck.completion import completion
+
+    print(completion(_parser(), options.shell))
     return 0
 
 
