@@ -136,8 +136,8 @@ def _rule_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser])
     explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
     explain.add_argument("--config", type=Path, metavar="FILE")
     explain.set_defaults(command=_explain)
-    rules = commands.add_parser("rules", help="list, test or count the rules")
-    rules.add_argument("what", nargs="?", choices=("list", "test", "stats"), default="list")
+    rules = commands.add_parser("rules", help="list, test, count or document the rules")
+    rules.add_argument("what", nargs="?", choices=("list", "test", "stats", "reference"), default="list")
     rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
     rules.add_argument("--config", type=Path, metavar="FILE")
     rules.set_defaults(command=_rules)
@@ -341,6 +341,11 @@ def _rules(options: argparse.Namespace) -> int:
         count = f"{len(rules)} rules, {sum(len(r.before) + len(r.exceptions) for r in rules)} examples"
         print(f"{count}: {f'{len(flaws)} flaws' if flaws else 'all as promised'}")
         return 1 if flaws else 0
+    if options.what == "reference":
+        from tqcheck.writers.reference import pages
+
+        print("\n".join(pages(rules).values()), end="")
+        return 0
     from tqcheck.writers.explain import render_rules_list, render_rules_stats
 
     console.print(

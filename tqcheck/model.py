@@ -147,8 +147,9 @@ class Precision:
 class Rule:
     """What an editor needs to know of a rule; how it matches is the rulebook's affair.
 
-    `before` are example sentences with the fault between [[ and ]]; `exceptions` are sentences that
-    look alike and are sound. `origin` says where the rule stands ("politics.yaml:120").
+    `before` are example sentences with the fault between [[ and ]], `after` the same with the first
+    suggestion there, if the rule has one; `exceptions` are sentences that look alike and are sound.
+    `origin` says where the rule stands ("politics.yaml:120").
     """
 
     id: str
@@ -161,6 +162,7 @@ class Rule:
     source: tuple[str, ...] = ()
     needs_source: bool = False
     before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     precision: Precision = Precision()
     origin: str = ""

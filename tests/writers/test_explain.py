@@ -6,9 +6,10 @@ import pytest
 
 from tests.shared_report import shared_rules
 from tqcheck.model import Precision
+from tqcheck.rulebook import open_rulebook
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
 from tqcheck.writers.render import to_text
-from tqcheck.writers.rule_text import after, judged
+from tqcheck.writers.rule_text import after, examples, judged
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,16 @@ def test_headings_come_in_one_order(rule: object) -> None:
 def test_no_rules() -> None:
     assert to_text(render_rules_list([])) == "0 rules\n"
     assert "all" in to_text(render_rules_stats([]))
+
+
+def test_what_is_shown_of_shipped_rules_is_words() -> None:
+    for rule in open_rulebook().rules():
+        shown = (*rule.suggest, *rule.before, *rule.after, *rule.exceptions)
+        assert not [text for text in shown if "{" in text], rule.id
+        assert len(rule.after) in (0, len(rule.before)), rule.id
+
+
+def test_suggestions_in_examples_take_the_form_of_the_words() -> None:
+    found = {rule.id: rule for rule in open_rulebook().rules()}["sense.accept-for-work-hired"]
+    assert found.suggest[0] == "hire"
+    assert [mended for _, mended in examples(found)] == ["She was [[hired]] as a cleaner."]

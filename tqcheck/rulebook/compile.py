@@ -17,7 +17,6 @@ of rules.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -38,6 +37,7 @@ from tqcheck.rulebook.pattern import (
     Symbol,
     Word,
 )
+from tqcheck.rulebook.suggest import parts_of
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
 
 Code = Any  # str or list, as above
@@ -68,7 +68,7 @@ class Compiler:
                 program["not_before"] = self.any_of(source.not_before)
             if source.not_after:
                 program["not_after"] = self.any_of(source.not_after)
-            program["suggest"] = [suggestion(text) for text in source.rule.suggest]
+            program["suggest"] = [parts_of(text) for text in source.rule.suggest]
             if any(isinstance(part, dict) for parts in program["suggest"] for part in parts):
                 program["tags"] = self.tags(source.branches)
         except _CompileError as error:
@@ -268,30 +268,8 @@ def _flat(code: Code) -> list[Code]:
     return [code]
 
 
-_BRACED = re.compile(r"\{([^{}]*)\}")
-
-
 def _seq(node: Node) -> Sequence:
     return node if isinstance(node, Sequence) else Sequence((node,))
-
-
-def suggestion(text: str) -> list[Any]:
-    """A suggestion as parts: text, or the forms by Penn tag of a {word} that agrees with the finding.
-
-    "fire {crew}" → ["fire ", {"": "crew", "NNS": "crews", …}].
-    """
-    parts: list[Any] = []
-    for i, piece in enumerate(_BRACED.split(text)):
-        if i % 2:
-            lemma, _, part = piece.partition("/")
-            forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
-            if "NNS" in forms:  # lemminflect lists a zero plural first for some
-                plural = [word for word in inflect.forms(lemma, part)["NNS"] if word != lemma]
-                forms["NNS"] = plural[0] if plural else forms["NNS"]
-            parts.append({"": lemma, **forms})
-        elif piece:
-            parts.append(piece)
-    return parts
 
 
 @cache

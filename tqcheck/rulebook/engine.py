@@ -9,6 +9,7 @@ from typing import Any
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step
 from tqcheck.rulebook.program import Entry, Program
+from tqcheck.rulebook.suggest import agreeing
 from tqcheck.rulebook.tokens import Tokens
 
 _LOOK_BACK = 8
@@ -35,20 +36,7 @@ class CompiledRule:
 
     def suggestions(self, text: str, at_start: bool) -> tuple[str, ...]:
         """Suggestions for the words found, inflected as they are, capitalised if they open a sentence."""
-        keys = Tokens(text).keys
-        found = []
-        for parts in self.suggest:
-            words = "".join(part if isinstance(part, str) else self._agreeing(part, keys) for part in parts)
-            if at_start and text[:1].isupper() and words[:1].islower():
-                words = words[0].upper() + words[1:]
-            found.append(words)
-        return tuple(dict.fromkeys(found))
-
-    def _agreeing(self, forms: dict[str, str], keys: list[str]) -> str:
-        tags = [self.tags[key] for key in keys if self.tags.get(key) in forms]
-        if not tags:
-            return forms[""]
-        return forms[tags[-1] if "NNS" in forms and tags[-1].startswith("NN") else tags[0]]
+        return agreeing(self.suggest, self.tags, text, at_start)
 
 
 class Engine:

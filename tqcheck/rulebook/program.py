@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 10
+FORMAT = 13
 """Raised whenever compiled programs of older code must not be used."""
 
 
@@ -138,8 +139,20 @@ def compile_files(files: Sequence[tuple[str, bytes]], judged: Sequence[tuple[str
         if id_ in evidence:
             plain = plain_rule(rule) | {"precision": [evidence[id_].right, evidence[id_].wrong]}
             rule = rule_of(plain)
-        rules.append((rule, compiler.rule(source)))
+        code = compiler.rule(source)
+        rules.append((_described(rule, code), code))
     return serialise(content_key(files, judged), rules, compiler.shared)
+
+
+def _described(rule: Rule, code: dict[str, Any]) -> Rule:
+    """The rule with its suggestions as words, and its examples mended by them."""
+    from tqcheck.rulebook.suggest import mended, plain
+
+    suggestions = code["suggest"]
+    if not suggestions:
+        return rule
+    after = tuple(mended(example, suggestions, code.get("tags", {})) for example in rule.before)
+    return replace(rule, suggest=tuple(map(plain, suggestions)), after=after)
 
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from tqcheck.model import Confidence, Rule, Severity
 from tqcheck.writers.page import hang, rendered, spread, table
-from tqcheck.writers.rule_text import MARKED, after, fault, judged
+from tqcheck.writers.rule_text import MARKED, examples, fault, judged
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
 
 _INDENT = 3
@@ -58,12 +58,12 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     yield from _part("Why machines do it", [rule.why], theme)
     if rule.before:
         yield from _heading("Before and after")
-        for i, example in enumerate(rule.before):
+        for i, (example, mended) in enumerate(examples(rule)):
             if i:
                 yield Text()
             yield from _example(example, glyphs.no, BAD, theme)
-            if rule.suggest:
-                yield from _example(after(example, rule.suggest[0]), glyphs.yes, GOOD, theme)
+            if mended:
+                yield from _example(mended, glyphs.yes, GOOD, theme)
         if len(rule.suggest) > 1:
             yield Text()
             others = Text.assemble("Or: ", (" / ".join(theme.prose(text) for text in rule.suggest[1:]), BOLD))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from tqcheck.model import Rule
 from tqcheck.writers.html_article import prose
-from tqcheck.writers.rule_text import MARKED, after, fault, judged
+from tqcheck.writers.rule_text import MARKED, examples, fault, judged
 
 
 def rules_section(ids: Iterable[str], rules: Mapping[str, Rule]) -> Iterator[str]:
@@ -28,11 +29,10 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield f"{russian}<p>{prose(fault(rule.category))} {prose(rule.why)}</p>"
     if rule.before:
         yield '<ul class="examples">'
-        for before in rule.before[:_MOST]:
+        for before, mended in islice(examples(rule), _MOST):
             yield f"<li>{_sign('✗', 'Not:')} {_marked(before, 'del')}</li>"
-            if rule.suggest:
-                mended = _marked(after(before, rule.suggest[0]), "ins")
-                yield f"<li>{_sign('✓', 'But:')} {mended}</li>"
+            if mended:
+                yield f"<li>{_sign('✓', 'But:')} {_marked(mended, 'ins')}</li>"
         yield from (f"<li>{_sign('·', 'Sound:')} {prose(sound)}</li>" for sound in rule.exceptions[:_MOST])
         yield "</ul>"
     yield (

@@ -60,6 +60,18 @@ def after(before: str, suggestion: str) -> str:
     return MARKED.sub(put, before)
 
 
+def examples(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Examples with what they become, doubtful words and their replacement between [[ and ]].
+
+    What they become is "" where the rule has no suggestion.
+    """
+    for i, before in enumerate(rule.before):
+        if rule.after:
+            yield before, rule.after[i]
+        else:
+            yield before, after(before, rule.suggest[0]) if rule.suggest else ""
+
+
 def fault(category: str) -> str:
     parts = category.split("/")
     for length in range(len(parts), 0, -1):
@@ -119,8 +131,9 @@ def help_markdown(rule: Rule) -> str:
 
 def _examples(rule: Rule, left: str, right: str) -> Iterator[tuple[str, str]]:
     """Examples before and after, with marks for [[ ]]; escaped where there are marks."""
-    for before in rule.before if rule.suggest else ():
-        yield _marked(before, left, right), _marked(after(before, rule.suggest[0]), left, right)
+    for before, mended in examples(rule):
+        if mended:
+            yield _marked(before, left, right), _marked(mended, left, right)
 
 
 def _marked(example: str, left: str, right: str) -> str:

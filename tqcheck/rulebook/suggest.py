@@ -1,0 +1,75 @@
+"""Suggestions: written with {lemma}, given in the form that the words found are in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tqcheck.rulebook import inflect
+from tqcheck.rulebook.tokens import Tokens
+
+Parts = list[Any]
+"""A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
+
+_BRACED = re.compile(r"\{([^{}]*)\}")
+_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+def parts_of(text: str) -> Parts:
+    """A suggestion as it is written, taken apart.
+
+    "fire {crew}" → ["fire ", {"": "crew", "NNS": "crews", …}].
+    """
+    parts: Parts = []
+    for i, piece in enumerate(_BRACED.split(text)):
+        if i % 2:
+            lemma, _, part = piece.partition("/")
+            forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
+            if "NNS" in forms:  # lemminflect lists a zero plural first for some
+                plural = [word for word in inflect.forms(lemma, part)["NNS"] if word != lemma]
+                forms["NNS"] = plural[0] if plural else forms["NNS"]
+            parts.append({"": lemma, **forms})
+        elif piece:
+            parts.append(piece)
+    return parts
+
+
+def plain(parts: Parts) -> str:
+    """A suggestion with its lemmas as they are."""
+    return "".join(part if isinstance(part, str) else part[""] for part in parts)
+
+
+def agreeing(
+    suggestions: Sequence[Parts], tags: Mapping[str, str], text: str, opens: bool
+) -> tuple[str, ...]:
+    """Suggestions for the words found, inflected as they are, capitalised if they open a sentence.
+
+    `tags` has the Penn tag of each form that the rule's lemmas take.
+    """
+    keys = Tokens(text).keys
+    found = []
+    for parts in suggestions:
+        words = "".join(part if isinstance(part, str) else _form(part, tags, keys) for part in parts)
+        if opens and text[:1].isupper() and words[:1].islower():
+            words = words[0].upper() + words[1:]
+        found.append(words)
+    return tuple(dict.fromkeys(found))
+
+
+def mended(example: str, suggestions: Sequence[Parts], tags: Mapping[str, str]) -> str:
+    """An example with the first suggestion in place of what stands between [[ and ]], marked like that."""
+
+    def put(match: re.Match[str]) -> str:
+        preceding = example.removeprefix("H: ")[: match.start()].rstrip(" \"'“‘«([")
+        opens = not preceding or preceding.endswith((".", "!", "?", ":"))
+        return f"[[{agreeing(suggestions, tags, match[1], opens)[0]}]]"
+
+    return _MARKED.sub(put, example)
+
+
+def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str]) -> str:
+    found = [tags[key] for key in keys if tags.get(key) in forms]
+    if not found:
+        return forms[""]
+    return forms[found[-1] if "NNS" in forms and found[-1].startswith("NN") else found[0]]
