@@ -38,25 +38,43 @@ __all__ = [
 _RULES_ALONE = Settings(languagetool="off")
 
 
-def check_text(text: str, settings: Settings = _RULES_ALONE, *, path: str = "<text>") -> Report:
-    """Checks a text given as a string; plain text, unless `path` ends in a known suffix.
+def check_text(
+    text: str, settings: Settings = _RULES_ALONE, *, path: str = "<text>", source: str | None = None
+) -> Report:
+    """Checks a text given as a string; plain text, unless `path` ends in a known suffix. `source` is its
+    Russian, where that is to be compared.
 
     Offsets count code points of `text`. Unlike the command line, LanguageTool is off unless the settings
     ask for it, since it starts a server: use a `Session` for many texts. Raises InputError for an empty
-    text, CannotCheck or RulebookError where a check cannot be had.
+    text or a source that is not its Russian, CannotCheck or RulebookError where a check cannot be had.
     """
     from tqcheck.pipeline import check_documents
     from tqcheck.readers import format_of, read_text
 
-    return check_documents([read_text(text, path, format_of(path))], settings)
+    document = read_text(text, path, format_of(path))
+    if source is not None:
+        from tqcheck.sources import beside_text
+
+        document = beside_text(document, read_text(source, f"source of {path}", format_of(path)))
+    return check_documents([document], settings)
 
 
-def check_file(path: str | Path, settings: Settings = _RULES_ALONE) -> Report:
-    """Checks a file; see `check_text`. Raises InputError, naming file and place, where it cannot be read."""
+def check_file(
+    path: str | Path, settings: Settings = _RULES_ALONE, *, source: str | Path | None = None
+) -> Report:
+    """Checks a file, beside the file of its Russian where that is given; see `check_text`.
+
+    Raises InputError, naming file and place, where one of them cannot be read.
+    """
     from tqcheck.pipeline import check_documents
     from tqcheck.readers import read_file
 
-    return check_documents([read_file(Path(path))], settings)
+    document = read_file(Path(path))
+    if source is not None:
+        from tqcheck.sources import beside_text
+
+        document = beside_text(document, read_file(Path(source)))
+    return check_documents([document], settings)
 
 
 def __getattr__(name: str) -> object:

@@ -83,13 +83,47 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """What belongs together in a text and its source: English segments that render Russian sentences.
+
+    One side is empty where the other has no counterpart. `sure` is 0 to 1: how sure that is; 1 where a
+    bilingual file says so.
+    """
+
+    english: tuple[Span, ...]
+    russian: tuple[Span, ...]
+    sure: float
+
+
+@dataclass(frozen=True, eq=False)
+class Source:
+    """The Russian of a document. Its spans are offsets into `text`; each source is equal to itself alone.
+
+    `beads` hold every segment of the document once, and every sentence of the Russian, in the order of the
+    English, Russian sentences without a counterpart after those they follow.
+    """
+
+    path: str
+    text: str
+    beads: tuple[Bead, ...] = ()
+
+    def quoted(self, span: Span) -> str:
+        """The Russian words of a span."""
+        return self.text[span.start : span.end]
+
+
+SURE = 0.5
+"""How sure an alignment must be of a bead for checks to compare its two sides."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A text to check.
 
     `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
     everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
-    reports quote `text`.
+    reports quote `text`. `source` is the Russian, where it was given.
     """
 
     path: str
@@ -98,6 +132,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     encoding: str = "utf-8"
     format: str = "text"
+    source: Source | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -161,6 +196,8 @@ class Rule:
     suggest: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     needs_source: bool = False
+    source_near: tuple[str, ...] = ()
+    source_unless: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
@@ -176,7 +213,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A rule at a place. `message` says what is wrong; `suggestions` are texts to stand in its place."""
+    """A rule at a place. `message` says what is wrong; `suggestions` are texts to stand in its place.
+
+    `source` are the responsible words of the document's source, where it has one.
+    """
 
     rule: str
     check: str
@@ -189,6 +229,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     russian: str = ""
     fingerprint: str = ""
+    source: tuple[Span, ...] = ()
 
     @property
     def family(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from tqcheck.settings import (
     load_settings,
 )
 from tqcheck.since import Revision
+from tqcheck.sources import Beside, beside, require_usable
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
@@ -73,6 +75,8 @@ def check_paths(
         if settings.baseline and settings.baseline not in baselines:
             baselines[settings.baseline] = read_baseline(settings.baseline)
         baseline = baselines[settings.baseline] if settings.baseline else None
+        if settings.source:
+            require_usable(settings.source, [items[n][0] for n in numbers])
         with Session(settings, progress, baseline) as session:
             if revision:
                 session.known = _found_at(revision, session, [items[n][0] for n in numbers])
@@ -98,7 +102,8 @@ def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Bas
     folder = Path.cwd()
     entries: list[Entry] = []
     for documents in _batches(revision.texts(paths)):
-        entries += entries_of(session.check_afresh(documents), folder)
+        compared = [beside(document, session.settings.source).document for document in documents]
+        entries += entries_of(session.check_afresh(compared), folder)
     return Baseline(folder / revision.commit, entries)
 
 
@@ -163,7 +168,7 @@ def _run(
     progress: Progress | None,
 ) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
     """Reads and checks in batches, so that memory does not grow with the texts still to come."""
-    batch: list[tuple[int, Document]] = []
+    batch: list[tuple[int, Beside]] = []
     size = 0
     if progress is not None and len(items) > 1:
         progress.start("Checking", len(items))
@@ -179,7 +184,7 @@ def _run(
         if isinstance(document, CheckFailure):
             yield number, document
             continue
-        batch.append((number, document))
+        batch.append((number, beside(document, session.settings.source)))
         size += len(document.text)
         if size >= BATCH_CHARACTERS:
             yield from _batch(session, batch, progress)
@@ -190,11 +195,13 @@ def _run(
 
 
 def _batch(
-    session: Session, batch: Sequence[tuple[int, Document]], progress: Progress | None
+    session: Session, batch: Sequence[tuple[int, Beside]], progress: Progress | None
 ) -> Iterator[tuple[int, CheckedDocument]]:
-    checked = session.check([document for _, document in batch]) if batch else []
-    for (number, _), result in zip(batch, checked, strict=True):
-        yield number, result
+    checked = session.check([read.document for _, read in batch]) if batch else []
+    for (number, read), result in zip(batch, checked, strict=True):
+        failures = (*result.failures, read.failure) if read.failure else result.failures
+        notices = (*result.notices, read.notice) if read.notice else result.notices
+        yield number, replace(result, failures=failures, notices=notices)
     if progress is not None:
         progress.advance(len(batch))
 
@@ -232,6 +239,7 @@ def _signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
             [str(p) for p in s.rulebooks],
             s.languagetool_url,
             s.accept,
+            bool(s.source),
             s.per_file_ignores,
             s.baseline.read_bytes() if s.baseline else b"",
         )

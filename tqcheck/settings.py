@@ -134,6 +134,15 @@ class Settings:
             "Your own rules, besides those that ship: YAML files or folders of them, relative to this file.",
         ),
     )
+    source: Path | None = field(
+        default=None,
+        metadata=_about(
+            File("PATH"),
+            "The Russian to compare with: the file of the one text that is checked, or a folder that holds "
+            "NAME.ru.txt, or NAME.txt, for each NAME.txt.",
+            argument=True,
+        ),
+    )
     languagetool: str = field(
         default="auto",
         metadata=_about(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from tqcheck.checks.bilingual import open_bilingual
 from tqcheck.checks.institutions import open_institutions
 from tqcheck.checks.languagetool import open_languagetool
 from tqcheck.checks.leftovers import open_leftovers
@@ -28,14 +29,17 @@ CHECKS: dict[str, OpenCheck] = {
     "names": open_names,
     "leftovers": open_leftovers,
     "typography": open_typography,
+    "bilingual": open_bilingual,
     "languagetool": open_languagetool,
 }
 
 
 def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
+    from tqcheck.bilingual.rules import open_rules
     from tqcheck.entities import open_store
     from tqcheck.languagetool import noise
 
-    rules = [*open_store().all_rules(), *(shown.rule for shown in noise.shown().values())]
+    rules = [*open_store().all_rules(), *open_rules().by_id.values()]
+    rules += (shown.rule for shown in noise.shown().values())
     return tuple(sorted(rules, key=lambda rule: rule.id))

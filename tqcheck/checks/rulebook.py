@@ -4,42 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property, partial
 
-from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress
-from tqcheck.rulebook import Engine, Entry, open_rulebook
+from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
+from tqcheck.rulebook import CompiledRule, Engine, Entry, Program, open_rulebook
 from tqcheck.settings import Settings, selected
 
 NAME = "rulebook"
 
 
 class RulebookCheck:
-    """Finds rules of a compiled rulebook."""
+    """Finds rules of a compiled rulebook, by `wanted` where a text stands alone, by `wanted_beside` where its
+    Russian confirms them."""
 
     name = NAME
 
-    def __init__(self, engine: Engine) -> None:
-        self.engine = engine
+    def __init__(
+        self, program: Program, wanted: Callable[[Entry], bool], wanted_beside: Callable[[Entry], bool]
+    ) -> None:
+        self._alone = Engine(program, wanted)
+        self._open_beside = partial(Engine, program, wanted_beside)
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document. Never fails."""
-        return [list(self._findings(document)) for document in documents]
+        return [list(self._found(document)) for document in documents]
 
-    def _findings(self, document: Document) -> Iterator[Finding]:
-        for hit, span, opens in self.engine.run(document):
+    def _found(self, document: Document) -> Iterator[Finding]:
+        if document.source is None:
+            for hit, span, opens in self._alone.run(document):
+                yield _finding(document, hit, span, opens)
+            return
+        from tqcheck.bilingual.confirm import responsible
+        from tqcheck.bilingual.pair import pair_at, pairs
+
+        beside = pairs(document)
+        for hit, span, opens in self._beside.run(document):
             rule = hit.rule
-            text = document.text[span.start : span.end]
-            yield Finding(
-                rule=rule.id,
-                check=NAME,
-                span=span,
-                text=text,
-                severity=rule.severity,
-                confidence=rule.confidence,
-                category=rule.category,
-                message=rule.why,
-                suggestions=hit.suggestions(text, opens),
-                russian=rule.russian,
-            )
+            pair = pair_at(beside, span.start) if rule.source else None
+            source = responsible(rule, pair) if pair else ()
+            if source:
+                finding = _finding(document, hit, span, opens)
+                yield replace(finding, source=source, confidence=_surer(rule, finding.confidence))
+            elif not rule.needs_source:
+                yield _finding(document, hit, span, opens)
+
+    @cached_property
+    def _beside(self) -> Engine:
+        return self._open_beside()
+
+
+def _surer(rule: Rule, confidence: Confidence) -> Confidence:
+    """The confidence of a rule whose Russian stands in the source; one that needs it has proved so."""
+    steps = list(Confidence)
+    return confidence if rule.needs_source else steps[min(confidence.rank + 1, len(steps) - 1)]
+
+
+def _finding(document: Document, hit: CompiledRule, span: Span, opens: bool) -> Finding:
+    rule = hit.rule
+    text = document.text[span.start : span.end]
+    return Finding(
+        rule=rule.id,
+        check=NAME,
+        span=span,
+        text=text,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        category=rule.category,
+        message=rule.why,
+        suggestions=hit.suggestions(text, opens),
+        russian=rule.russian,
+    )
 
 
 @contextmanager
@@ -48,16 +83,15 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
     program = open_rulebook(settings.rulebooks, announce=_announcer(progress))
     if progress is not None:
         progress.done()
-    engine = Engine(program, enabled(settings))
     yield Opened(
-        RulebookCheck(engine),
+        RulebookCheck(program, enabled(settings), lambda entry: selected(settings, entry.id)),
         version=f"rulebook {program.key[:12]}",
         rule_ids=tuple(entry.id for entry in program.entries),
     )
 
 
 def enabled(settings: Settings) -> Callable[[Entry], bool]:
-    """Which rules take part: confident enough, selected, and not in need of the Russian."""
+    """Which rules take part without a source: confident enough, selected, and not in need of the Russian."""
     least = Confidence(settings.min_confidence).rank
 
     def decide(entry: Entry) -> bool:

@@ -37,7 +37,8 @@ CATEGORIES = frozenset(
     }
 )
 _REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why", "examples")
-_OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "source", "needs_source")
+_RUSSIAN = ("source", "source_near", "source_unless")
+_OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "needs_source", *_RUSSIAN)
 _SET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SCOPES = ("sentence", "paragraph", "document")
 
@@ -147,6 +148,7 @@ class _File(StrictFile):
                 branches.extend(parse(pattern))
             except PatternError as error:
                 raise self.fail(value["pattern"], f"rule {id_}: {error}") from None
+        russian = {name: self.texts(value[name], name) if name in value else () for name in _RUSSIAN}
         rule = Rule(
             id=id_,
             severity=Severity(self.one_of(value["severity"], id_, [s.value for s in Severity])),
@@ -159,9 +161,11 @@ class _File(StrictFile):
             russian=self.text(value["russian"], "russian"),
             why=self.text(value["why"], "why"),
             suggest=self.texts(value["suggest"], "suggest"),
-            source=self.texts(value["source"], "source") if "source" in value else (),
             needs_source="needs_source" in value
             and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
+            source=russian["source"],
+            source_near=russian["source_near"],
+            source_unless=russian["source_unless"],
             before=flag,
             exceptions=passing,
             origin=f"{Path(self.origin).name}:{line_of(node)}",

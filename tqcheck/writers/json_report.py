@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule
+from tqcheck.model import CheckedDocument, CheckFailure, Document, Finding, Report, Rule
 from tqcheck.writers import NO_RULES
 
 VERSION = 1
@@ -55,7 +55,12 @@ def _document(checked: CheckedDocument) -> dict[str, Any]:
         "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
         "suppressed": checked.suppressed,
         "failures": [_failure(failure) for failure in checked.failures],
-    }
+    } | _source(checked.document)
+
+
+def _source(document: Document) -> dict[str, Any]:
+    """The path of the Russian, for a document that has it."""
+    return {"source_path": document.source.path} if document.source else {}
 
 
 def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
@@ -78,7 +83,16 @@ def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
         "suggestions": list(finding.suggestions),
         "russian": finding.russian,
         "fingerprint": finding.fingerprint,
-    }
+    } | _responsible(checked.document, finding)
+
+
+def _responsible(document: Document, finding: Finding) -> dict[str, Any]:
+    """The Russian words behind a finding, for a document that has a source."""
+    source = document.source
+    if source is None:
+        return {}
+    spans = finding.source
+    return {"source": [{"start": s.start, "end": s.end, "text": source.quoted(s)} for s in spans]}
 
 
 def _failure(failure: CheckFailure) -> dict[str, str]:

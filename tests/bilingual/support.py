@@ -1,0 +1,28 @@
+"""A text beside its Russian, in one line."""
+
+from __future__ import annotations
+
+from tqcheck.bilingual.align import aligned
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.russian import sentence
+from tqcheck.model import Segment, Source, Span
+from tqcheck.readers import read_text
+
+
+def source(english: str, russian: str) -> Source:
+    """The alignment of two texts."""
+    return aligned(read_text(english), read_text(russian, "source"))
+
+
+def beads(english: str, russian: str) -> list[tuple[list[str], list[str]]]:
+    """The texts of the beads."""
+    made = source(english, russian)
+    return [
+        ([english[s.start : s.end] for s in b.english], list(map(made.quoted, b.russian))) for b in made.beads
+    ]
+
+
+def pair(russian: str, english: str) -> Pair:
+    """One sentence of each."""
+    russians = (sentence(russian, Span(0, len(russian))),)
+    return Pair((Segment(Span(0, len(english))),), russians, english, russian, 1.0)

@@ -1,0 +1,33 @@
+"""The rules of detectors keep what their examples promise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import pair
+from tqcheck.bilingual.detectors import DETECTORS
+from tqcheck.bilingual.rules import SIDES, open_rules
+from tqcheck.model import Rule, Span
+from tqcheck.rulebook.prove import unmark
+
+RULES = list(open_rules().by_id.values())
+
+
+def found(rule: Rule, russian: str, english: str) -> list[Span]:
+    both = pair(russian, english)
+    return sorted({doubt.span for detect in DETECTORS for doubt in detect(both) if doubt.rule == rule.id})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_flag_examples_are_flagged_exactly(rule: Rule) -> None:
+    for example in rule.before:
+        russian, _, marked = example.partition(SIDES)
+        english, spans = unmark(marked)
+        assert found(rule, russian, english) == spans, example
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_nothing_is_flagged_in_pass_examples(rule: Rule) -> None:
+    for example in rule.exceptions:
+        russian, _, english = example.partition(SIDES)
+        assert [english[s.start : s.end] for s in found(rule, russian, english)] == [], example

@@ -1,0 +1,41 @@
+"""Words and sentences of Russian."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqcheck.bilingual.russian import sentence, sentences
+from tqcheck.model import Span
+
+TEXT = "😀 А. С. Пушкин жил в XIX в. в г. Москве. Стали искать трёх пожарных!"
+
+
+def test_sentences_with_abbreviations() -> None:
+    assert [TEXT[s.start : s.end] for s in sentences(TEXT, 2, len(TEXT))] == [
+        "А. С. Пушкин жил в XIX в. в г. Москве.",
+        "Стали искать трёх пожарных!",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "pos", "lemmas"),
+    [
+        ("Стали", "VERB", {"стать"}),
+        ("трёх", "NUMR", {"три"}),
+        ("пожарных", "NOUN", {"пожарный"}),
+        ("!", "PNCT", {"!"}),
+        ("1,5", "NUMB", {"1,5"}),
+        ("iPhone", "LATN", {"iphone"}),
+        ("15-летний", "NUMB", {"летний"}),
+        ("Минцифры", "NOUN", {"минцифры"}),
+    ],
+)
+def test_words(word: str, pos: str, lemmas: set[str]) -> None:
+    [found] = sentence(f"  {word}", Span(2, 2 + len(word))).words
+    assert (found.text, found.pos, found.span.start) == (word, pos, 2)
+    assert lemmas <= found.lemmas
+
+
+def test_a_rare_reading_is_not_plausible() -> None:
+    [word] = sentence("стали", Span(0, 5)).words
+    assert "сталь" not in word.lemmas

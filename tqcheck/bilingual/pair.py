@@ -1,0 +1,84 @@
+"""What checks compare: English segments beside the Russian sentences that they render."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from tqcheck.bilingual.russian import Sentence, sentence
+from tqcheck.model import SURE, Document, Segment, Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A bead of the alignment, both of its sides in order and neither empty.
+
+    Offsets of `english` point into `text`, the document's prose; those of `russian` into `source`.
+    """
+
+    english: tuple[Segment, ...]
+    russian: tuple[Sentence, ...]
+    text: str
+    source: str
+    sure: float
+
+    @property
+    def span(self) -> Span:
+        """From the first English segment to the end of the last."""
+        return Span(self.english[0].span.start, self.english[-1].span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a detector finds: a rule of data/rules.yaml at some English words, and the Russian responsible.
+
+    `span` is never empty: where something is missing, the words nearest to where it should stand. `detail`
+    goes after the rule's message; suggestions, where given, stand in place of the rule's.
+    """
+
+    rule: str
+    span: Span
+    source: tuple[Span, ...]
+    detail: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+_ANALYSED: WeakKeyDictionary[Source, tuple[Pair, ...]] = WeakKeyDictionary()
+
+
+def pairs(document: Document) -> tuple[Pair, ...]:
+    """The beads of a document that may be compared, by their place in the English; made once.
+
+    Beads the alignment is not sure of, and those with an empty side, are left out.
+    """
+    source = document.source
+    if source is None:
+        return ()
+    made = _ANALYSED.get(source)
+    if made is None:
+        made = _ANALYSED[source] = tuple(_pairs(document, source))
+    return made
+
+
+def pair_at(found: Sequence[Pair], offset: int) -> Pair | None:
+    """The pair that has an English segment at an offset; None where that is not compared."""
+    at = bisect_right(found, offset, key=lambda pair: pair.span.start) - 1
+    for pair in found[max(0, at - 1) : at + 1][::-1]:
+        if any(segment.span.start <= offset < segment.span.end for segment in pair.english):
+            return pair
+    return None
+
+
+def _pairs(document: Document, source: Source) -> Iterator[Pair]:
+    segments = {segment.span: segment for segment in document.segments()}
+    for bead in source.beads:
+        if bead.english and bead.russian and bead.sure >= SURE:
+            yield Pair(
+                tuple(segments[span] for span in bead.english),
+                tuple(sentence(source.text, span) for span in bead.russian),
+                document.prose,
+                source.text,
+                bead.sure,
+            )

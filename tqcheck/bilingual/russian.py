@@ -1,0 +1,128 @@
+"""Russian text → sentences of analysed words.
+
+razdel cuts, pymorphy3 tells lemmas and grammemes. Words are looked up one by one, without context: `lemma`
+is the likeliest dictionary form, `lemmas` all that are plausible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from tqcheck.model import Span, TqcheckError
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+PLAUSIBLE = 0.05
+"""Least share of a word's uses (pymorphy3's estimate) for a lemma of it to count."""
+
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+class RussianMissing(TqcheckError):
+    """The packages that read Russian are not installed."""
+
+    def __init__(self, package: str | None) -> None:
+        super().__init__(f"comparing with a source needs {package}: pip install 'tqcheck[russian]'")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of the Russian; `span` is in the source text.
+
+    `lemma` is in lower case, with ё where the dictionary has it; `lemmas` hold every plausible one, with ё
+    and with е, and the word itself in lower case. `pos` is pymorphy3's (NOUN, VERB, …), or PNCT, LATN, NUMB.
+    """
+
+    span: Span
+    text: str
+    lemma: str
+    lemmas: frozenset[str]
+    pos: str
+    grammemes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A Russian sentence or headline: words and punctuation in their order; `span` is in the source text."""
+
+    span: Span
+    text: str
+    words: tuple[Word, ...]
+
+
+def sentence(source: str, span: Span) -> Sentence:
+    """The words of a sentence of a source. Raises RussianMissing."""
+    text = source[span.start : span.end]
+    words = tuple(
+        _word(text[start:end], span.start + start, span.start + end) for start, end in _tokens(text)
+    )
+    return Sentence(span, text, words)
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Spans of the sentences of `text[start:end]`, trimmed. Raises RussianMissing."""
+    try:
+        from razdel import sentenize
+    except ImportError as error:
+        raise RussianMissing(error.name) from None
+    for found in sentenize(text[start:end]):
+        stripped = found.text.strip()
+        if stripped:
+            first = start + found.start + found.text.index(stripped)
+            yield Span(first, first + len(stripped))
+
+
+def normal(lemma: str) -> str:
+    """A lemma as lemmas are compared: lower case, ё as е."""
+    return lemma.lower().replace("ё", "е")
+
+
+def _tokens(text: str) -> Iterable[tuple[int, int]]:
+    try:
+        from razdel import tokenize
+    except ImportError as error:
+        raise RussianMissing(error.name) from None
+    return ((token.start, token.stop) for token in tokenize(text))
+
+
+def _word(text: str, start: int, end: int) -> Word:
+    lemma, lemmas, pos, grammemes = _analysis(text)
+    return Word(Span(start, end), text, lemma, lemmas, pos, grammemes)
+
+
+@lru_cache(maxsize=50_000)
+def _analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
+    lower = text.lower()
+    own = frozenset({lower, normal(lower)})
+    if not any(map(str.isalnum, text)):
+        return lower, own, "PNCT", frozenset()
+    if not _CYRILLIC.search(text):
+        return lower, own, "LATN" if _LATIN.search(text) else "NUMB", frozenset()
+    if text[0].isdigit():  # 15-летний, 1990-х
+        rest = text.lstrip("0123456789.,-–")
+        _, lemmas, _, grammemes = _analysis(rest) if rest else (lower, own, "", frozenset[str]())
+        return lower, own | lemmas, "NUMB", grammemes
+    shares: dict[str, float] = {}
+    parses = _analyser().parse(text)
+    for parse in parses:
+        form = str(parse.normal_form)
+        shares[form] = shares.get(form, 0.0) + parse.score
+    plausible = {form for form, share in shares.items() if share >= PLAUSIBLE} or {parses[0].normal_form}
+    best = parses[0]
+    lemmas = own | plausible | frozenset(map(normal, plausible))
+    return str(best.normal_form), lemmas, str(best.tag.POS or "NOUN"), frozenset(best.tag.grammemes)
+
+
+@cache
+def _analyser() -> MorphAnalyzer:
+    try:
+        from pymorphy3 import MorphAnalyzer
+    except ImportError as error:
+        raise RussianMissing(error.name) from None
+    return MorphAnalyzer()

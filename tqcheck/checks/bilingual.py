@@ -1,0 +1,59 @@
+"""Compares a text with its Russian: what detectors doubt becomes findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from tqcheck.bilingual.detectors import DETECTORS
+from tqcheck.bilingual.pair import Doubt, pairs
+from tqcheck.bilingual.rules import Rules, open_rules
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
+from tqcheck.settings import Settings
+
+NAME = "bilingual"
+
+
+class BilingualCheck:
+    """Runs the detectors over the pairs of each document that has a source."""
+
+    name = NAME
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules.by_id
+
+    def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """Findings of each document; none for one without a source."""
+        return [list(self._findings(document)) for document in documents]
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
+        for pair in pairs(document):
+            for detector in DETECTORS:
+                for doubt in detector(pair):
+                    yield self._finding(document, doubt)
+
+    def _finding(self, document: Document, doubt: Doubt) -> Finding:
+        rule = self._rules[doubt.rule]
+        return Finding(
+            rule=rule.id,
+            check=NAME,
+            span=doubt.span,
+            text=document.text[doubt.span.start : doubt.span.end],
+            severity=rule.severity,
+            confidence=rule.confidence,
+            category=rule.category,
+            message=f"{rule.why} {doubt.detail}".rstrip(),
+            suggestions=doubt.suggestions or rule.suggest,
+            russian=rule.russian,
+            source=doubt.source,
+        )
+
+
+@contextmanager
+def open_bilingual(
+    settings: Settings,  # noqa: ARG001
+    progress: Progress | None = None,  # noqa: ARG001
+) -> Iterator[Opened]:
+    """The check of texts against their sources. Opening it loads nothing that reads Russian."""
+    rules = open_rules()
+    yield Opened(BilingualCheck(rules), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}")

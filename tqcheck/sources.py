@@ -1,0 +1,77 @@
+"""Which Russian belongs to which text, and the two put side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tqcheck.model import CheckFailure, Document, InputError
+from tqcheck.readers import read_file
+from tqcheck.settings import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A document with its source, or without it and why: a failure, or a notice for a text that has none."""
+
+    document: Document
+    failure: CheckFailure | None = None
+    notice: str = ""
+
+
+def require_usable(source: Path, texts: Sequence[str]) -> None:
+    """Raises SettingsError for a source that is not there, or that cannot belong to so many texts."""
+    if not source.exists():
+        raise SettingsError(f"--source {source}: does not exist")
+    if source.is_file() and len(texts) > 1:
+        raise SettingsError(
+            f"--source {source}: one file is the source of one text, not of {len(texts)}; "
+            "name the folder that holds a source for each"
+        )
+
+
+def source_of(text: Path, source: Path) -> Path | None:
+    """The source file of a text: `source` itself if it is no folder, otherwise NAME.ru.ext in it (also for
+    NAME.en.ext), or NAME.ext where the text lies in another folder. None where there is none."""
+    if not source.is_dir():
+        return source
+    stem, suffix = text.stem, text.suffix
+    names = [f"{stem}.ru{suffix}"]
+    if stem.lower().endswith(".en"):
+        names.append(f"{stem[:-3]}.ru{suffix}")
+    if source.resolve() != text.absolute().parent.resolve():
+        names.append(text.name)
+    return next((source / name for name in names if (source / name).is_file()), None)
+
+
+def beside(document: Document, source: Path | None) -> Beside:
+    """A document with the source that the setting names for it."""
+    if source is None:
+        return Beside(document)
+    file = source_of(Path(document.path), source)
+    if file is None:
+        return Beside(document, notice=f"{document.path} has no source in {source}; checked without it")
+    try:
+        return Beside(_aligned(document, read_file(file, _shown(file))))
+    except InputError as error:
+        return Beside(document, failure=error.failure)
+
+
+def beside_text(document: Document, russian: Document) -> Document:
+    """A document with a source that is already read. Raises InputError for one that does not fit."""
+    return _aligned(document, russian)
+
+
+def _aligned(document: Document, russian: Document) -> Document:
+    from tqcheck.bilingual.align import aligned
+
+    return replace(document, source=aligned(document, russian))
+
+
+def _shown(file: Path) -> str:
+    """A path as reports show it: relative to the working directory where it lies in it."""
+    try:
+        return str(file.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(file)
