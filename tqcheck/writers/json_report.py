@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Document, Finding, Report, Rule
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Source
 from tqcheck.writers import NO_RULES
 
 VERSION = 1
@@ -55,12 +55,8 @@ def _document(checked: CheckedDocument) -> dict[str, Any]:
         "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
         "suppressed": checked.suppressed,
         "failures": [_failure(failure) for failure in checked.failures],
-    } | _source(checked.document)
-
-
-def _source(document: Document) -> dict[str, Any]:
-    """The path of the Russian, for a document that has it."""
-    return {"source_path": document.source.path} if document.source else {}
+        "source_path": checked.document.source.path if checked.document.source else None,
+    }
 
 
 def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
@@ -83,16 +79,14 @@ def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
         "suggestions": list(finding.suggestions),
         "russian": finding.russian,
         "fingerprint": finding.fingerprint,
-    } | _responsible(checked.document, finding)
+        "source": _responsible(checked.document.source, finding),
+    }
 
 
-def _responsible(document: Document, finding: Finding) -> dict[str, Any]:
-    """The Russian words behind a finding, for a document that has a source."""
-    source = document.source
+def _responsible(source: Source | None, finding: Finding) -> list[dict[str, Any]]:
     if source is None:
-        return {}
-    spans = finding.source
-    return {"source": [{"start": s.start, "end": s.end, "text": source.quoted(s)} for s in spans]}
+        return []
+    return [{"start": s.start, "end": s.end, "text": source.quoted(s)} for s in finding.source]
 
 
 def _failure(failure: CheckFailure) -> dict[str, str]:
