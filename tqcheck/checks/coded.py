@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from tqcheck.entities import Store, open_store
@@ -106,7 +107,7 @@ class Patterns:
         self._fixes = fixes
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        folded, shaped = document.prose.lower(), document.prose.translate(_SHAPES)
+        folded, shaped = _folded_and_shaped(document.prose)
         for pattern in self._patterns:
             when, shape = pattern.get("when"), pattern.get("shape")
             if when and not any(word in folded for word in when):
@@ -132,6 +133,12 @@ class Patterns:
                 continue
             group = "span" if "span" in match.re.groupindex else 0
             yield Spot(pattern["rule"], Span(*match.span(group)), suggestions)
+
+
+@lru_cache(maxsize=1)
+def _folded_and_shaped(prose: str) -> tuple[str, str]:
+    """In lower case, and by shape: the checks of one document share them."""
+    return prose.lower(), prose.translate(_SHAPES)
 
 
 def segment_at(document: Document, offset: int) -> Segment | None:

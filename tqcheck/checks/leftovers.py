@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
 from tqcheck.entities import Store
@@ -102,14 +103,14 @@ def _doubled(prose: str, one: Word, other: Word) -> bool:
 
 def _runs(keys: list[str], length: int, times: int) -> Iterator[tuple[int, int]]:
     """Stretches in which the same words stand so many times, one after the other."""
-    start = 0
-    for at in range(len(keys) - length + 1):
-        if at + length < len(keys) and keys[at] == keys[at + length]:
-            continue
-        repeated = (at - start) // length + 1
+    same = bytes(map(eq, keys, islice(keys, length, None)))  # 1 where a word stands again so far on
+    start = same.find(1)
+    while start >= 0:
+        stop = same.find(0, start)
+        repeated = ((stop if stop >= 0 else len(same)) - start) // length + 1
         if repeated >= times:
             yield start, start + repeated * length
-        start = at + 1
+        start = same.find(1, stop) if stop >= 0 else -1
 
 
 def _unbroken(prose: str, words: list[Word]) -> bool:

@@ -56,25 +56,37 @@ def genitive(key: str) -> str:
     return "'s" if key.endswith("'s") else ""
 
 
-def hits(text: str, words: list[Word], table: dict[str, str]) -> Iterator[Hit]:
+Entry = tuple[list[str], str, int, str]
+"""The words that follow the first one, the form, the number of its entity, the rule."""
+Table = dict[str, str | list[Entry]]
+"""Entries by their first word, as JSON until they are first asked for: few of them ever are."""
+
+
+def hits(text: str, words: list[Word], table: Table) -> Iterator[Hit]:
     """Forms of a table in a text, whatever their case; at each place the longest, none within another."""
-    at = 0
-    while at < len(words):
-        word = words[at]
-        entries = _entries(table, word.key)
-        if not entries and word.key.endswith("'s"):
-            entries = [entry for entry in _entries(table, word.key[:-2]) if not entry[0]]
+    free = 0
+    for at, word in enumerate(words):
+        key = word.key
+        if key in table:
+            entries = _entries(table, key)
+        elif key.endswith("'s") and key[:-2] in table:
+            entries = [entry for entry in _entries(table, key[:-2]) if not entry[0]]
+        else:
+            continue
+        if at < free:
+            continue
         for rest, form, number, rule in entries:
             found = words[at : at + 1 + len(rest)]
             if len(found) == 1 + len(rest) and _agree(text, found, rest):
                 yield Hit(tuple(found), form, number, rule)
-                at += len(rest)
+                free = at + 1 + len(rest)
                 break
-        at += 1
 
 
-def _entries(table: dict[str, str], key: str) -> list[tuple[list[str], str, int, str]]:
-    entries: list[tuple[list[str], str, int, str]] = json.loads(table[key]) if key in table else []
+def _entries(table: Table, key: str) -> list[Entry]:
+    entries = table[key]
+    if isinstance(entries, str):
+        entries = table[key] = json.loads(entries)
     return entries
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -106,17 +107,18 @@ class Engine:
             return []
         spans = _merged(spans)
         if rule.near:
-            around = context.around(rule.near_in, sentence, paragraph)
-            spans = [span for span in spans if _has_near(rule.near, around, span)]
+            ends, starts = context.near(rule, sentence, paragraph)
+            spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans
 
 
 class _Context:
-    """Tokens of a document's segments, made when asked for and let go once passed."""
+    """Tokens of a document's segments, made when asked for and let go once passed; and what stands near."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.made: dict[tuple[int, int], Tokens] = {}
+        self.nearby: dict[int, tuple[object, tuple[int, int]]] = {}
 
     def tokens(self, paragraph: int, segment: int) -> Tokens:
         key = (paragraph, segment)
@@ -129,26 +131,71 @@ class _Context:
         if len(self.made) > 400:
             self.made.pop((paragraph, segment), None)
 
-    def around(self, scope: str, sentence: Tokens, paragraph: int) -> list[Tokens]:
-        if scope == "sentence":
-            return [sentence]
-        paragraphs = range(len(self.document.paragraphs)) if scope == "document" else (paragraph,)
-        return [
-            self.tokens(p, s) for p in paragraphs for s in range(len(self.document.paragraphs[p].segments))
-        ]
+    def near(self, rule: CompiledRule, sentence: Tokens, paragraph: int) -> tuple[int, int]:
+        """The first end and the last start of what may stand near: one of them is outside a span if any is.
+
+        Looked for once a sentence, paragraph or document, as the rule has it, and not once a span.
+        """
+        scope = {"sentence": sentence, "paragraph": paragraph, "document": None}[rule.near_in]
+        kept = self.nearby.get(id(rule))
+        if kept is None or kept[0] != scope:
+            around = [sentence] if scope is sentence else self._around(rule, paragraph)
+            kept = self.nearby[id(rule)] = (scope, _outermost(rule.near, around))
+        return kept[1]
+
+    def _around(self, rule: CompiledRule, paragraph: int) -> Sequence[Tokens]:
+        """The sentences of the paragraph, or those of the document that hold an anchor."""
+        if rule.near_in == "paragraph":
+            places = [(paragraph, s) for s in range(len(self.document.paragraphs[paragraph].segments))]
+            return [self.tokens(*place) for place in places]
+        anchors = {anchor for branch in rule.near for anchor in branch.anchors}
+        found = {place for anchor in anchors for place in self._places.get(anchor, ())}
+        return _Lazily(self.tokens, sorted(found))
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        """Where each word of the document stands: (paragraph, segment)."""
+        places: dict[str, list[tuple[int, int]]] = {}
+        for p, paragraph in enumerate(self.document.paragraphs):
+            for s, segment in enumerate(paragraph.segments):
+                for word in Tokens(self.document.prose, segment.span.start, segment.span.end).positions:
+                    places.setdefault(word, []).append((p, s))
+        return places
+
+
+class _Lazily(Sequence[Tokens]):
+    """Tokens of segments, made as they are looked at."""
+
+    def __init__(self, tokens: Callable[[int, int], Tokens], places: list[tuple[int, int]]) -> None:
+        self._tokens = tokens
+        self._places = places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._tokens(*self._places[index])
 
 
 def _stands_before(step: Step, tokens: Tokens, first: int) -> bool:
     return any(first in step(tokens, {start}) for start in range(max(0, first - _LOOK_BACK), first))
 
 
-def _has_near(near: list[Branch], around: list[Tokens], span: Span) -> bool:
-    for sentence in around:
-        for branch in near:
-            for first, last, tokens in branch.matches(sentence):
-                if not span.overlaps(Span(tokens.starts[first], tokens.ends[last - 1])):
-                    return True
-    return False
+def _outermost(near: list[Branch], around: Sequence[Tokens]) -> tuple[int, int]:
+    """The least end and the greatest start of all matches; beyond any text where there are none."""
+
+    def spans(sentence: Tokens) -> list[tuple[int, int]]:
+        return [
+            (tokens.starts[first], tokens.ends[last - 1])
+            for branch in near
+            for first, last, tokens in branch.matches(sentence)
+        ]
+
+    foremost = next(filter(None, map(spans, around)), None)
+    if foremost is None:
+        return sys.maxsize, -1
+    hindmost = next(filter(None, map(spans, reversed(around))))
+    return min(end for _, end in foremost), max(start for start, _ in hindmost)
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class Matcher:
         if kind == "s":
             return _sequence([self.step(part) for part in code[1:]])
         if kind == "a":
-            return _choice([self.step(part) for part in code[1:]])
+            return self._choice(code[1:])
         if kind == "o":
             item = self.step(code[1])
             return lambda tokens, at: at | item(tokens, at)
@@ -62,6 +63,66 @@ class Matcher:
         if kind == "g":
             return _gap(code[1])
         return _SYMBOLS[kind]
+
+    def _choice(self, codes: list[Any]) -> Step:
+        """Alternatives, those that begin with a known word tried only where that word stands."""
+        by_word: dict[str, list[Step]] = {}
+        others: list[Step] = []
+        for code in codes:
+            step, firsts = self.step(code), self.firsts(code)
+            if firsts is None:
+                others.append(step)
+            else:
+                for word in set(firsts):
+                    by_word.setdefault(word, []).append(step)
+
+        def step_of_choice(tokens: Tokens, at: set[int]) -> set[int]:
+            keys = tokens.keys
+            size = len(keys)
+            reached: set[int] = set()
+            for item in others:
+                reached |= item(tokens, at)
+            for i in at:
+                if i < size and (steps := by_word.get(keys[i])):
+                    for item in steps:
+                        reached |= item(tokens, {i})
+            return reached
+
+        return step_of_choice
+
+    def firsts(self, code: Any) -> Iterable[str] | None:
+        """The words one of which a match begins with, or None where it may begin otherwise."""
+        if isinstance(code, str):
+            return (code,)
+        kind = code[0]
+        if kind == "w":
+            return code[1:]  # type: ignore[no-any-return]
+        if kind == "c":
+            return (code[1].lower(),)
+        if kind in ("l", "p"):
+            return self.firsts(code[-1])
+        if kind == "r":
+            return self.firsts(self.shared[code[1]])
+        if kind == "a":
+            return self._all_firsts(code[1:])
+        if kind == "s":
+            optional = list(takewhile(_may_be_absent, code[1:]))
+            following = code[1 + len(optional) : 2 + len(optional)]
+            return self._all_firsts([*(part[1] for part in optional), *following]) if following else None
+        return None
+
+    def _all_firsts(self, codes: list[Any]) -> Iterable[str] | None:
+        words: list[str] = []
+        for code in codes:
+            firsts = self.firsts(code)
+            if firsts is None:
+                return None
+            words += firsts
+        return words
+
+
+def _may_be_absent(code: Any) -> bool:
+    return not isinstance(code, str) and code[0] == "o"
 
 
 def _words(words: frozenset[str]) -> Step:
@@ -109,13 +170,6 @@ def _sequence(items: list[Step]) -> Step:
             if not at:
                 break
         return at
-
-    return step
-
-
-def _choice(items: list[Step]) -> Step:
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        return set().union(*[item(tokens, at) for item in items])
 
     return step
 
