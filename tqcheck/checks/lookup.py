@@ -6,6 +6,7 @@ A spotter for the checks of names and of institutions; what they look up is thei
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -40,9 +41,7 @@ class Lookup:
             russian, english, near, article = self._entity(hit.number)
             if near and not any(word in folded for word in near):
                 continue
-            if any(
-                e.start <= hit.start and hit.end <= e.end and len(e.form) > len(hit.form) for e in established
-            ):
+            if _lies_in_longer(hit, established):
                 continue
             if not _is_name(document, hit):
                 continue
@@ -84,6 +83,12 @@ class Lookup:
                 yield Spot(
                     rare.rule, Span(rare.start, rare.end), (common,), said, self._entity(rare.number)[0]
                 )
+
+
+def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
+    """Whether a hit is part of a longer established form; these ascend and do not overlap."""
+    at = bisect_right(established, hit.start, key=lambda e: e.start) - 1
+    return at >= 0 and hit.end <= established[at].end and len(established[at].form) > len(hit.form)
 
 
 def _closing(prose: str, hit: Hit) -> int:
