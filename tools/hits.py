@@ -31,16 +31,16 @@ SETS = ROOT / "tqcheck" / "rulebook" / "data" / "sets.yaml"
 
 
 def closed_lines() -> set[int]:
-    """Line numbers of the test set that belong to articles of the closed half."""
+    """Line numbers of the test set that belong to articles of the closed half; every other line is blank."""
     closed = {name.split("/")[-1] for name in (ROOT / "tools/closed-half.txt").read_text("utf-8").split()}
     names = {file.name.split(".")[0] for file in (DEV / "texts").glob("dev*/*.txt")}
     starts = sorted((int(name.split("-")[0]), name) for name in names)
     ends = [start for start, _ in starts[1:]] + [360]
     return {
-        line + 1
+        2 * segment + 1
         for (start, name), end in zip(starts, ends, strict=True)
         if name in closed
-        for line in range(start, end)
+        for segment in range(start, end)
     }
 
 
