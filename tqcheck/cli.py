@@ -9,18 +9,19 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from tqcheck import __version__
-from tqcheck.model import Progress, Report, Rule, TqcheckError, Verdict
+from tqcheck.model import CheckFailure, InputError, Progress, Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from tqcheck.baseline import Baseline
+    from tqcheck.fix.run import Fixer, Original
     from tqcheck.rulebook import Program
 
 EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
@@ -81,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"tqcheck {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
+    _fix_parser(commands)
     _rule_parsers(commands)
     _baseline_parsers(commands)
     _languagetool_parser(commands)
@@ -131,13 +133,43 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_check)
 
 
+def _fix_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "fix",
+        help="put in suggestions that are safe",
+        description="Puts suggestions in: those that are safe, as a diff, or those that you choose.",
+    )
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
+    )
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--write", action="store_true", help="change the files (of -, print the fixed text)")
+    way.add_argument("-i", "--interactive", action="store_true", help="decide on each finding, then write")
+    parser.add_argument(
+        "--unsafe",
+        action="store_true",
+        help="also the first of several, and of medium confidence",
+    )
+    parser.add_argument("--exit-code", action="store_true", help="status 1 where there is something to fix")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="keep decisions there")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")
+    add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool"))
+    parser.set_defaults(command=_fix)
+
+
 def _rule_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     explain = commands.add_parser("explain", help="explain a rule", description="Explains rules.")
     explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
     explain.add_argument("--config", type=Path, metavar="FILE")
     explain.set_defaults(command=_explain)
-    rules = commands.add_parser("rules", help="list, test, count or document the rules")
-    rules.add_argument("what", nargs="?", choices=("list", "test", "stats", "reference"), default="list")
+    rules = commands.add_parser(
+        "rules", help="list, test, count or document the rules, or what you decided on them"
+    )
+    rules.add_argument(
+        "what", nargs="?", choices=("list", "test", "stats", "reference", "decisions"), default="list"
+    )
     rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
     rules.add_argument("--config", type=Path, metavar="FILE")
     rules.set_defaults(command=_rules)
@@ -220,6 +252,96 @@ def _check(options: argparse.Namespace) -> int:
             raise
         return _cannot(f"{where}: cannot be written: {error.strerror or error}")
     return EXIT[report.verdict]
+
+
+def _fix(options: argparse.Namespace) -> int:
+    from tqcheck.fix.run import Fixer
+    from tqcheck.writers.progress import open_progress
+
+    overrides = {s.field: getattr(options, s.field, None) for s in SETTINGS if s.argument}
+    with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
+        status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
+        for notice in fixer.notices:
+            print(f"tqcheck: {_visible(notice)}", file=sys.stderr)
+    return status
+
+
+def _originals(options: argparse.Namespace, fixer: Fixer) -> Iterator[Original]:
+    """The files of a command line that could be read and checked; of the others it is said why not."""
+    for path in options.paths:
+        if path == "-":
+            found = iter([fixer.standard_input(sys.stdin.buffer.read(), options.stdin_filename)])
+        else:
+            found = fixer.originals([path])
+        for original in found:
+            if isinstance(original, CheckFailure):
+                print(f"tqcheck: {_visible(str(original))}", file=sys.stderr)
+                options.failed = True
+            else:
+                yield original
+
+
+def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
+    from tqcheck.fix.apply import told
+    from tqcheck.fix.run import encoded, write_back
+    from tqcheck.writers.diff import diff, render_diff
+
+    options.failed = False
+    console, done = _console(options.color), []
+    for original in _originals(options, fixer):
+        fixed = fixer.fix(original, unsafe=options.unsafe)
+        name, old, new = original.name, fixed.before.document.text, fixed.after.document.text
+        done.append(fixed)
+        try:
+            if original.path is None and options.write:
+                sys.stdout.write(new)
+            elif options.write and fixed.edits:
+                write_back(original, encoded(original, new))
+            elif console.is_terminal:
+                for line in render_diff(diff(name, old, new), console.width):
+                    console.print(line, soft_wrap=True)
+            else:
+                sys.stdout.write(diff(name, old, new))
+        except InputError as error:
+            print(f"tqcheck: {_visible(str(error))}", file=sys.stderr)
+            options.failed = True
+    print(told(done, written=options.write), file=sys.stderr)
+    changed = any(fixed.edits for fixed in done)
+    return 2 if options.failed else 1 if options.exit_code and changed else 0
+
+
+def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
+    from datetime import UTC, datetime
+
+    from tqcheck.accepting import accept_terms
+    from tqcheck.fix.apply import put_in
+    from tqcheck.fix.decisions import append, default_path
+    from tqcheck.fix.dialogue import review
+    from tqcheck.fix.run import encoded, write_back
+    from tqcheck.fix.terminal import TerminalDesk
+    from tqcheck.writers.totals import counted
+
+    if "-" in options.paths:
+        return _cannot("--interactive reads your keys from standard input, which cannot be the text too")
+    options.failed = False
+    desk = TerminalDesk(_console(options.color), sys.stdin)
+    record = options.record or default_path()
+    decided = written = 0
+    for original in _originals(options, fixer):
+        reviewed = review(original.reported, desk)
+        decided += len(reviewed.decisions)
+        if reviewed.edits:
+            write_back(original, encoded(original, put_in(original.checked.document.text, reviewed.edits)))
+            written += 1
+        if reviewed.decisions:
+            append(record, reviewed.decisions, datetime.now(UTC))
+        if reviewed.terms:
+            settings = fixer.settings(original)
+            accept_terms(settings.config_file or Path("tqcheck.toml"), reviewed.terms)
+        if reviewed.leaving:
+            break
+    print(f"{counted(decided, 'decision')}, {counted(written, 'file')} changed.")
+    return 2 if options.failed else 0
 
 
 def _print(report: Report, format: str, view: str, rules: Mapping[str, Rule], color: str) -> None:
@@ -326,6 +448,11 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _rules(options: argparse.Namespace) -> int:
+    if options.what == "decisions":
+        from tqcheck.fix.decisions import default_path, precision, table
+
+        sys.stdout.write(table(precision(default_path())))
+        return 0
     selectors = options.selectors or ["*"]
     rules = _select(selectors, options.config)
     console = _console("auto")

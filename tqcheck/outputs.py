@@ -88,13 +88,18 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
     return found | ({rule.id: rule for rule in described_rules() if rule.id in ids} if ids else {})
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write a file that is there whole or, after an OSError, as it was. UTF-8, line ends as they are."""
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write a file that is there whole or, after an OSError, as it was. Text as UTF-8, line ends as they are.
+
+    A link stays one: what it leads to is written.
+    """
     import tempfile
 
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=path.parent, delete=False) as out:
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    path = Path(os.path.realpath(path))
+    with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as out:
         try:
-            out.write(text)
+            out.write(data)
             out.flush()
             if not path.exists():
                 umask = os.umask(0)

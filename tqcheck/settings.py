@@ -8,7 +8,7 @@ setting, add a field.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from fnmatch import fnmatchcase
 from functools import cache
@@ -276,13 +276,19 @@ def forget() -> None:
     _read_values.cache_clear()
 
 
-def add_arguments(parser: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+def add_arguments(
+    parser: argparse.ArgumentParser | argparse._ArgumentGroup, only: Collection[str] = ()
+) -> None:
     """Add an argument for each setting that `tqcheck check` takes, left as typed, None where not given.
+
+    With `only`, for these fields alone.
 
     The values are those `load_settings` takes as overrides: {s.field: getattr(namespace, s.field) for s in
     SETTINGS if s.argument}.
     """
     for setting in SETTINGS:
+        if only and setting.field not in only:
+            continue
         default = f"Default: {setting.kind.shown(setting.default)}."
         if setting.argument and isinstance(setting.kind, Flag):
             parser.add_argument(

@@ -14,7 +14,7 @@ from tqcheck.model import Document, InputError, Paragraph
 from tqcheck.readers import text
 from tqcheck.readers.encoding import decode
 
-__all__ = ["READERS", "SUFFIXES", "format_of", "read_bytes", "read_file", "read_text"]
+__all__ = ["READERS", "SUFFIXES", "contents", "format_of", "read_bytes", "read_file", "read_text"]
 
 Reader = Callable[[str], tuple[str, tuple[Paragraph, ...]]]
 
@@ -49,7 +49,7 @@ def read_file(path: Path, shown_as: str | None = None, format: str | None = None
     Raises InputError for whatever cannot be read as a text: see `decode` and the operating system's reasons.
     """
     name = shown_as if shown_as is not None else str(path)
-    return read_bytes(_contents(path, name), name, format)
+    return read_bytes(contents(path, name), name, format)
 
 
 def read_bytes(data: bytes, path: str, format: str | None = None) -> Document:
@@ -75,8 +75,9 @@ def _document(text: str, path: str, format: str, encoding: str) -> Document:
     return Document(path, text, prose, paragraphs, encoding, format)
 
 
-def _contents(path: Path, name: str) -> bytes:
+def contents(path: Path, shown_as: str | None = None) -> bytes:
     """The bytes of a regular file. A pipe or device is refused before it is opened, for that could block."""
+    name = shown_as if shown_as is not None else str(path)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

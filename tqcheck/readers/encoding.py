@@ -77,6 +77,15 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     return text, encoding
 
 
+def encode(text: str, encoding: str, like: bytes) -> bytes:
+    """The bytes of a text in the encoding that `decode` named, with the byte order mark that `like` has.
+
+    Raises UnicodeEncodeError for a character that the encoding lacks.
+    """
+    mark = next((m for m, name in _BOMS if name == encoding and like.startswith(m)), b"")
+    return mark + text.encode(encoding.removesuffix("-sig"))
+
+
 def _not_text(data: bytes) -> str:
     """What the first bytes say the file is, or "" for anything that may be text."""
     if data.startswith(_ZIP):

@@ -1,0 +1,181 @@
+"""Which findings are fixed unseen, what that does to a text, and what is left."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from tqcheck.checks import described_rules
+from tqcheck.fix.apply import Fixed, Moves, fixed, put_in
+from tqcheck.fix.choose import Edit, Why, choose, loses, put, rewrites
+from tqcheck.model import CheckedDocument, Confidence, Document, Finding, Severity, Span
+from tqcheck.readers import read_text
+from tqcheck.rulebook import open_rulebook
+from tqcheck.session import Session
+from tqcheck.settings import Settings
+
+OFF = Settings(languagetool="off")
+WRAPPED = """\
+The governor of the region said on Tuesday that the police
+had been told to look into what went on at the festival of
+rock, where hundreds of the visitors had taken part in mass
+fights with those who had come to it from the other places
+of the region, and that he would not have this ever again.
+"""
+
+
+def finding(document: Document, words: str, *suggestions: str, check: str = "rulebook") -> Finding:
+    start = document.text.index(words)
+    return Finding(
+        "sense.test", check, Span(start, start + len(words)), words, Severity.MAJOR, Confidence.HIGH, "", "",
+        suggestions,
+    )  # fmt: skip
+
+
+def result(text: str, words: str, suggestion: str) -> str | Why:
+    document = read_text(text)
+    edit = choose(document, finding(document, words, suggestion))
+    return put_in(text, [edit]) if isinstance(edit, Edit) else edit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "suggestion", "after"),
+    [
+        ("He saw a snow collapse.", "snow collapse", "avalanche", "He saw an avalanche."),
+        ("Ice rain hit the city.", "Ice rain", "freezing rain", "Freezing rain hit the city."),
+        ("ICE RAIN HITS THE CITY", "ICE RAIN", "freezing rain", "FREEZING RAIN HITS THE CITY"),
+        ("Heavy Ice Rain Hits City", "Ice Rain", "freezing rain", "Heavy Freezing Rain Hits City"),
+        ("At the DPS post.", "the DPS", "traffic police", "At the traffic police post."),
+        ("It’s the mass fight.", "mass fight", "people's brawl", "It’s the people’s brawl."),
+    ],
+)  # fmt: skip
+def test_words_fit_their_place(text: str, words: str, suggestion: str, after: str) -> None:
+    assert result(text, words, suggestion) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "suggestion", "why"),
+    [
+        ("It caused a wide resonance.", "wide resonance", "cause a stir", Why.DOUBLED),
+        ("They met their old fellows.", "old fellows", "the friends", Why.DOUBLED),
+        ("It did not went well.", "not went", "went", Why.LOST),
+        ('The "big" seven met.', '"big" seven', "Group of Seven", Why.LOST),
+        ("In 2019 the rain came.", "In 2019 the", "In that", Why.LOST),
+    ],
+)
+def test_what_is_not_safe_says_why(text: str, words: str, suggestion: str, why: Why) -> None:
+    assert result(text, words, suggestion) is why
+
+
+def test_a_line_break_inside_stays() -> None:
+    text = WRAPPED.replace("\n", "\r\n")
+    assert result(text, "mass\r\nfights", "mass brawls") == text.replace("fights", "brawls")
+
+
+def test_several_suggestions_and_doubtful_rules_are_an_editors() -> None:
+    document = read_text("A snow collapse came down.")
+    one = finding(document, "snow collapse", "avalanche")
+    assert isinstance(choose(document, one), Edit)
+    assert choose(document, replace(one, suggestions=())) is Why.NO_SUGGESTION
+    several = replace(one, suggestions=("avalanche", "snowslide"))
+    assert choose(document, several) is Why.SEVERAL
+    assert isinstance(choose(document, several, unsafe=True), Edit)
+    medium = replace(one, confidence=Confidence.MEDIUM)
+    assert choose(document, medium) is Why.UNSURE
+    assert isinstance(choose(document, medium, unsafe=True), Edit)
+    assert choose(document, replace(one, rule="calque.court-arrested"), unsafe=True) is Why.REWRITE
+
+
+def test_markup_inside_is_left_alone() -> None:
+    document = read_text("A snow **collapse** came down.", "a.md", "markdown")
+    assert choose(document, finding(document, "snow **collapse", "avalanche")) is Why.MARKUP
+
+
+def test_an_editors_words_only_change_the_article() -> None:
+    document = read_text("It was a snow collapse.")
+    found = finding(document, "snow collapse")
+    assert put_in(document.text, [put(document, found, "avalanche")]) == "It was an avalanche."
+
+
+def test_rules_never_applied_unseen_exist() -> None:
+    known = {rule.id for rule in (*open_rulebook(()).rules(), *described_rules())}
+    assert set(rewrites()) <= known
+
+
+def test_losses() -> None:
+    assert loses("no 5", "five")
+    assert not loses("50 thousand", "50,000")
+    assert not loses("cannot not", "must not")
+
+
+def fix(text: str) -> Fixed:
+    with Session(OFF) as session:
+
+        def check(document: Document) -> CheckedDocument:
+            return session.check_afresh([document])[0]
+
+        return fixed(check(read_text(text)), check)
+
+
+TEXT = (
+    "Ice rain hit the region. The price jumped to $ 50 per barrel, and 40 thousand people of the XX century "
+    "saw a snow avalanche.\n\nA curious incident happened with the host of the First channel in the state "
+    "Duma."
+)
+AFTER = (
+    "Freezing rain hit the region. The price jumped to $50 per barrel, and 40,000 people of the 20th century "
+    "saw an avalanche.\n\nA curious incident happened to the host of Channel One in the State Duma."
+)
+
+
+def test_a_text_is_fixed_and_stays_so() -> None:
+    once = fix(TEXT)
+    assert once.after.document.text == AFTER
+    assert len(once.edits) == 8
+    twice = fix(AFTER)
+    assert not twice.edits
+    assert twice.before.findings == once.after.findings
+
+
+def test_nothing_new_is_found_where_something_was_fixed() -> None:
+    text = "\n\n".join(TEXT.split(". ") + [TEXT] * 2)
+    done = fix(text)
+    rules = {f.rule for f in done.before.findings}
+    assert {f.rule for f in done.after.findings} <= rules
+    assert len(done.after.findings) == len(done.before.findings) - len(done.edits)
+
+
+def test_an_edit_that_brings_a_new_finding_is_taken_back() -> None:
+    document = read_text("One snow collapse. Another bad thing.")
+    first = finding(document, "snow collapse", "avalanche")
+    second = finding(document, "bad thing", "dire thing")
+
+    def check(after: Document) -> CheckedDocument:
+        found = [finding(after, "dire")] if "dire" in after.text else []
+        found += [finding(after, f.text, *f.suggestions) for f in (first, second) if f.text in after.text]
+        return replace(before, document=after, findings=tuple(found))
+
+    with Session(OFF) as session:
+        before = replace(session.check([document])[0], findings=(first, second))
+    done = fixed(before, check)
+    assert done.after.document.text == "One avalanche. Another bad thing."
+    assert [why for _, why in done.left] == [Why.NEW_FINDING]
+
+
+def test_moves_follow_the_text() -> None:
+    """Every character that stays is found again."""
+    chance = random.Random(7)
+    document = read_text("abcdefghijklmnopqrstuvwxyz" * 2)
+    text = document.text
+    for _ in range(200):
+        points = sorted(chance.sample(range(len(text)), 6))
+        edits = [
+            Edit(Span(a, b), chance.choice(["", "X", "YYYYYYYY"]), finding(document, "abc"))
+            for a, b in zip(points[::2], points[1::2], strict=True)
+        ]
+        after, moves = put_in(text, edits), Moves(edits)
+        for i in range(len(text)):
+            if not any(edit.span.start <= i < edit.span.end for edit in edits):
+                assert after[moves.offset(i)] == text[i]

@@ -1,0 +1,181 @@
+"""Puts edits into a document and makes sure of what comes out: nothing new is found where something was
+fixed, and a second run finds nothing more to fix."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tqcheck.fix.choose import Edit, Why, choose, segment_at
+from tqcheck.model import CannotCheck, CheckedDocument, Document, Finding, Span
+from tqcheck.readers import read_text
+
+Recheck = Callable[[Document], CheckedDocument]
+Refused = dict[tuple[str, str], Why]
+
+MOST_ROUNDS = 8
+"""A fix can lay bare what another finding's words hid; so many layers are looked under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What became of a document: as it was checked, as it is, by which edits, and why other findings stay.
+
+    The spans of `edits` are offsets into the text at the time of each edit.
+    """
+
+    before: CheckedDocument
+    after: CheckedDocument
+    edits: tuple[Edit, ...]
+    left: tuple[tuple[Finding, Why], ...]
+
+
+def fixed(
+    checked: CheckedDocument, recheck: Recheck, *, unsafe: bool = False, spared: Iterable[Finding] = ()
+) -> Fixed:
+    """Applies what is safe, again and again until nothing is; findings of the baseline are `spared`.
+
+    Raises CannotCheck where a check gives out.
+    """
+    current, done = checked, list[Edit]()
+    refused = {_key(finding): Why.BASELINE for finding in spared}
+    for _ in range(MOST_ROUNDS):
+        chosen = _chosen(current, refused, unsafe)
+        if not chosen:
+            break
+        after, kept = _proved(current, chosen, recheck, refused)
+        if not kept:
+            break
+        current, done = after, done + kept
+    left = [(finding, _why(current, finding, refused, unsafe)) for finding in current.findings]
+    return Fixed(checked, current, tuple(done), tuple(left))
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    return finding.rule, finding.text
+
+
+def _why(checked: CheckedDocument, finding: Finding, refused: Refused, unsafe: bool) -> Why:
+    if _key(finding) in refused:
+        return refused[_key(finding)]
+    choice = choose(checked.document, finding, unsafe=unsafe)
+    return Why.OVERLAP if isinstance(choice, Edit) else choice
+
+
+def _chosen(checked: CheckedDocument, refused: Refused, unsafe: bool) -> list[Edit]:
+    """Safe edits that keep clear of each other; of two that do not, the graver finding's, then the longer."""
+    edits = []
+    for finding in checked.findings:
+        if _key(finding) not in refused:
+            choice = choose(checked.document, finding, unsafe=unsafe)
+            if isinstance(choice, Edit) and choice.text != _found(checked.document, choice.span):
+                edits.append(choice)
+    kept: list[Edit] = []
+    for edit in sorted(
+        edits, key=lambda e: (-e.finding.severity.rank, e.span.start - e.span.end, e.span.start)
+    ):
+        if not any(meets(edit.span, other.span) for other in kept):
+            kept.append(edit)
+    return sorted(kept, key=lambda edit: edit.span)
+
+
+def _urgency(edit: Edit) -> tuple[int, int, int]:
+    return -edit.finding.severity.rank, edit.span.start - edit.span.end, edit.span.start
+
+
+def meets(one: Span, other: Span) -> bool:
+    """Whether two spans overlap or touch: words put side by side were judged apart."""
+    return one.start <= other.end and other.start <= one.end
+
+
+def _proved(
+    checked: CheckedDocument, edits: list[Edit], recheck: Recheck, refused: Refused
+) -> tuple[CheckedDocument, list[Edit]]:
+    """The document after those edits that bring no new finding; the others are noted as refused."""
+    while edits:
+        after = recheck(edited(checked.document, edits))
+        if len(after.failures) > len(checked.failures):
+            raise CannotCheck(f"{checked.document.path}: {after.failures[-1].message}")
+        blamed = _blamed(checked, after, edits)
+        if not blamed:
+            return after, edits
+        refused.update((_key(edit.finding), Why.NEW_FINDING) for edit in blamed)
+        edits = [edit for edit in edits if edit not in blamed]
+    return checked, []
+
+
+def _blamed(before: CheckedDocument, after: CheckedDocument, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits on whose account something new is found: those of its sentence, else all."""
+    moved = Moves(edits)
+    known = {(f.rule, moved.span(f.span)) for f in before.findings}
+    blamed: list[Edit] = []
+    for finding in after.findings:
+        if (finding.rule, finding.span) in known:
+            continue
+        segment = segment_at(after.document, finding.span)
+        reach = segment.span if segment else finding.span
+        own = [edit for edit in edits if meets(moved.put(edit), reach)]
+        blamed += [edit for edit in own or edits if edit not in blamed]
+    return blamed
+
+
+class Moves:
+    """Where offsets come to stand after edits."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = sorted(edits, key=lambda edit: edit.span)
+        self._starts = [edit.span.start for edit in self._edits]
+        self._shifts = [0]
+        for edit in self._edits:
+            self._shifts.append(self._shifts[-1] + len(edit.text) - (edit.span.end - edit.span.start))
+
+    def offset(self, offset: int) -> int:
+        """The offset afterwards; of one inside replaced words, their end."""
+        number = bisect_right(self._starts, offset)
+        if number and self._edits[number - 1].span.end > offset:
+            edit = self._edits[number - 1]
+            return edit.span.start + self._shifts[number - 1] + len(edit.text)
+        return offset + self._shifts[number]
+
+    def span(self, span: Span) -> Span:
+        """The span afterwards."""
+        return Span(self.offset(span.start), self.offset(span.end))
+
+    def put(self, edit: Edit) -> Span:
+        """Where the words of one of the edits stand."""
+        start = edit.span.start + self._shifts[self._edits.index(edit)]
+        return Span(start, start + len(edit.text))
+
+
+def edited(document: Document, edits: Sequence[Edit]) -> Document:
+    """The document with other words, read anew; its path, encoding and format stay."""
+    text = put_in(document.text, edits)
+    return replace(read_text(text, document.path, document.format), encoding=document.encoding)
+
+
+def put_in(text: str, edits: Iterable[Edit]) -> str:
+    """The text with the words of edits, which do not overlap, in place of their spans."""
+    parts: list[str] = []
+    position = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        parts += text[position : edit.span.start], edit.text
+        position = edit.span.end
+    return "".join([*parts, text[position:]])
+
+
+def _found(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]
+
+
+def told(done: Sequence[Fixed], *, written: bool) -> str:
+    """What was fixed and what was left, and why, in a line or two."""
+    fixes = sum(len(one.edits) for one in done)
+    files = sum(bool(one.edits) for one in done)
+    reasons = Counter(why for one in done for _, why in one.left)
+    verb = "Fixed" if written else "Would fix"
+    said = f"{verb} {fixes:,} of {fixes + reasons.total():,} findings in {files:,} of {len(done):,} files."
+    if not reasons:
+        return said
+    return said + " Left: " + ", ".join(f"{count:,} {why}" for why, count in reasons.most_common()) + "."

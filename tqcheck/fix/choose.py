@@ -1,0 +1,192 @@
+"""Which suggestion of a finding is safe to put in unseen, and what that does to the words beside it.
+
+Safe means: the rule is sure, one suggestion, and the sentence around it stays sound, as far as the forms of
+its words tell. What is not safe says why.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from tqcheck.fix.grammar import WORD, agreeing, article, is_determiner, is_negated, lemmas, tags
+from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
+
+_UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
+_ARTICLE = re.compile(r"\b([Aa]n?)(\s+)\Z")
+_QUOTES = '"“”«»„'
+_DIGIT = re.compile(r"\d")
+_BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
+_CASE_WORDS = 3
+"""Fewest words beside those found that tell how a headline is capitalised."""
+
+
+class Why(StrEnum):
+    """Why a finding is left to an editor."""
+
+    NO_SUGGESTION = "no suggestion"
+    SEVERAL = "several suggestions"
+    UNSURE = "not sure enough"
+    REWRITE = "asks for more than its own words"
+    GRAMMAR = "grammar around it unclear"
+    DOUBLED = "would double a word"
+    MARKUP = "markup or a line break inside"
+    LOST = "would lose a number, a quotation mark or a “not”"
+    OVERLAP = "overlaps another fix"
+    BASELINE = "in the baseline"
+    NEW_FINDING = "the result would be flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Other words for a stretch of a document's text, on account of a finding."""
+
+    span: Span
+    text: str
+    finding: Finding
+
+
+def choose(document: Document, finding: Finding, *, unsafe: bool = False) -> Edit | Why:
+    """The edit that is safe unseen. `unsafe`: the first of several will do, and medium confidence."""
+    if not finding.suggestions:
+        return Why.NO_SUGGESTION
+    if not unsafe and len(finding.suggestions) > 1:
+        return Why.SEVERAL
+    if finding.confidence.rank < (Confidence.MEDIUM if unsafe else Confidence.HIGH).rank:
+        return Why.UNSURE
+    if finding.rule in rewrites():
+        return Why.REWRITE
+    return _Place(document, finding.span).edit(finding, finding.suggestions[0])
+
+
+def put(document: Document, finding: Finding, words: str) -> Edit:
+    """The edit that an editor asked for: the words as they are, but for the article before them."""
+    return _Place(document, finding.span).with_article(finding, words)
+
+
+@cache
+def rewrites() -> dict[str, str]:
+    """Rules whose suggestion is never put in unseen, each with the reason."""
+    lines = _UNATTENDED.read_text("utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if line and not line.startswith("#"))
+
+
+class _Place:
+    """Where words are to be put: their sentence, and what stands beside them in it."""
+
+    def __init__(self, document: Document, span: Span) -> None:
+        self.document, self.span = document, span
+        self.segment = segment_at(document, span)
+        self.found = document.text[span.start : span.end]
+        inside = self.segment.span if self.segment else span
+        self.left = document.prose[min(inside.start, span.start) : span.start]
+        self.right = document.prose[span.end : max(inside.end, span.end)]
+
+    def edit(self, finding: Finding, words: str) -> Edit | Why:
+        """The edit, if all that can be told from the words speaks for it."""
+        if self.segment is None or not self.segment.span.contains(self.span):
+            return Why.MARKUP
+        if self.document.prose[self.span.start : self.span.end] != self.found:
+            return Why.MARKUP
+        by_wording = finding.check == "rulebook"
+        if by_wording:
+            if loses(self.found, words):
+                return Why.LOST
+            agreed = agreeing(self.found, words, WORD.findall(self.left)[-3:])
+            if agreed is None:
+                return Why.GRAMMAR
+            words = self._determined(agreed)
+        wrapped = self._wrapped(self._cased(words))
+        if wrapped is None:
+            return Why.MARKUP
+        if by_wording and self._doubles(wrapped):
+            return Why.DOUBLED
+        return self.with_article(finding, self._apostrophes(wrapped))
+
+    def with_article(self, finding: Finding, words: str) -> Edit:
+        """The edit, with an "a" or "an" before it that fits its first word."""
+        old, new = WORD.search(self.found), WORD.search(words)
+        before = _ARTICLE.search(self.left)
+        if not (before and old and new) or not words[: new.start()].isascii():
+            return Edit(self.span, words, finding)
+        fit = article(new[0])
+        if fit == before[1].lower() or article(old[0]) != before[1].lower():
+            return Edit(self.span, words, finding)
+        fit = fit.capitalize() if before[1][0].isupper() else fit
+        start = self.span.start - len(before[0])
+        return Edit(Span(start, self.span.end), fit + before[2] + words, finding)
+
+    def _determined(self, words: str) -> str:
+        """With the article that the found words had, where they stood before a noun that needs it."""
+        old, new = WORD.findall(self.found), WORD.findall(words)
+        after = re.match(r"[ \t]+([a-z]+)\b", self.right)
+        dropped = old[:1] and old[0].lower() == "the" and new and not is_determiner(new[0])
+        if dropped and after and tags(after[1]) and tags(after[1]) <= {"NN", "NNS", "VB", "VBP"}:
+            return f"{old[0]} {words}"
+        return words
+
+    def _apostrophes(self, words: str) -> str:
+        """With the apostrophes of the text."""
+        curly = self.document.text.count("’") > self.document.text.count("'")
+        return words.replace("'", "’") if curly else words
+
+    def _cased(self, words: str) -> str:
+        """In capitals where the headline is, and with one where a sentence begins."""
+        if self.segment and self.segment.kind is SegmentKind.HEADLINE:
+            around = WORD.findall(self.left) + WORD.findall(self.right)
+            letters = [word for word in around if word[0].isalpha()]
+            if len(letters) >= _CASE_WORDS and all(word.isupper() for word in letters):
+                return words.upper()
+            long = [word for word in letters if len(word) > 3]
+            if len(long) >= _CASE_WORDS and all(word[0].isupper() for word in long):
+                return WORD.sub(lambda word: _title(word[0]), words)
+        if not WORD.search(self.left) and self.found[:1].isupper() and words[:1].islower():
+            return words[0].upper() + words[1:]
+        return words
+
+    def _wrapped(self, words: str) -> str | None:
+        """With the line break that the found words had, at the last space; None if it has no place."""
+        breaks = _BREAK.findall(self.found)
+        if not breaks:
+            return words
+        head, space, tail = words.rpartition(" ")
+        return head + breaks[0] + tail if space and len(breaks) == 1 else None
+
+    def _doubles(self, words: str) -> bool:
+        """Whether a word would stand twice, or two of which only one can."""
+        own = [word.lower() for word in WORD.findall(words)]
+        before = [word.lower() for word in WORD.findall(self.left)[-3:]]
+        after = [word.lower() for word in WORD.findall(self.right)[:1]]
+        if not own:
+            return False
+        if set(lemmas(own[0])) & {lemma for word in before for lemma in lemmas(word)} or after == own[-1:]:
+            return True
+        if not before:
+            return False
+        plural = len(own) == 1 and tags(own[0]) & {"NN", "NNS"} == {"NNS"}
+        return (is_determiner(before[-1]) and is_determiner(own[0])) or (before[-1] in ("a", "an") and plural)
+
+
+def segment_at(document: Document, span: Span) -> Segment | None:
+    """The sentence or headline in which a span begins."""
+    segments = [segment for paragraph in document.paragraphs for segment in paragraph.segments]
+    at = bisect_right(segments, span.start, key=lambda segment: segment.span.start) - 1
+    return segments[at] if at >= 0 else None
+
+
+def loses(found: str, words: str) -> bool:
+    """Whether something that carries facts stands in the words found and not in those to be put there."""
+    if Counter(c for c in found if c in _QUOTES) != Counter(c for c in words if c in _QUOTES):
+        return True
+    if "".join(_DIGIT.findall(found)) not in "".join(_DIGIT.findall(words)):
+        return True
+    return is_negated(found) and not is_negated(words)
+
+
+def _title(word: str) -> str:
+    return word[0].upper() + word[1:] if len(word) > 3 and word[0].islower() else word

@@ -1,0 +1,186 @@
+"""How words stand in a sentence, as far as putting others in their place needs to know: articles, capitals,
+the number of nouns and the tense of verbs. English only, by form; where a form says too little, None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_DATA = Path(__file__).parent / "data"
+_LETTERS_AN = frozenset("AEFHILMNORSX")
+_FINITE = ("VBZ", "VBP", "VBD")
+_VERB = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN"})
+_NUMBER = {"NN": "NNS", "NNS": "NN"}
+
+
+def article(word: str) -> str:
+    """The indefinite article before a word, by its first sound."""
+    if len(word) > 1 and word.isupper() and word.isalpha() and not _pronounceable(word):
+        return "an" if word[0] in _LETTERS_AN else "a"
+    lower = word.lower()
+    for beginning, form in _beginnings():
+        if lower == beginning[:-1] if beginning.endswith("$") else lower.startswith(beginning):
+            return form
+    return "an" if lower[:1] in tuple("aeiou") else "a"
+
+
+def _pronounceable(acronym: str) -> bool:
+    """Whether an acronym is read as a word (NATO, OPEC) and not by its letters (FBI, EU)."""
+    vowels = sum(letter in "AEIOU" for letter in acronym)
+    return len(acronym) > 3 and vowels >= 2
+
+
+@cache
+def _beginnings() -> tuple[tuple[str, str], ...]:
+    lines = (_DATA / "sounds.txt").read_text("utf-8").splitlines()
+    pairs = [line.split() for line in lines if line and not line.startswith("#")]
+    return tuple(sorted(((start, form) for form, start in pairs), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def tags(word: str) -> frozenset[str]:
+    """Penn tags of nouns and verbs that a form can have by the lexicon; empty for other words."""
+    from lemminflect import getAllInflections, getAllLemmas
+
+    found: set[str] = set()
+    lower = word.lower()
+    for part, lemmas in getAllLemmas(lower).items():
+        if part not in ("NOUN", "VERB"):
+            continue
+        for lemma in lemmas:
+            forms = getAllInflections(lemma, upos=part)
+            found.update(tag for tag, spellings in forms.items() if lower in spellings)
+    return frozenset(found)
+
+
+@cache
+def inflected(word: str, tag: str) -> str | None:
+    """The word in the form that a tag asks for, or None where the lexicon has none."""
+    from lemminflect import getAllLemmas, getInflection
+
+    part = "VERB" if tag in _VERB else "NOUN"
+    lemmas = getAllLemmas(word.lower()).get(part, ())
+    forms = getInflection(lemmas[0], tag, inflect_oov=False) if lemmas else ()
+    return forms[0] if forms else None
+
+
+def agreeing(found: str, replacement: str, before: Sequence[str]) -> str | None:
+    """The replacement in the tense and number of the words it stands for, or None where that is not clear.
+
+    `before` are the words that stand before them, the nearest last.
+    """
+    old, new = WORD.findall(found), WORD.findall(replacement)
+    if not old or not new:
+        return replacement
+    first_old, first_new = tags(old[0]), tags(new[0])
+    both = first_new & _VERB and first_old & _VERB
+    past = "VBD" in first_old - first_new
+    if both and (_is_verb(first_new) or _is_verb(first_old) or past):
+        return _in_tense(replacement, old[0], new[0], before)
+    if _is_verb(first_new) != _is_verb(first_old):
+        return None  # a verb comes or goes
+    if is_preposition(old[-1]) != is_preposition(new[-1]) and not _is_verb(first_new):
+        return None
+    if _is_phrase(old, new):
+        return replacement
+    return _in_number(replacement, old[-1], new[-1])
+
+
+@cache
+def lemmas(word: str) -> frozenset[str]:
+    """Dictionary forms a word can have as a noun or a verb, and itself."""
+    from lemminflect import getAllLemmas
+
+    found = getAllLemmas(word)
+    return frozenset({word, *found.get("NOUN", ()), *found.get("VERB", ())})
+
+
+@cache
+def _function_words() -> dict[str, frozenset[str]]:
+    import yaml
+
+    lists = yaml.safe_load((_DATA / "function-words.yaml").read_text("utf-8"))
+    return {name: frozenset(words) for name, words in lists.items()}
+
+
+def is_determiner(word: str) -> bool:
+    """Whether a word opens a noun phrase that bears no other."""
+    return word.lower() in _function_words()["determiners"]
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a word leads on to a noun phrase."""
+    return word.lower() in _function_words()["prepositions"]
+
+
+def is_negated(text: str) -> bool:
+    """Whether a word in it denies something."""
+    words = WORD.findall(text.lower())
+    return any(word in _function_words()["negations"] or word.endswith(("n't", "n’t")) for word in words)
+
+
+def _is_verb(own: frozenset[str]) -> bool:
+    """Whether a form can only be a verb; one in -ing can always be a noun."""
+    return bool(own - {"VBG"}) and own <= _VERB
+
+
+def _is_phrase(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether neither begins as a noun phrase: nothing beside them agrees with their last words."""
+    return not _nominal(old[-1]) and not _nominal(new[-1])
+
+
+def _nominal(word: str) -> bool:
+    return bool(tags(word) & {"NN", "NNS"})
+
+
+def _in_tense(replacement: str, old: str, new: str, before: Sequence[str]) -> str | None:
+    wanted = set(tags(old) & _VERB)
+    if "VB" in wanted and _takes_infinitive(before):
+        wanted = {"VB"}
+    elif {"VBD", "VBN"} <= wanted:
+        wanted = {"VBN"} if _takes_participle(before) else {"VBD"}
+    elif "VBD" in wanted:
+        wanted = {"VBD"}
+    wanted -= {"VBP"} if "VB" in wanted else set()
+    if not wanted:
+        return None
+    if wanted & tags(new):
+        return replacement
+    form = inflected(new, min(wanted))
+    return None if form is None else replacement.replace(new, _cased_like(form, new), 1)
+
+
+def _takes_infinitive(before: Sequence[str]) -> bool:
+    """Whether a modal or "to" stands before, an adverb between or not."""
+    return any(word.lower() in _function_words()["before infinitives"] for word in before[-2:])
+
+
+def _takes_participle(before: Sequence[str]) -> bool:
+    """Whether an auxiliary stands before, an adverb between or not."""
+    return any(word.lower() in _auxiliaries() for word in before[-2:])
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    from lemminflect import getAllInflections
+
+    forms = (getAllInflections(lemma, upos=part) for lemma in ("be", "have") for part in ("AUX", "VERB"))
+    return frozenset(word for tagged in forms for words in tagged.values() for word in words)
+
+
+def _in_number(replacement: str, old: str, new: str) -> str | None:
+    own, other = tags(old) & _NUMBER.keys(), tags(new) & _NUMBER.keys()
+    if not own or not other or own & other:
+        return replacement if bool(own) == bool(other) or not own else None
+    form = inflected(new, min(own))
+    if form is None:
+        return None
+    head, _, tail = replacement.rpartition(new)
+    return head + _cased_like(form, new) + tail
+
+
+def _cased_like(form: str, model: str) -> str:
+    return form[0].upper() + form[1:] if model[:1].isupper() else form
