@@ -83,6 +83,10 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
+SURE = 0.5
+"""How sure an alignment must be of a bead for checks to compare its two sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bead:
     """What belongs together in a text and its source: English segments that render Russian sentences.
@@ -108,13 +112,14 @@ class Source:
     text: str
     beads: tuple[Bead, ...] = ()
 
+    @property
+    def compared(self) -> tuple[Bead, ...]:
+        """The beads that have both sides and are sure enough to be compared."""
+        return tuple(bead for bead in self.beads if bead.english and bead.russian and bead.sure >= SURE)
+
     def quoted(self, span: Span) -> str:
         """The Russian words of a span."""
         return self.text[span.start : span.end]
-
-
-SURE = 0.5
-"""How sure an alignment must be of a bead for checks to compare its two sides."""
 
 
 @dataclass(frozen=True)

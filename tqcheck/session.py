@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
@@ -117,7 +117,7 @@ class Session:
             score(findings, document.words),
             suppressed=len(found) - len(findings),
             failures=tuple(failures),
-            notices=left.notices,
+            notices=(*left.notices, *not_compared(document)),
         )
 
     def _checks(self) -> list[Check]:
@@ -155,3 +155,15 @@ class Session:
         least = Confidence(self.settings.min_confidence).rank
         sure = entry.confidence not in set(Confidence) or Confidence(entry.confidence).rank >= least
         return entry.check in ran and sure and selected(self.settings, entry.rule)
+
+
+def not_compared(document: Document) -> Iterator[str]:
+    """What must be said of a text that was compared with its source only in part."""
+    if document.source is None:
+        return
+    whole = sum(1 for _ in document.segments())
+    left = whole - sum(len(bead.english) for bead in document.source.compared)
+    if left:
+        were = "was" if left == 1 else "were"
+        beside = f"{left} of {whole} sentences {were} not compared with {document.source.path}"
+        yield f"{document.path}: {beside}; tqcheck align shows which"

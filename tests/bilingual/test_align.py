@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.bilingual.support import beads, source
+from tqcheck.model import InputError, Span
 
 RUSSIAN = """Лавров прибыл в Минск
 
@@ -57,8 +60,52 @@ The visit will last 2 days. The Kremlin called it important."""
     assert lost == [["Он проведёт переговоры с президентом Лукашенко."]]
 
 
+def test_a_moved_sentence_is_found() -> None:
+    english = """Lavrov has arrived in Minsk
+
+The visit will last 2 days. The Kremlin called it important. He will hold talks with President Lukashenko.
+
+Foreign Minister Sergei Lavrov has arrived in Minsk."""
+    russian = [right for left, right in beads(english, RUSSIAN) if any("hold talks" in part for part in left)]
+    assert russian == [["Он проведёт переговоры с президентом Лукашенко."]]
+
+
+def test_many_sentences_rendered_by_one() -> None:
+    english = """Lavrov has arrived in Minsk, he is Foreign Minister Sergei Lavrov, he will hold talks with
+President Lukashenko, the visit will last 2 days, the Kremlin called it important."""
+    assert [right for left, right in beads(english, RUSSIAN) if not left] == []
+
+
 def test_beads_hold_every_sentence_once() -> None:
-    english = "Entirely different.\n\nNothing fits here at all, not even 15 of these words.\n\nTruly."
+    english = (
+        "The visit will last 2 days.\n\nLavrov in Minsk.\n\nNothing here.\n\nThe Kremlin called it important."
+    )
     made = source(english, RUSSIAN)
-    assert len([s for bead in made.beads for s in bead.english]) == 3
-    assert len({s for bead in made.beads for s in bead.russian}) == 5
+    assert sorted(s for bead in made.beads for s in bead.russian) == every(RUSSIAN)
+    assert len([s for bead in made.beads for s in bead.english]) == 4
+
+
+def every(russian: str) -> list[Span]:
+    return sorted(s for bead in source("Lavrov in Minsk.\n\n" * 5, russian).beads for s in bead.russian)
+
+
+@pytest.mark.parametrize(
+    ("russian", "why"),
+    [
+        (
+            "Учёные нашли в Антарктиде окаменелости древних пингвинов возрастом 40 миллионов лет. " * 3,
+            "not seem",
+        ),
+        ("The same in English, since somebody chose the wrong file.", "is not Russian"),
+        ("Міністр закордонних справ прибув до Мінська, їхній візит триватиме 2 дні.", "not in Russian"),
+    ],
+)
+def test_what_is_no_source_of_the_text(russian: str, why: str) -> None:
+    english = "Foreign Minister Sergei Lavrov has arrived in Minsk. He will hold talks with the president."
+    with pytest.raises(InputError, match=why):
+        source(english, russian)
+
+
+def test_a_sentence_that_tells_nothing_is_unsure() -> None:
+    made = source("Lavrov has arrived in Minsk.\n\nAbsolute nonsense stands beside this.", RUSSIAN[:88])
+    assert [bead.english[0].start for bead in made.compared] == [0]

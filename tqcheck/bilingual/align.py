@@ -2,30 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.anchors import anchors
+from tqcheck.bilingual.evidence import english_keys, russian_units
+from tqcheck.bilingual.matcher import Matcher
 from tqcheck.bilingual.monotone import Link, Side, align
+from tqcheck.bilingual.repair import repaired
 from tqcheck.bilingual.russian import sentences
-from tqcheck.model import Bead, Document, Paragraph, Source, Span
+from tqcheck.model import Bead, Document, InputError, Paragraph, Source, Span
+
+FITS = 0.2
+"""Least share of a source's words that must have a counterpart in the text. Another article has up to 0.12,
+a free human translation 0.35 or more."""
+
+_LEAST_WORDS = 12
+"""Words of content from which on the share tells whether two texts belong together."""
+
+_COVERED, _BARE = 0.35, 0.1
+"""Share of a bead's words with a counterpart: from the first on its alignment is as sure as its place, up to
+the second it is not sure at all."""
 
 
 def aligned(document: Document, russian: Document) -> Source:
-    """The source of a document, its sentences beside those of the text. Raises RussianMissing."""
+    """The source of a document, its sentences beside those of the text.
+
+    Raises InputError for a source that is not Russian or not that of the text, and RussianMissing.
+    """
+    _require_russian(russian)
     english = [[s.span for s in paragraph.segments] for paragraph in document.paragraphs]
     theirs = [list(_sentences(russian, paragraph)) for paragraph in russian.paragraphs]
+    matcher = Matcher(
+        [english_keys(document.prose[s.start : s.end]) for own in english for s in own],
+        [russian_units(russian.prose[s.start : s.end]) for own in theirs for s in own],
+    )
+    links = align(_side(english), _side(theirs), matcher.told)
+    links = repaired(links, matcher)
+    _require_fitting(document, russian, links, matcher)
     flat, flat_russian = [s for own in english for s in own], [s for own in theirs for s in own]
-    links = align(_side(document.prose, english), _side(russian.prose, theirs))
-    beads = tuple(_bead(link, flat, flat_russian) for link in links)
+    beads = tuple(_bead(link, flat, flat_russian, matcher) for link in links)
     return Source(russian.path, russian.prose, beads)
 
 
-def _bead(link: Link, english: list[Span], russian: list[Span]) -> Bead:
+def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher) -> Bead:
+    sure = link.posterior
+    if link.english and link.russian:
+        share = matcher.share(link.english, link.russian)
+        sure *= min(1.0, max(0.0, (share - _BARE) / (_COVERED - _BARE)))
     return Bead(
-        tuple(english[i] for i in link.english),
-        tuple(russian[j] for j in link.russian),
-        round(link.posterior, 3),
+        tuple(english[i] for i in link.english), tuple(russian[j] for j in link.russian), round(sure, 3)
     )
+
+
+def _require_russian(russian: Document) -> None:
+    letters = Counter(map(_alphabet, filter(str.isalpha, russian.prose)))
+    if 2 * letters["russian"] < letters.total() or not letters["russian"]:
+        raise InputError(russian.path, "is not Russian, so that it cannot be the source of a text")
+    if 50 * letters["other Cyrillic"] > letters["russian"]:
+        raise InputError(russian.path, "is in Cyrillic but not in Russian: it holds letters Russian has not")
+
+
+def _alphabet(letter: str) -> str:
+    if "а" <= letter.lower() <= "я" or letter in "ёЁ":
+        return "russian"
+    return "other Cyrillic" if "\u0400" <= letter <= "\u04ff" else "other"
+
+
+def _require_fitting(document: Document, russian: Document, links: Sequence[Link], matcher: Matcher) -> None:
+    both = [link for link in links if link.english and link.russian]
+    counts = [matcher.covered(link.english, link.russian) for link in both]
+    found, whole = sum(own for own, _ in counts), sum(own for _, own in counts)
+    _, all_of_it = matcher.covered((), [j for link in links for j in link.russian])
+    if all_of_it >= _LEAST_WORDS and (not both or (whole >= _LEAST_WORDS and found < FITS * whole)):
+        raise InputError(russian.path, f"does not seem to be the source of {document.path}")
 
 
 def _sentences(document: Document, paragraph: Paragraph) -> Iterator[Span]:
@@ -39,10 +88,8 @@ def _sentences(document: Document, paragraph: Paragraph) -> Iterator[Span]:
             start = following
 
 
-def _side(text: str, paragraphs: list[list[Span]]) -> Side:
-    spans = [span for own in paragraphs for span in own]
+def _side(paragraphs: list[list[Span]]) -> Side:
     return Side(
-        lengths=[span.end - span.start for span in spans],
-        anchors=[anchors(text[span.start : span.end]) for span in spans],
+        lengths=[span.end - span.start for own in paragraphs for span in own],
         opens=[i == 0 for own in paragraphs for i in range(len(own))],
     )

@@ -1,16 +1,16 @@
 """The likeliest monotone alignment of two sequences of sentences, and how sure each bead of it is.
 
-Beads are drawn independently (Gale and Church 1993): up to three sentences of one side render up to three of
-the other, or nothing. Their log-weights come from lengths and shared anchors; the best path is found by
-dynamic programming, and the posterior of each of its beads by the forward-backward algorithm.
+Beads are drawn independently (Gale and Church 1993): up to three sentences of one side render up to three
+of the other, or nothing. Their log-weights come from lengths and from the evidence of words; the best path is
+found by dynamic programming, and the posterior of each of its beads by the forward-backward algorithm. Paths
+that fall far behind the best one are given up on the way.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 SHAPES = (
     (1, 1, 0.0), (1, 2, -2.5), (2, 1, -2.5), (1, 3, -5.0), (3, 1, -5.0), (2, 2, -5.0),
@@ -24,27 +24,20 @@ EXPANSION = 1.1
 BAND = 30
 """Sentences by which a text may run ahead of its source, besides the difference of their numbers."""
 
+BEAM = 60.0
+"""How far a path may fall behind the best one as long as it is followed: a dozen missing sentences."""
+
 _VARIANCE = 6.8
 _STARTS_TOGETHER, _STARTS_APART = 1.0, -1.0
 _NEVER = -math.inf
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Side:
-    """A sequence of sentences: lengths in code points, anchors with weights, which ones open a paragraph."""
+    """A sequence of sentences: lengths in code points, and which ones open a paragraph."""
 
     lengths: Sequence[int]
-    anchors: Sequence[dict[str, float]]
     opens: Sequence[bool]
-
-    @cached_property
-    def shares(self) -> dict[str, float]:
-        """What one occurrence of each anchor tells, less where it stands in many sentences."""
-        counts: dict[str, int] = {}
-        for own in self.anchors:
-            for key in own:
-                counts[key] = counts.get(key, 0) + 1
-        return {key: count**-0.5 for key, count in counts.items()}
 
     def __len__(self) -> int:
         return len(self.lengths)
@@ -52,22 +45,25 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A bead as ranges of sentences, with its posterior probability and what its anchors weigh."""
+    """A bead as ranges of sentences, with its posterior probability."""
 
     english: range
     russian: range
     posterior: float
-    anchored: float
 
 
-def align(english: Side, russian: Side) -> list[Link]:
+Evidence = Callable[[range, range], float]
+"""What the words of some English sentences tell for their rendering some Russian ones: a log-weight."""
+
+
+def align(english: Side, russian: Side, evidence: Evidence) -> list[Link]:
     """The likeliest beads, in order; they cover both sides."""
-    return _Lattice(english, russian).links()
+    return _Lattice(english, russian, evidence).links()
 
 
 class _Lattice:
-    def __init__(self, english: Side, russian: Side) -> None:
-        self.english, self.russian = english, russian
+    def __init__(self, english: Side, russian: Side, evidence: Evidence) -> None:
+        self.english, self.russian, self.evidence = english, russian, evidence
         self._weights: dict[tuple[int, int, int, int], float] = {}
 
     def links(self) -> list[Link]:
@@ -75,18 +71,20 @@ class _Lattice:
         forward = [[_NEVER] * (m + 1) for _ in range(n + 1)]
         best = [[_NEVER] * (m + 1) for _ in range(n + 1)]
         came: list[list[tuple[int, int] | None]] = [[None] * (m + 1) for _ in range(n + 1)]
+        least = [_NEVER] * (n + 1)
         forward[0][0] = best[0][0] = 0.0
         for i in range(n + 1):
             for j in self._band(i):
-                terms = [forward[i][j]] if i == j == 0 else []
+                terms = [0.0] if i == j == 0 else []
                 for a, b, _ in SHAPES:
-                    if a > i or b > j or forward[i - a][j - b] == _NEVER:
+                    if a > i or b > j or best[i - a][j - b] <= least[i - a]:
                         continue
                     weight = self.weight(i - a, j - b, a, b)
                     terms.append(forward[i - a][j - b] + weight)
                     if best[i - a][j - b] + weight > best[i][j]:
                         best[i][j], came[i][j] = best[i - a][j - b] + weight, (a, b)
                 forward[i][j] = _log_sum(terms)
+            least[i] = max(best[i]) - BEAM
         backward = self._backward(n, m)
         links = []
         i, j = n, m
@@ -94,18 +92,20 @@ class _Lattice:
             a, b = step
             i, j = i - a, j - b
             log = forward[i][j] + self.weight(i, j, a, b) + backward[i + a][j + b] - forward[n][m]
-            anchored = self._anchored(i, j, a, b)
-            links.append(Link(range(i, i + a), range(j, j + b), min(1.0, math.exp(min(0.0, log))), anchored))
+            links.append(Link(range(i, i + a), range(j, j + b), math.exp(min(0.0, log))))
         return links[::-1]
 
     def _backward(self, n: int, m: int) -> list[list[float]]:
+        """For each place the log-weight of all ways from it to the end by beads weighed on the way there."""
         backward = [[_NEVER] * (m + 1) for _ in range(n + 1)]
+        backward[n][m] = 0.0
         for i in range(n, -1, -1):
             for j in reversed(self._band(i)):
                 terms = [0.0] if (i, j) == (n, m) else []
                 for a, b, _ in SHAPES:
-                    if i + a <= n and j + b <= m and backward[i + a][j + b] != _NEVER:
-                        terms.append(self.weight(i, j, a, b) + backward[i + a][j + b])
+                    weight = self._weights.get((i, j, a, b))
+                    if weight is not None and backward[i + a][j + b] != _NEVER:
+                        terms.append(weight + backward[i + a][j + b])
                 backward[i][j] = _log_sum(terms)
         return backward
 
@@ -130,7 +130,8 @@ class _Lattice:
         first, second = self.english.opens[i], self.russian.opens[j]
         base += _STARTS_TOGETHER if first and second else _STARTS_APART if first != second else 0.0
         inner = sum(self.english.opens[i + 1 : i + a]) + sum(self.russian.opens[j + 1 : j + b])
-        return base + inner * _STARTS_APART + self._length(i, j, a, b) + self._anchored(i, j, a, b)
+        told = self.evidence(range(i, i + a), range(j, j + b))
+        return base + inner * _STARTS_APART + self._length(i, j, a, b) + told
 
     def _length(self, i: int, j: int, a: int, b: int) -> float:
         english = sum(self.english.lengths[i : i + a])
@@ -138,17 +139,6 @@ class _Lattice:
         mean = (english + russian) / 2 or 1.0
         delta = (english - russian) / math.sqrt(_VARIANCE * mean)
         return -min(delta * delta / 2, 12.0)
-
-    def _anchored(self, i: int, j: int, a: int, b: int) -> float:
-        shared: dict[str, float] = {}
-        theirs = self.russian.anchors[j : j + b]
-        for own in self.english.anchors[i : i + a]:
-            for key, weight in own.items():
-                for other in theirs:
-                    if key in other:
-                        tells = min(self.english.shares[key], self.russian.shares[key])
-                        shared[key] = min(weight, other[key]) * tells
-        return sum(shared.values())
 
 
 def _log_sum(terms: Sequence[float]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from tqcheck.bilingual.russian import Sentence, sentence
-from tqcheck.model import SURE, Document, Segment, Source, Span
+from tqcheck.model import Document, Segment, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,11 @@ def pair_at(found: Sequence[Pair], offset: int) -> Pair | None:
 
 def _pairs(document: Document, source: Source) -> Iterator[Pair]:
     segments = {segment.span: segment for segment in document.segments()}
-    for bead in source.beads:
-        if bead.english and bead.russian and bead.sure >= SURE:
-            yield Pair(
-                tuple(segments[span] for span in bead.english),
-                tuple(sentence(source.text, span) for span in bead.russian),
-                document.prose,
-                source.text,
-                bead.sure,
-            )
+    for bead in source.compared:
+        yield Pair(
+            tuple(segments[span] for span in bead.english),
+            tuple(sentence(source.text, span) for span in bead.russian),
+            document.prose,
+            source.text,
+            bead.sure,
+        )

@@ -92,12 +92,13 @@ def _tokens(text: str) -> Iterable[tuple[int, int]]:
 
 
 def _word(text: str, start: int, end: int) -> Word:
-    lemma, lemmas, pos, grammemes = _analysis(text)
+    lemma, lemmas, pos, grammemes = analysis(text)
     return Word(Span(start, end), text, lemma, lemmas, pos, grammemes)
 
 
 @lru_cache(maxsize=50_000)
-def _analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
+def analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
+    """Lemma, lemmas, part of speech and grammemes of a token, as in `Word`. Raises RussianMissing."""
     lower = text.lower()
     own = frozenset({lower, normal(lower)})
     if not any(map(str.isalnum, text)):
@@ -106,7 +107,7 @@ def _analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
         return lower, own, "LATN" if _LATIN.search(text) else "NUMB", frozenset()
     if text[0].isdigit():  # 15-летний, 1990-х
         rest = text.lstrip("0123456789.,-–")
-        _, lemmas, _, grammemes = _analysis(rest) if rest else (lower, own, "", frozenset[str]())
+        _, lemmas, _, grammemes = analysis(rest) if rest else (lower, own, "", frozenset[str]())
         return lower, own | lemmas, "NUMB", grammemes
     shares: dict[str, float] = {}
     parses = _analyser().parse(text)
@@ -126,3 +127,8 @@ def _analyser() -> MorphAnalyzer:
     except ImportError as error:
         raise RussianMissing(error.name) from None
     return MorphAnalyzer()
+
+
+def lemma_of(word: str) -> str:
+    """The likeliest lemma of a word, as lemmas are compared. Raises RussianMissing."""
+    return normal(analysis(word)[0])
