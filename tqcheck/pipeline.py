@@ -94,7 +94,7 @@ def check_paths(
     if revision:
         notices.append(f"only findings new since {revision.name} ({revision.commit[:10]}) are reported")
         versions.append(f"since {revision.commit[:10]}")
-    return _report([checked[i] for i in sorted(checked)], verdicts, notices, _signature(versions, groups))
+    return _report([checked[i] for i in sorted(checked)], verdicts, notices, signature(versions, groups))
 
 
 def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Baseline:
@@ -127,7 +127,7 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     if session.baseline:
         notices += session.baseline.notices()
         verdicts.append(_stale(session.baseline, settings))
-    return _report(checked, verdicts, notices, _signature(versions, [settings]))
+    return _report(checked, verdicts, notices, signature(versions, [settings]))
 
 
 def _stale(baseline: Baseline, settings: Settings) -> tuple[Verdict, tuple[str, ...]]:
@@ -229,7 +229,7 @@ def _report(
     )
 
 
-def _signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
+def signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
     """What decides the findings, in words, and a digest of the settings: equal signatures, equal results."""
     deciding = [
         (

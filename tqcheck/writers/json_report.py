@@ -32,7 +32,7 @@ def report_object(report: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "tool": {"name": "tqcheck", "version": report.version, "signature": report.signature},
-        "documents": [_document(checked) for checked in report.documents],
+        "documents": [document_object(checked) for checked in report.documents],
         "verdict": report.verdict.value,
         "reasons": list(report.reasons),
         "notices": list(report.notices),
@@ -40,7 +40,8 @@ def report_object(report: Report) -> dict[str, Any]:
     }
 
 
-def _document(checked: CheckedDocument) -> dict[str, Any]:
+def document_object(checked: CheckedDocument) -> dict[str, Any]:
+    """One document of the report."""
     score = checked.score
     return {
         "path": checked.document.path,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TextIO
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
-    from rich.progress import TaskID
+    from rich.progress import Task, TaskID
 
 
 class Progress(Protocol):
@@ -54,11 +54,12 @@ class BarProgress:
         if self._bars is None:
             self._bars = _bars(self._stream)
             self._bars.start()
-        self._tasks.append(self._bars.add_task(one_line(what), total=total))
+        self._tasks.append(self._bars.add_task(one_line(what), total=total, rate=""))
 
     def advance(self, amount: int) -> None:
         if self._bars is not None and self._tasks and (task := self._tasks[-1]) is not None:
             self._bars.advance(task, amount)
+            self._bars.update(task, rate=_rate(self._bars.tasks, task))
 
     def done(self) -> None:
         task = self._tasks.pop() if self._tasks else None
@@ -88,6 +89,12 @@ def open_progress(stream: TextIO, wanted: bool = True) -> Iterator[Progress]:
         progress.close()
 
 
+def _rate(tasks: list[Task], id_: TaskID) -> str:
+    """How many steps a second, where it is worth saying."""
+    speed = next((task.speed for task in tasks if task.id == id_), None)
+    return f"{speed:,.0f}/s" if speed and speed >= 1 else ""
+
+
 def _bars(stream: TextIO) -> Bars:
     from rich.console import Console
     from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -97,6 +104,7 @@ def _bars(stream: TextIO) -> Bars:
         TextColumn("{task.description}", markup=False),
         BarColumn(bar_width=32, complete_style="default", finished_style="green", pulse_style="default"),
         TaskProgressColumn(),
+        TextColumn("{task.fields[rate]}", markup=False),
         TimeRemainingColumn(compact=True),
         console=Console(file=stream),
         transient=True,

@@ -1,0 +1,171 @@
+"""Where articles come from, one by one: texts in folders, lines of JSONL, rows of Parquet."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tqcheck.model import CheckFailure, InputError, TqcheckError
+from tqcheck.readers import SUFFIXES, contents, format_of
+from tqcheck.readers.discover import find_files
+
+LONGEST = 64 << 20
+"""Bytes of the longest line of JSONL that is read; an article has some thousands."""
+_ROWS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names of fields, or columns, of JSONL and Parquet. Where `id` is "" or absent, the place is the id."""
+
+    text: str = "text"
+    id: str = "id"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text yet to be decoded (bytes) or decoded (str), its Russian if given, or why it could not be had."""
+
+    id: str
+    content: bytes | str = b""
+    format: str = "text"
+    source: str = ""
+    failure: str = ""
+
+    @property
+    def digest(self) -> str:
+        """Tells whether the article is still the same."""
+        content = self.content if isinstance(self.content, bytes) else _bytes(self.content)
+        parts = (content, _bytes(self.source), _bytes(self.failure))
+        return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
+
+
+def articles(paths: Sequence[str], fields: Fields) -> Iterator[Article]:
+    """The articles of files, folders and globs, in their order; folders sorted. Reads as it is asked."""
+    for found in find_files(paths, {*SUFFIXES, *ARTICLES}):
+        if isinstance(found, CheckFailure):
+            yield Article(found.path, failure=found.message)
+            continue
+        yield from ARTICLES.get(found.suffix.lower(), _text)(found, fields)
+
+
+def count(paths: Sequence[str]) -> int:
+    """How many articles there are, for a progress bar: lines and rows, not read any further."""
+    total = 0
+    for found in find_files(paths, {*SUFFIXES, *ARTICLES}):
+        try:
+            total += 1 if isinstance(found, CheckFailure) else COUNTS.get(found.suffix.lower(), _one)(found)
+        except (OSError, ValueError):
+            total += 1
+    return total
+
+
+def _text(path: Path, fields: Fields) -> Iterator[Article]:  # noqa: ARG001
+    try:
+        yield Article(str(path), contents(path, str(path)), format_of(path))
+    except InputError as error:
+        yield Article(str(path), failure=error.failure.message)
+
+
+def _jsonl(path: Path, fields: Fields) -> Iterator[Article]:
+    number = 0
+    try:
+        with path.open("rb") as file:
+            while line := file.readline(LONGEST):
+                number += 1
+                place = f"{path}:{number}"
+                if len(line) == LONGEST and not line.endswith(b"\n"):
+                    while (rest := file.readline(LONGEST)) and not rest.endswith(b"\n"):
+                        pass
+                    yield Article(place, failure=f"is longer than {LONGEST >> 20} MiB")
+                elif not line.isspace():
+                    yield _of_line(line, place, fields)
+    except OSError as error:
+        yield Article(f"{path}:{number + 1}", failure=f"cannot be read: {error.strerror or error}")
+
+
+def _of_line(line: bytes, place: str, fields: Fields) -> Article:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Article(place, failure=f"is not JSON: {error}")
+    if not isinstance(values, dict):
+        return Article(place, failure="is not a JSON object")
+    return of_fields(values, place, fields)
+
+
+def of_fields(values: Mapping[str, Any], place: str, fields: Fields) -> Article:
+    """The article in the named fields of a record that stands at `place`."""
+    id_ = values.get(fields.id)
+    name = str(id_) if isinstance(id_, str | int) and str(id_) else place
+    text = values.get(fields.text)
+    if not isinstance(text, str):
+        return Article(name, failure=f"has no text in {fields.text!r}")
+    source = values.get(fields.source) if fields.source else ""
+    if not isinstance(source, str):
+        return Article(name, failure=f"has no text in {fields.source!r}")
+    return Article(name, text, source=source)
+
+
+def _parquet(path: Path, fields: Fields) -> Iterator[Article]:
+    arrow, parquet = pyarrow()
+    number = 0
+    try:
+        with parquet.ParquetFile(path) as file:
+            there = set(file.schema_arrow.names)
+            wanted = [name for name in (fields.id, fields.text, fields.source) if name in there]
+            for batch in file.iter_batches(_ROWS, columns=wanted):
+                for values in batch.to_pylist():
+                    number += 1
+                    yield of_fields(values, f"{path}:{number}", fields)
+    except (arrow.ArrowException, OSError, ValueError) as error:
+        yield Article(f"{path}:{number + 1}", failure=f"cannot be read as Parquet: {_line(error)}")
+
+
+def pyarrow() -> tuple[Any, Any]:
+    """pyarrow and its parquet, loaded when needed. Raises TqcheckError where it is not installed."""
+    try:
+        import pyarrow as arrow
+        from pyarrow import parquet
+    except ImportError:
+        raise TqcheckError("Parquet needs pyarrow: pip install 'tqcheck[parquet]'") from None
+    return arrow, parquet
+
+
+def _lines(path: Path) -> int:
+    with path.open("rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
+
+def _rows(path: Path) -> int:
+    arrow, parquet = pyarrow()
+    try:
+        with parquet.ParquetFile(path) as file:
+            return int(file.metadata.num_rows)
+    except arrow.ArrowException as error:
+        raise ValueError(str(error)) from None
+
+
+def _one(path: Path) -> int:  # noqa: ARG001
+    return 1
+
+
+def _line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+ARTICLES: dict[str, Callable[[Path, Fields], Iterator[Article]]] = {
+    ".jsonl": _jsonl,
+    ".ndjson": _jsonl,
+    ".parquet": _parquet,
+}
+COUNTS: dict[str, Callable[[Path], int]] = {".jsonl": _lines, ".ndjson": _lines, ".parquet": _rows}

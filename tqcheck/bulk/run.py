@@ -1,0 +1,96 @@
+"""A run over an archive: what is done already is passed over, the rest is checked and kept as it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqcheck.bulk.articles import Article, Fields, articles, count
+from tqcheck.bulk.results import Results
+from tqcheck.bulk.rows import check_articles
+from tqcheck.crew import in_order
+from tqcheck.model import Progress
+from tqcheck.pipeline import signature
+from tqcheck.session import Session
+from tqcheck.settings import Settings
+from tqcheck.writers.totals import counted
+
+_MOST, _LARGEST = 50, 100_000
+"""Articles of a piece of work, and their bytes or characters: what an interruption loses at most."""
+
+
+_USUAL = Fields()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did; `resumed` are the articles that it found done. The other counts are of the rest."""
+
+    articles: int = 0
+    resumed: int = 0
+    words: int = 0
+    findings: int = 0
+    failed: int = 0
+    notices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        done = f"{counted(self.articles, 'article')} checked"
+        before = f", {self.resumed:,} before" if self.resumed else ""
+        failed = f", {self.failed:,} could not be checked" if self.failed else ""
+        found = counted(self.findings, "finding")
+        return f"{done}{before}{failed}: {counted(self.words, 'word')}, {found}"
+
+
+def run(
+    paths: Sequence[str],
+    output: Path,
+    settings: Settings,
+    *,
+    fields: Fields = _USUAL,
+    jobs: int = 1,
+    restart: bool = False,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Checks all articles of paths into `output`, or what is left of them.
+
+    Raises TqcheckError and OSError for what stops the run; whatever is wrong with one article is told in its
+    row and counted.
+    """
+    with Session(settings, progress) as session:
+        head = f"{signature(session.versions, [settings])} · {fields}"
+        with Results(output, head, restart) as results:
+            pending = articles(paths, fields)
+            if progress is not None:
+                progress.start("Checking", count(paths))
+            try:
+                resumed = results.skip_done(pending)
+                if progress is not None:
+                    progress.advance(resumed)
+                done = words = findings = failed = 0
+                for rows in in_order(check_articles, _pieces(pending), session, jobs):
+                    results.append(row.line for row in rows)
+                    done += len(rows)
+                    words += sum(row.words for row in rows)
+                    findings += sum(row.findings for row in rows)
+                    failed += sum(row.failed for row in rows)
+                    if progress is not None:
+                        progress.advance(len(rows))
+                results.finish()
+            finally:
+                if progress is not None:
+                    progress.done()
+        return Outcome(done, resumed, words, findings, failed, session.notices)
+
+
+def _pieces(pending: Iterator[Article]) -> Iterator[list[Article]]:
+    piece: list[Article] = []
+    size = 0
+    for article in pending:
+        piece.append(article)
+        size += len(article.content) + len(article.source)
+        if len(piece) >= _MOST or size >= _LARGEST:
+            yield piece
+            piece, size = [], 0
+    if piece:
+        yield piece
