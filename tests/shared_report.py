@@ -228,7 +228,8 @@ def _checked(
     words = len(text.split())
     points = counts[Severity.MINOR] + 5 * counts[Severity.MAJOR] + 25 * counts[Severity.CRITICAL]
     penalty = 1000 * points / words
-    score = Score(max(0.0, 100 - penalty), penalty, *counts.values())
+    minor, major, critical = counts.values()
+    score = Score(max(0.0, 100 - penalty), penalty, minor, major, critical)
     document = Document(path, text, text, _paragraphs(text))
     return CheckedDocument(document, findings, score, suppressed, failures)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from tqcheck.model import (
@@ -14,7 +16,7 @@ from tqcheck.model import (
     Span,
     Verdict,
 )
-from tqcheck.score import gate, score
+from tqcheck.score import gate, interval, score
 from tqcheck.settings import Settings
 
 
@@ -155,3 +157,49 @@ def test_a_failure_of_no_file_speaks_for_itself() -> None:
 
 def test_a_run_that_checked_nothing_is_an_error() -> None:
     assert gate([], [], Settings()) == (Verdict.ERROR, ("nothing was checked",))
+
+
+@pytest.mark.parametrize(
+    ("found", "low", "high"), [(1, 0.0253, 5.572), (10, 4.795, 18.391), (99, 80.463, 120.531)]
+)
+def test_the_interval_of_one_severity_is_garwoods(found: int, low: float, high: float) -> None:
+    """Exact bounds of a Poisson count, from tables."""
+    words = 10_000
+    result = interval({Severity.MAJOR: found}, words)
+    assert result is not None
+    assert result == pytest.approx((100 - high * 5000 / words, 100 - low * 5000 / words), abs=0.1)
+
+
+def test_little_text_tells_little() -> None:
+    for counts in ({}, {Severity.MINOR: 3}, {Severity.MAJOR: 2, Severity.CRITICAL: 1}):
+        bounds = []
+        for times in (1, 4, 16, 64):
+            found = interval({severity: n * times for severity, n in counts.items()}, 3000 * times)
+            assert found is not None
+            bounds.append(found)
+            value = score(findings(**{s.value: n * times for s, n in counts.items()}), 3000 * times).value
+            assert found[0] < value <= found[1]
+        widths = [high - low for low, high in bounds]
+        assert widths == sorted(widths, reverse=True)
+        assert widths[0] > 3 * widths[-1]
+    assert interval({}, 0) is None
+    assert interval({}, 300) == (38.9, 100.0)
+
+
+def test_the_interval_holds_the_truth_as_often_as_it_says() -> None:
+    chance, held, words = random.Random(5), 0, 400
+    means = {Severity.MINOR: 4.0, Severity.MAJOR: 3.0, Severity.CRITICAL: 0.3}
+    truth = 100 - 1000 * (4 * 1 + 3 * 5 + 0.3 * 25) / words
+    for _ in range(1000):
+        found = interval({severity: _poisson(chance, mean) for severity, mean in means.items()}, words)
+        assert found is not None
+        held += found[0] <= truth <= found[1]
+    assert 940 <= held <= 1000
+
+
+def _poisson(chance: random.Random, mean: float) -> int:
+    number, left = 0, chance.expovariate(1)
+    while left < mean:
+        number += 1
+        left += chance.expovariate(1)
+    return number

@@ -261,13 +261,18 @@ class CheckFailure:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """MQM linear score. `value` is 100 less the penalty per 1,000 words, never below 0."""
+    """MQM linear score. `value` is 100 less the penalty per 1,000 words, never below 0.
+
+    `interval` are bounds between which the score of much more text of the same making would lie in 95 of 100
+    cases, None where nothing is known of it. See `tqcheck.score.interval`.
+    """
 
     value: float
     penalty_per_1000_words: float
     minor: int
     major: int
     critical: int
+    interval: tuple[float, float] | None = None
 
     @property
     def total(self) -> int:

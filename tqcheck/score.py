@@ -8,13 +8,17 @@ numbers that reports show, and penalty and score add up to 100 wherever the scor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from statistics import NormalDist
 
 from tqcheck.model import CheckedDocument, CheckFailure, Finding, Score, Severity, Verdict
 from tqcheck.settings import Settings
 
 PENALTY = {Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}
 """Points of a finding, by severity."""
+
+LEVEL = 0.95
+"""How sure an interval is."""
 
 
 def score(findings: Iterable[Finding], words: int) -> Score:
@@ -28,7 +32,51 @@ def score(findings: Iterable[Finding], words: int) -> Score:
         minor=counts[Severity.MINOR],
         major=counts[Severity.MAJOR],
         critical=counts[Severity.CRITICAL],
+        interval=interval(counts, words),
     )
+
+
+def pooled(documents: Sequence[CheckedDocument]) -> Score:
+    """The scores of documents as one: counts added, penalties weighed by words."""
+    counts = {s: sum(getattr(checked.score, s) for checked in documents) for s in Severity}
+    words = sum(checked.document.words for checked in documents)
+    lost = sum(checked.score.penalty_per_1000_words * checked.document.words for checked in documents)
+    penalty = lost / words if words else 0.0
+    return Score(
+        value=max(0.0, 100.0 - penalty),
+        penalty_per_1000_words=penalty,
+        minor=counts[Severity.MINOR],
+        major=counts[Severity.MAJOR],
+        critical=counts[Severity.CRITICAL],
+        interval=interval(counts, words),
+    )
+
+
+def interval(counts: Mapping[Severity, int], words: int) -> tuple[float, float] | None:
+    """Bounds of the score, rounded as it is, that say how little so many words can tell; None without words.
+
+    The gamma interval of Fay and Feuer (1997) for a weighted sum of Poisson counts, by points: exact enough
+    for a single finding, and for none, where the upper bound of the penalty is that of one major finding
+    more. Faults come in clusters, so it is rather too narrow than too wide; and it speaks of what tqcheck
+    finds, not of what it misses.
+    """
+    if not words:
+        return None
+    points = sum(PENALTY[severity] * count for severity, count in counts.items())
+    squares = sum(PENALTY[severity] ** 2 * count for severity, count in counts.items())
+    gravest = max([PENALTY[Severity.MAJOR], *(PENALTY[s] for s, count in counts.items() if count)])
+    least = _gamma(points, squares, (1 - LEVEL) / 2) if points else 0.0
+    most = _gamma(points + gravest, squares + gravest**2, (1 + LEVEL) / 2)
+    low, high = (round(max(0.0, 100 - 1000 * penalty / words), 1) for penalty in (most, least))
+    return low, high
+
+
+def _gamma(mean: float, variance: float, share: float) -> float:
+    """A quantile of the gamma distribution, by Wilson and Hilferty's cube."""
+    freedom = 2 * mean * mean / variance
+    cube = 2 / (9 * freedom)
+    root = max(0.0, 1 - cube + NormalDist().inv_cdf(share) * cube**0.5)
+    return float(variance / (2 * mean) * freedom * root**3)
 
 
 def gate(

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tqcheck.model import CheckedDocument, Finding, Report, Rule, Severity
+from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import told
-from tqcheck.writers.totals import by_severity, counted, total, unreadable, worst_first
+from tqcheck.writers.totals import by_severity, counted, unreadable, worst_first
 from tqcheck.writers.visible import one_line, visible
 
 MOST = 10
@@ -84,7 +85,7 @@ def _log_line(checked: CheckedDocument, finding: Finding) -> str:
 
 
 def _conclusion(report: Report) -> str:
-    score = total([checked for checked in report.documents if not unreadable(checked)])
+    score = pooled([checked for checked in report.documents if not unreadable(checked)])
     found = f"{counted(score.total, 'finding')}" + (f" ({by_severity(score)})" if score.total else "")
     return f"tqcheck: {report.verdict}: {'; '.join([found, *report.reasons])}"
 

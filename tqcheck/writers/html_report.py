@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import Any
 
 from tqcheck.model import CheckedDocument, Report, Rule, Score, Severity, Verdict
+from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.blocks import number
 from tqcheck.writers.html_article import article, prose, sign
 from tqcheck.writers.html_rules import rules_section
-from tqcheck.writers.totals import WORST_FIRST, all_findings, counted, total, unreadable
+from tqcheck.writers.totals import WORST_FIRST, all_findings, counted, give_or_take, unreadable
 from tqcheck.writers.visible import visible
 
 _DATA = Path(__file__).parent / "data"
@@ -66,7 +67,7 @@ def _title(report: Report) -> str:
 
 def _header(report: Report) -> Iterator[str]:
     read = [checked for checked in report.documents if not unreadable(checked)]
-    words, score = sum(checked.document.words for checked in read), total(read)
+    words, score = sum(checked.document.words for checked in read), pooled(read)
     yield '<header>\n<h1>tqcheck <span class="dim">translation report</span></h1>'
     reasons = "; ".join(prose(reason) for reason in report.reasons)
     yield (
@@ -78,10 +79,11 @@ def _header(report: Report) -> Iterator[str]:
     yield f'<p class="sum"><b>{found}</b> in {counted(words, "word")}{files}{_counts(score)}</p>'
     if score.total:
         penalty = f"{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words"
+        likely = give_or_take(score)
         yield (
             f'<p class="score"><meter min="0" max="100" low="60" high="85" optimum="100" '
             f'value="{score.value:.1f}" aria-label="MQM score"></meter> <b>{score.value:.1f}</b> of 100 '
-            f'<span class="dim">· {penalty}</span></p>'
+            f'<span class="dim">{f"({likely}) " if likely else ""}· {penalty}</span></p>'
         )
     failures = list(report.all_failures())
     if failures:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Source
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Score, Source
+from tqcheck.score import LEVEL
 from tqcheck.writers import NO_RULES
 
 VERSION = 1
@@ -52,6 +53,7 @@ def document_object(checked: CheckedDocument) -> dict[str, Any]:
             "minor": score.minor,
             "major": score.major,
             "critical": score.critical,
+            "interval": _interval(score),
         },
         "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
         "suppressed": checked.suppressed,
@@ -92,6 +94,13 @@ def _responsible(source: Source | None, finding: Finding) -> list[dict[str, Any]
 
 def _failure(failure: CheckFailure) -> dict[str, str]:
     return {"path": failure.path, "place": failure.place, "message": failure.message}
+
+
+def _interval(score: Score) -> dict[str, float | None] | None:
+    if score.interval is None:
+        return None
+    low, high = score.interval
+    return {"low": _number(low), "high": _number(high), "level": LEVEL}
 
 
 def _number(value: float) -> float | None:

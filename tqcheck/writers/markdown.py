@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tqcheck.model import CheckedDocument, Confidence, Finding, Report, Rule, Severity, Verdict
+from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.escape import code, html, markdown
 from tqcheck.writers.places import repository_path
@@ -18,7 +19,6 @@ from tqcheck.writers.totals import (
     by_severity,
     counted,
     in_order,
-    total,
     unreadable,
     worst_first,
 )
@@ -70,7 +70,7 @@ def _table(report: Report) -> Iterator[str]:
         yield f"| {counted(len(shown) - _MOST_ROWS, 'more file')} | | | | | |"
     if len(shown) > 1:
         read = [checked for checked in report.documents if not unreadable(checked)]
-        score, words = total(read), sum(checked.document.words for checked in read)
+        score, words = pooled(read), sum(checked.document.words for checked in read)
         counts = f"{score.critical:,} | {score.major:,} | {score.minor:,}"
         yield f"| **{counted(len(shown), 'file')}** | {words:,} | {counts} | {score.value:.1f} |"
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
+from tqcheck.score import pooled
 from tqcheck.writers.page import hang, table
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
-from tqcheck.writers.totals import WORST_FIRST, counted, total, unreadable
+from tqcheck.writers.totals import WORST_FIRST, counted, give_or_take, unreadable
 
 _LABEL = 12
 _BAR = 40
@@ -57,7 +58,7 @@ def failures(report: Report, theme: Theme) -> Iterator[Text]:
 def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
     """A row a fact, labels in a column of their own."""
     documents = [checked for checked in report.documents if not unreadable(checked)]
-    score = total(documents)
+    score = pooled(documents)
     glyphs = theme.glyphs
     yield from _row("findings", _findings(documents, score, theme), theme)
     families = Counter(finding.family for checked in documents for finding in checked.findings)
@@ -92,7 +93,7 @@ def by_file(report: Report, theme: Theme) -> Iterator[Text]:
             rows.append((path, *_numbers(checked.document.words, checked.score, theme)))
     documents = [checked for checked in report.documents if not unreadable(checked)]
     words = sum(checked.document.words for checked in documents)
-    rows.append((counted(len(report.documents), "file"), *_numbers(words, total(documents), theme)))
+    rows.append((counted(len(report.documents), "file"), *_numbers(words, pooled(documents), theme)))
     yield from table([heads, *rows], theme.width, theme.glyphs.rule, bad=_NOT_CHECKED)
 
 
@@ -126,7 +127,9 @@ def _score(score: Score, theme: Theme) -> Text:
         text.append("   ")
         text.append(theme.glyphs.full * filled)
         text.append(theme.glyphs.empty * (_BAR - filled), DIM)
-    text.append(f"\n{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words", DIM)
+    penalty = f"{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words"
+    likely = give_or_take(score)
+    text.append(f"\n{penalty}{f'; {likely}' if likely else ''}", DIM)
     return text
 
 

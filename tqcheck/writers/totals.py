@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tqcheck.model import CheckedDocument, Finding, Report, Score, Severity
 
@@ -19,18 +19,9 @@ def unreadable(checked: CheckedDocument) -> bool:
     return bool(checked.failures) and not checked.document.text
 
 
-def total(documents: Sequence[CheckedDocument]) -> Score:
-    """The documents' scores as one: counts added, penalties weighed by words."""
-    words = sum(checked.document.words for checked in documents)
-    lost = sum(checked.score.penalty_per_1000_words * checked.document.words for checked in documents)
-    penalty = lost / words if words else 0.0
-    return Score(
-        value=max(0.0, 100.0 - penalty),
-        penalty_per_1000_words=penalty,
-        minor=sum(checked.score.minor for checked in documents),
-        major=sum(checked.score.major for checked in documents),
-        critical=sum(checked.score.critical for checked in documents),
-    )
+def give_or_take(score: Score) -> str:
+    """ "likely 43.1 to 75.0": the interval, "" where there is none."""
+    return "likely {:.1f} to {:.1f}".format(*score.interval) if score.interval else ""
 
 
 def by_severity(score: Score) -> str:
