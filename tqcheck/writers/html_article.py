@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tqcheck.model import CheckedDocument, Confidence, Finding, Severity
+from tqcheck.model import CheckedDocument, Confidence, Finding, Severity, Source
+from tqcheck.writers.beside import quotation
 from tqcheck.writers.blocks import Block, Note, all_blocks, edges_of, number
 from tqcheck.writers.rule_text import quoted, suggested
 from tqcheck.writers.visible import one_line, visible
@@ -109,7 +110,7 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
         if finding.russian:
             parts.append(f'<p class="russian" lang="ru">{prose(finding.russian)}</p>')
         parts.append(f'<p class="why">{prose(finding.message)}</p>')
-    parts.append(_suggestions(finding))
+    parts += [_beside(checked.document.source, finding), _suggestions(finding)]
     again = f' · as <a href="#n{key}-{as_note}">note {as_note}</a>' if as_note is not None else ""
     unsure = f" · {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     parts.append(
@@ -117,6 +118,15 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
         f'line {line}<button type="button" class="copy" hidden>Copy sentence</button></p></li>'
     )
     return "".join(parts)
+
+
+def _beside(source: Source | None, finding: Finding) -> str:
+    """The Russian sentence, its responsible words marked."""
+    pieces = [
+        f"<b>{escape(one_line(words))}</b>" if responsible else escape(visible(words.replace("\n", " ")))
+        for words, responsible in quotation(source, finding)
+    ]
+    return f'<p class="source" lang="ru">{"".join(pieces)}</p>' if pieces else ""
 
 
 def _suggestions(finding: Finding) -> str:

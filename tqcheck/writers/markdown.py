@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from tqcheck.model import CheckedDocument, Confidence, Finding, Report, Rule, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
+from tqcheck.writers.beside import quotation
 from tqcheck.writers.escape import code, html, markdown
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import suggested
@@ -109,6 +110,9 @@ def _finding(checked: CheckedDocument, finding: Finding) -> Iterator[str]:
     yield f"- {_SIGN[finding.severity]} {finding.severity} {words}{arrow}  "
     russian = f"{markdown(finding.russian)} — " if finding.russian else ""
     yield f"  {russian}{markdown(finding.message)}  "
+    if pieces := quotation(checked.document.source, finding):
+        marked = (f"**{markdown(w)}**" if responsible else markdown(w) for w, responsible in pieces)
+        yield f"  source: {''.join(marked)}  "
     sure = f", {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     yield f"  <sub>line {line}, column {column}: {code(finding.rule)}{sure}</sub>"
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tqcheck.model import Confidence, Finding
+from tqcheck.model import Confidence, Finding, Source
+from tqcheck.writers.beside import quotation
 from tqcheck.writers.blocks import Note
 from tqcheck.writers.page import hang
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
@@ -48,8 +49,11 @@ def _suggestion(text: str, theme: Theme) -> str:
     return theme.prose(text.strip()) if text.strip() else theme.blanks(text)
 
 
-def set_notes(notes: Sequence[Note], told: Told, theme: Theme, left: int, digits: int) -> Iterator[Text]:
-    """Lines of the notes, `left` blanks before them, numbers in a column of `digits` cells."""
+def set_notes(
+    notes: Sequence[Note], told: Told, theme: Theme, left: int, digits: int, source: Source | None = None
+) -> Iterator[Text]:
+    """Lines of the notes, `left` blanks before them, numbers in a column of `digits` cells; the words of the
+    source below, where there is one."""
     for note in notes:
         severity = note.finding.severity
         style = theme.severity(severity)
@@ -63,6 +67,7 @@ def set_notes(notes: Sequence[Note], told: Told, theme: Theme, left: int, digits
             "  ",
         )
         yield from _note(note.finding, told.before(note), first, theme)
+        yield from _beside(note.finding, source, theme, first.cell_len)
 
 
 def _note(finding: Finding, as_note: int | None, first: Text, theme: Theme) -> Iterator[Text]:
@@ -94,3 +99,17 @@ def _signature(finding: Finding, theme: Theme) -> Text:
             (f"{finding.confidence.value} confidence {theme.glyphs.dot} ", DIM), signature
         )
     return signature
+
+
+def _beside(finding: Finding, source: Source | None, theme: Theme, indent: int) -> Iterator[Text]:
+    """The Russian sentence, its responsible words marked as the English ones are."""
+    pieces = quotation(source, finding)
+    if not pieces:
+        return
+    text, style = Text.assemble(("source: ", DIM)), theme.words(finding.severity)
+    for words, responsible in pieces:
+        shown = theme.prose(words)
+        if responsible and not theme.color:
+            shown = f"{theme.glyphs.open}{shown}{theme.glyphs.close}"
+        text.append(shown, style if responsible else DIM)
+    yield from hang(text, theme.width, Text(" " * indent), indent)

@@ -110,7 +110,7 @@ def _document(checked: CheckedDocument, theme: Theme) -> Iterator[Text]:
         yield from _block(document, block, gutter, theme)
         if block.notes:
             yield Text()
-            yield from set_notes(block.notes, told, theme, gutter + 3, digits)
+            yield from set_notes(block.notes, told, theme, gutter + 3, digits, document.source)
     if len(every) > len(notes):
         yield Text()
         yield Text(

@@ -1,0 +1,43 @@
+"""The Russian behind a finding, as reports quote it: its sentence, the responsible words marked."""
+
+from __future__ import annotations
+
+from tqcheck.model import Finding, Source
+
+AROUND = 70
+"""Code points of the sentence kept before and after the responsible words."""
+
+ELLIPSIS = "…"
+
+
+def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]:
+    """Stretches of the Russian and whether each is responsible; none where no Russian words are known."""
+    if source is None or not finding.source:
+        return []
+    spans = sorted(finding.source)
+    text, first, last = source.text, spans[0].start, max(span.end for span in spans)
+    sentences = [s for bead in source.beads for s in bead.russian if s.start < last and first < s.end]
+    start = _edge(text, first - AROUND, min((s.start for s in sentences), default=first), forward=True)
+    end = _edge(text, last + AROUND, max((s.end for s in sentences), default=last), forward=False)
+    pieces = [] if start <= min((s.start for s in sentences), default=start) else [(ELLIPSIS, False)]
+    position = start
+    for span in spans:
+        pieces += [(text[position : span.start], False), (text[max(span.start, position) : span.end], True)]
+        position = max(position, span.end)
+    pieces.append((text[position:end], False))
+    if end < max((s.end for s in sentences), default=end):
+        pieces.append((ELLIPSIS, False))
+    return [piece for piece in pieces if piece[0]]
+
+
+def _edge(text: str, offset: int, limit: int, *, forward: bool) -> int:
+    """The edge of a word near an offset, inwards; the limit where that is nearer."""
+    if forward:
+        if offset <= limit:
+            return limit
+        blank = text.find(" ", offset, offset + AROUND)
+        return blank + 1 if blank >= 0 else offset
+    if offset >= limit:
+        return limit
+    blank = text.rfind(" ", offset - AROUND, offset)
+    return blank if blank >= 0 else offset
