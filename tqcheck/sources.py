@@ -46,8 +46,8 @@ def source_of(text: Path, source: Path) -> Path | None:
 
 
 def beside(document: Document, source: Path | None) -> Beside:
-    """A document with the source that the setting names for it."""
-    if source is None:
+    """A document with the source that the setting names for it; a bilingual file has its own."""
+    if source is None or document.source is not None:
         return Beside(document)
     file = source_of(Path(document.path), source)
     if file is None:

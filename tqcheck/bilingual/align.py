@@ -29,19 +29,38 @@ def aligned(document: Document, russian: Document) -> Source:
 
     Raises InputError for a source that is not Russian or not that of the text, and RussianMissing.
     """
-    _require_russian(russian)
+    require_russian(russian.prose, russian.path)
     english = [[s.span for s in paragraph.segments] for paragraph in document.paragraphs]
     theirs = [list(_sentences(russian, paragraph)) for paragraph in russian.paragraphs]
-    matcher = Matcher(
-        [english_keys(document.prose[s.start : s.end]) for own in english for s in own],
-        [russian_units(russian.prose[s.start : s.end]) for own in theirs for s in own],
-    )
-    links = align(_side(english), _side(theirs), matcher.told)
-    links = repaired(links, matcher)
+    links, matcher = _links(document.prose, english, russian.prose, theirs)
     _require_fitting(document, russian, links, matcher)
     flat, flat_russian = [s for own in english for s in own], [s for own in theirs for s in own]
     beads = tuple(_bead(link, flat, flat_russian, matcher) for link in links)
     return Source(russian.path, russian.prose, beads)
+
+
+def beads_of_unit(prose: str, english: list[Span], source: str, russian: list[Span]) -> tuple[Bead, ...]:
+    """The beads of sentences that a bilingual file pairs: which is whose, sure throughout."""
+    if not english or not russian or 1 in (len(english), len(russian)):
+        return (Bead(tuple(english), tuple(russian), 1.0),)
+    links, _ = _links(prose, [english], source, [russian])
+    if any(not link.english or not link.russian for link in links):
+        return (Bead(tuple(english), tuple(russian), 1.0),)
+    return tuple(
+        Bead(tuple(english[i] for i in link.english), tuple(russian[j] for j in link.russian), 1.0)
+        for link in links
+    )
+
+
+def _links(
+    prose: str, english: list[list[Span]], source: str, russian: list[list[Span]]
+) -> tuple[list[Link], Matcher]:
+    """Links between the sentences of paragraphs, and what they were judged by."""
+    matcher = Matcher(
+        [english_keys(prose[s.start : s.end]) for own in english for s in own],
+        [russian_units(source[s.start : s.end]) for own in russian for s in own],
+    )
+    return repaired(align(_side(english), _side(russian), matcher.told), matcher), matcher
 
 
 def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher) -> Bead:
@@ -54,12 +73,13 @@ def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher
     )
 
 
-def _require_russian(russian: Document) -> None:
-    letters = Counter(map(_alphabet, filter(str.isalpha, russian.prose)))
+def require_russian(text: str, path: str) -> None:
+    """Raises InputError for a text that is not in Russian."""
+    letters = Counter(map(_alphabet, filter(str.isalpha, text)))
     if 2 * letters["russian"] < letters.total() or not letters["russian"]:
-        raise InputError(russian.path, "is not Russian, so that it cannot be the source of a text")
+        raise InputError(path, "is not Russian, so that it cannot be the source of a text")
     if 50 * letters["other Cyrillic"] > letters["russian"]:
-        raise InputError(russian.path, "is in Cyrillic but not in Russian: it holds letters Russian has not")
+        raise InputError(path, "is in Cyrillic but not in Russian: it holds letters Russian has not")
 
 
 def _alphabet(letter: str) -> str:

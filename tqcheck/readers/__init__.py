@@ -2,6 +2,7 @@
 
 To add a format: write a module with `read(text) -> (prose, paragraphs)`, and name it in READERS and its
 suffixes in SUFFIXES. `prose` is as long as `text` and has the same line breaks; what is not prose is spaces.
+Bilingual formats stand in `paired`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tqcheck.model import Document, InputError, Paragraph
-from tqcheck.readers import text
+from tqcheck.readers import paired, text
 from tqcheck.readers.encoding import decode
 
 __all__ = ["READERS", "SUFFIXES", "contents", "format_of", "read_bytes", "read_file", "read_text"]
@@ -40,7 +41,8 @@ SUFFIXES: dict[str, str] = {
 
 def format_of(path: str | Path) -> str:
     """The format a file's name tells; "text" where it tells none."""
-    return SUFFIXES.get(Path(path).suffix.lower(), "text")
+    suffix = Path(path).suffix.lower()
+    return SUFFIXES.get(suffix) or paired.SUFFIXES.get(suffix, "text")
 
 
 def read_file(path: Path, shown_as: str | None = None, format: str | None = None) -> Document:
@@ -54,8 +56,9 @@ def read_file(path: Path, shown_as: str | None = None, format: str | None = None
 
 def read_bytes(data: bytes, path: str, format: str | None = None) -> Document:
     """The document in the bytes of a file or of standard input; the format is by `path` if not given."""
-    decoded, encoding = decode(data, path)
-    return _document(decoded, path, format or format_of(path), encoding)
+    format = format or format_of(path)
+    decoded, encoding = decode(data, path, markup=format in paired.FORMATS)
+    return _document(decoded, path, format, encoding)
 
 
 def read_text(text: str, path: str = "<text>", format: str = "text") -> Document:
@@ -66,6 +69,8 @@ def read_text(text: str, path: str = "<text>", format: str = "text") -> Document
 
 
 def _document(text: str, path: str, format: str, encoding: str) -> Document:
+    if format in paired.FORMATS:
+        return paired.read(text, path, format, encoding)
     reader = READERS.get(format)
     if reader is None:
         raise InputError(path, f'has the unknown format "{format}"; known are {", ".join(READERS)}')

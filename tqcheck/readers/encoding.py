@@ -58,8 +58,9 @@ _MOST_CONTROLS = 0.02
 _HEAD = 1 << 16
 
 
-def decode(data: bytes, path: str) -> tuple[str, str]:
-    """The text without a byte order mark, and the name of its encoding.
+def decode(data: bytes, path: str, *, markup: bool = False) -> tuple[str, str]:
+    """The text without a byte order mark, and the name of its encoding; XML and HTML are taken for texts only
+    where `markup` says so.
 
     Raises InputError for an empty file, a file that is no text, and bytes that do not decode; its place is
     the offset of the first offending byte ("byte 120").
@@ -72,8 +73,8 @@ def decode(data: bytes, path: str) -> tuple[str, str]:
     if not text or text.isspace():
         raise InputError(path, "is empty: nothing to check")
     _refuse_controls(text, path, "character")
-    if markup := _MARKUP.match(text):
-        raise InputError(path, f"is not a plain text: it seems to be {'XML' if '?' in markup[0] else 'HTML'}")
+    if not markup and (tag := _MARKUP.match(text)):
+        raise InputError(path, f"is not a plain text: it seems to be {'XML' if '?' in tag[0] else 'HTML'}")
     return text, encoding
 
 
