@@ -17,6 +17,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.fixture(autouse=True)
+def no_judge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the context judge finds, where a developer has installed it, is no matter of most tests."""
+    monkeypatch.setattr("tqcheck.judge.home.home", lambda: tmp_path / "no-judge")
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Compares a text with tests/golden/NAME, byte for byte."""

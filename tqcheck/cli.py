@@ -87,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     _rule_parsers(commands)
     _baseline_parsers(commands)
     _languagetool_parser(commands)
+    _judge_parser(commands)
     _mine_parser(commands)
     _archive_parser(commands)
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
@@ -122,12 +123,6 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
-    )
-    parser.add_argument(
-        "--judge",
-        choices=("auto", "on", "off"),
-        default="auto",
-        help="the context judge; this version has none, so that on is an error",
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     parser.add_argument("--quiet", action="store_true", help="no progress display")
@@ -223,6 +218,12 @@ def _languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentP
     parser.set_defaults(command=_languagetool)
 
 
+def _judge_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("judge", help="install or look at the context judge")
+    parser.add_argument("what", choices=("install", "status"))
+    parser.set_defaults(command=_judge)
+
+
 def _mine_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "mine",
@@ -247,8 +248,6 @@ def _check(options: argparse.Namespace) -> int:
     from tqcheck.settings import load_settings
     from tqcheck.writers.progress import open_progress
 
-    if options.judge == "on":
-        return _cannot("--judge on: this version has no context judge")
     overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
     display = load_settings(Path.cwd() / "-", options.config, overrides)
     outputs = plan(options.output, options.format, display.format)
@@ -595,7 +594,7 @@ def _archive_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser
     parser.set_defaults(command=_archive)
 
 
-_ARCHIVE_SETTINGS = ("min_confidence", "select", "ignore", "languagetool")
+_ARCHIVE_SETTINGS = ("min_confidence", "select", "ignore", "languagetool", "judge")
 
 
 def _archive(options: argparse.Namespace) -> int:
@@ -625,6 +624,16 @@ def _archive(options: argparse.Namespace) -> int:
         print(f"tqcheck: {_visible(notice)}", file=sys.stderr)
     print(f"{outcome}: {options.output}")
     return 2 if outcome.failed else 0
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from tqcheck.judge import service
+    from tqcheck.writers.progress import open_progress
+
+    with open_progress(sys.stderr) as progress:
+        told = service.install(progress) if options.what == "install" else service.status()
+    print(told)
+    return 0
 
 
 def _mine(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ lines and columns count code points from 1. Newlines are never normalised.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -358,7 +358,8 @@ class Opened:
     """What opening a check gave: the check, or None where it is absent, and what the report must say of it.
 
     `rule_ids` are those it knows, used or not: what selectors may name. `version` identifies what runs (a
-    rulebook's digest, a server's version): part of a report's signature.
+    rulebook's digest, a server's version): part of a report's signature. `later` tells what the report must
+    say besides once documents are checked.
     """
 
     check: Check | None
@@ -366,6 +367,7 @@ class Opened:
     rules: tuple[Rule, ...] = field(default=())
     version: str = ""
     rule_ids: tuple[str, ...] = ()
+    later: Callable[[], tuple[str, ...]] = tuple
 
 
 class TqcheckError(Exception):

@@ -70,7 +70,7 @@ class Session:
     @property
     def notices(self) -> tuple[str, ...]:
         """What a report must say of the checks: which was absent, and why."""
-        return tuple(notice for opened in self._opened for notice in opened.notices)
+        return tuple(notice for opened in self._opened for notice in (*opened.notices, *opened.later()))
 
     @property
     def versions(self) -> tuple[str, ...]:

@@ -166,6 +166,23 @@ class Settings:
             "After how many minutes without work a server started by `tqcheck languagetool start` stops.",
         ),
     )
+    judge: str = field(
+        default="auto",
+        metadata=_about(
+            Choice(("auto", "on", "off")),
+            "Whether the context judge, a small language model, checks too. auto: where it is installed, and "
+            "it is said where not; on: its absence is an error.",
+            argument=True,
+        ),
+    )
+    judge_model: Path | None = field(
+        default=None,
+        metadata=_about(
+            File("PATH"),
+            "Another model for the judge: a file in GGUF form, or a folder in CTranslate2's with "
+            "tokenizer.json.",
+        ),
+    )
     view: str = field(
         default="annotated",
         metadata=_about(

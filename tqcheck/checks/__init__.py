@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 
 from tqcheck.checks.bilingual import open_bilingual
 from tqcheck.checks.institutions import open_institutions
+from tqcheck.checks.judge import open_judge
 from tqcheck.checks.languagetool import open_languagetool
 from tqcheck.checks.leftovers import open_leftovers
 from tqcheck.checks.names import open_names
@@ -30,6 +31,7 @@ CHECKS: dict[str, OpenCheck] = {
     "leftovers": open_leftovers,
     "typography": open_typography,
     "bilingual": open_bilingual,
+    "judge": open_judge,
     "languagetool": open_languagetool,
 }
 
@@ -38,8 +40,11 @@ def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
     from tqcheck.bilingual.rules import open_rules
     from tqcheck.entities import open_store
+    from tqcheck.judge.pairs import read_pairs
+    from tqcheck.judge.rules import described
     from tqcheck.languagetool import noise
 
     rules = [*open_store().all_rules(), *open_rules().by_id.values()]
     rules += (shown.rule for shown in noise.shown().values())
+    rules += described(read_pairs())
     return tuple(sorted(rules, key=lambda rule: rule.id))

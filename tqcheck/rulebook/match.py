@@ -25,7 +25,7 @@ def _word_lists() -> dict[str, frozenset[str]]:
 
 _LISTS = _word_lists()
 _NAME_JOINERS = _LISTS["name-joiners"]
-_CANNOT_FOLLOW = {"NOUN": _LISTS["before-verb"], "VERB": _LISTS["before-noun"]}
+CANNOT_FOLLOW = {"NOUN": _LISTS["before-verb"], "VERB": _LISTS["before-noun"]}
 
 
 class Matcher:
@@ -153,7 +153,7 @@ def _lower(item: Step) -> Step:
 
 def _part_of_speech(part: str, item: Step) -> Step:
     """A noun does not follow "to" or a pronoun, nor a verb an article: enough to tell most apart."""
-    forbidden = _CANNOT_FOLLOW.get(part, frozenset())
+    forbidden = CANNOT_FOLLOW.get(part, frozenset())
 
     def step(tokens: Tokens, at: set[int]) -> set[int]:
         return item(

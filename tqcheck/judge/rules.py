@@ -1,0 +1,50 @@
+"""The judge's pairs as rules, one for all pairs of the same wrong words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tqcheck.judge.pairs import Pair
+from tqcheck.model import Confidence, Precision, Rule, Severity
+
+FAMILY = "judge"
+CATEGORY = "accuracy/mistranslation"
+
+
+def rule_id(pair: Pair) -> str:
+    """judge.WRONG-WORDS."""
+    return f"{FAMILY}.{re.sub('[^a-z0-9]+', '-', pair.wrong.lower()).strip('-')}"
+
+
+def described(pairs: Sequence[Pair]) -> list[Rule]:
+    """The rules, sorted by id."""
+    by_id: dict[str, list[Pair]] = {}
+    for pair in pairs:
+        by_id.setdefault(rule_id(pair), []).append(pair)
+    return [_rule(id_, by_id[id_]) for id_ in sorted(by_id)]
+
+
+def _rule(id_: str, pairs: list[Pair]) -> Rule:
+    first = max(pairs, key=lambda pair: (Confidence(pair.confidence).rank, pair.hits))
+    senses = "; ".join(f"{pair.russian}: {', '.join(pair.right)}{_from(pair)}" for pair in pairs)
+    return Rule(
+        id=id_,
+        severity=Severity(first.severity),
+        confidence=Confidence(first.confidence),
+        category=CATEGORY,
+        russian=", ".join(dict.fromkeys(pair.russian for pair in pairs)),
+        why=f"Machines take one sense of the Russian for another; a language model says which. {senses}.",
+        suggest=tuple(dict.fromkeys(word for pair in pairs for word in pair.right)),
+        source=tuple(dict.fromkeys(pair.russian for pair in pairs)),
+        needs_source=all(pair.threshold is None for pair in pairs),
+        precision=Precision(sum(pair.hits for pair in pairs), sum(pair.alarms for pair in pairs)),
+        origin="pairs.tsv",
+    )
+
+
+def _from(pair: Pair) -> str:
+    """From which gain on it is a finding."""
+    alone = "" if pair.threshold is None else f"{pair.threshold:g} nats"
+    beside = "" if pair.with_source is None else f"{pair.with_source:g} with the Russian"
+    return f" (from {' or '.join(filter(None, (alone, beside)))})"
