@@ -11,6 +11,7 @@ from tqcheck.checks.leftovers import open_leftovers
 from tqcheck.checks.names import open_names
 from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.typography import open_typography
+from tqcheck.checks.wordorder import open_wordorder
 from tqcheck.entities import open_store
 from tqcheck.model import Document, Finding
 from tqcheck.readers import read_text
@@ -23,6 +24,7 @@ OPENERS = {
     "names": open_names,
     "numbers": open_numbers,
     "typography": open_typography,
+    "wordorder": open_wordorder,
 }
 
 

@@ -18,6 +18,7 @@ from tqcheck.checks.names import open_names
 from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.rulebook import open_rulebook_check
 from tqcheck.checks.typography import open_typography
+from tqcheck.checks.wordorder import open_wordorder
 from tqcheck.model import Opened, Progress, Rule
 from tqcheck.settings import Settings
 
@@ -26,6 +27,7 @@ OpenCheck = Callable[[Settings, Progress | None], AbstractContextManager[Opened]
 CHECKS: dict[str, OpenCheck] = {
     "numbers": open_numbers,  # before the rulebook, since it can write the figure out
     "rulebook": open_rulebook_check,
+    "wordorder": open_wordorder,
     "institutions": open_institutions,
     "names": open_names,
     "leftovers": open_leftovers,

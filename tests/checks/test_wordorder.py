@@ -1,0 +1,55 @@
+"""What may stand before a verb, and what must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checks.support import found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H: In Tver in the museum “Old Mill” opened a show of clocks",
+        "H: On the square near St. Isaac's Cathedral detained three students",
+        "H: In Tver, on the second floor of the school, exploded a gas boiler",
+        "H: Due to the strike of flight attendants canceled a thousand flights",
+        "H: On the border as a result of the shelling killed two guards",
+        "H: About the new drug says the head of the laboratory",
+        "H: In Tver solemnly opened a bridge, which was built for ten years",
+        "H: Tomorrow will be buried the writer Ivan Petrov",
+        "In the region for a day recorded 25,173 cases of infection.",
+    ],
+)
+def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
+    assert [finding.family for finding in found("wordorder", text)] == ["syntax"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "H: In Tver a bridge opened",
+        "H: In Tver the head of the region opened a bridge",
+        "H: In the Kremlin Sergei Petrov awarded the cultural figures",
+        "H: In Tver residents opened a museum of their own",
+        "H: In Tver, residents of the old town opened a museum",
+        "H: In recent weeks car sales fell by a third",
+        "H: In August Tver opened its first museum",
+        "H: In the city built by Peter the Great, a bridge opened",
+        "H: In the video released the day before, two men fought",
+        "H: In the recently opened museum two men fought",
+        "H: In the newly built museum children draw",
+        "H: For the first time the museum opened a show of clocks",
+        "H: Under the deal signed Tuesday the museum will open",
+        "According to the forecast of the bank, in 2020 the economy will shrink by 5%.",
+        "At the top of the hill stood a church.",
+        "In the years that followed came the war.",
+        "At the heart of the dispute was a loan.",
+        "In the accident said to have killed ten people nobody was hurt.",
+        "In it lived a family of four.",
+        "“In Tver",
+        "In",
+    ],
+)
+def test_english_order_is_left_alone(text: str) -> None:
+    assert found("wordorder", text) == []

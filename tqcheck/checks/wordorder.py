@@ -1,0 +1,269 @@
+"""Word order: a verb right after what Russian puts first, before its subject or without any.
+
+"In Sochi after a long repair opened the railway station": what stands before the verb is read as a chain of
+phrases, each a preposition with its noun phrase, or a time. Only where none of them can hold a subject, and
+the clause has no other finite verb, is the verb out of place. Words are judged by the lists of
+entities/data/rules/wordorder.yaml; what these cannot decide is let be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import cached_property
+
+from tqcheck.checks.coded import Spot, open_coded
+from tqcheck.entities import Store
+from tqcheck.model import Document, Opened, Progress, Segment, SegmentKind, Span
+from tqcheck.rulebook.tokens import QUOTE, Tokens
+from tqcheck.settings import Settings
+
+NAME = "wordorder"
+_LONGEST = 30
+"""Tokens before the verb, at most."""
+_LONGEST_QUOTATION = 14
+_ADJECTIVE_ENDS = (
+    "al",
+    "ary",
+    "ic",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ian",
+    "ese",
+    "ish",
+    "ing",
+    "ed",
+    "ern",
+)
+_ARTICLES = frozenset(("the", "a", "an", "this", "its", "his", "their", "our"))
+_WITHIN_NAMES = frozenset((QUOTE, "and", "or", "'s", "."))
+_MARKS = frozenset(",")
+_ENDS = frozenset(",;:–—-()?!.")
+
+
+def open_wordorder(
+    settings: Settings,
+    progress: Progress | None = None,  # noqa: ARG001
+) -> AbstractContextManager[Opened]:
+    """The check of word order."""
+    return open_coded(NAME, settings, {}, lambda store: (FrontedVerbs(store),))
+
+
+class FrontedVerbs:
+    """Verbs that follow a fronted place, time or matter."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        lists = self._store.part("words")
+        return {
+            name.removeprefix("front-"): frozenset(words)
+            for name, words in lists.items()
+            if name.startswith("front-")
+        }
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        for segment in document.segments():
+            if spot := self._spot(document, segment):
+                yield spot
+
+    def _spot(self, document: Document, segment: Segment) -> Spot | None:
+        words = self._words
+        first = document.prose[segment.span.start : segment.span.end].split(None, 1)[0].lower().rstrip(",")
+        if first not in words["lead"] and first not in words["time"]:
+            return None
+        tokens = Tokens(document.prose, segment.span.start, segment.span.end)
+        return Sentence(tokens, words, headline=segment.kind is SegmentKind.HEADLINE).spot()
+
+
+class Sentence:
+    """A sentence that begins with a preposition or a time, read from the left."""
+
+    def __init__(self, tokens: Tokens, words: Mapping[str, frozenset[str]], headline: bool) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.words = words
+        self.headline = headline
+
+    def spot(self) -> Spot | None:
+        """The verb that is out of place, if there is one."""
+        at = self._verb()
+        if at is None:
+            return None
+        last = at + self._length(at)
+        rule = self._rule(at)
+        if rule is None or not self._is_only_verb(last):
+            return None
+        return Spot(rule, Span(self.tokens.starts[at], self.tokens.ends[last - 1]))
+
+    def _verb(self) -> int | None:
+        """Where the first verb stands, if what is before it is a chain of phrases without a subject."""
+        group = [0]
+        groups = [group]
+        at = 1
+        while at < min(len(self.keys), _LONGEST):
+            key = self.keys[at]
+            if key == QUOTE:
+                close = self._close(at)
+                if close is None:
+                    return None
+                group.append(at)
+                at = close + 1
+                continue
+            if self._starts_verb(at):
+                return at if at >= 1 and all(self._has_no_subject(g) for g in groups) else None
+            if key == "." and self.keys[at - 1] == "st":
+                pass
+            elif key in _ENDS and key not in _MARKS:
+                return None
+            elif key in _MARKS or key == "of" or self._leads(at):
+                group = [at]
+                groups.append(group)
+            elif key in self.words["stop"] and key not in ("and", "or"):
+                return None
+            else:
+                group.append(at)
+            at += 1
+        return None
+
+    def _leads(self, at: int) -> bool:
+        """Whether a phrase begins here: a preposition, or "as" of "as a result of"."""
+        return self.keys[at] in self.words["lead"] or (
+            self.keys[at] == "as" and self.keys[at + 1 : at + 4] == ["a", "result", "of"]
+        )
+
+    def _close(self, at: int) -> int | None:
+        found = self.keys[at + 1 : at + 1 + _LONGEST_QUOTATION]
+        return at + 1 + found.index(QUOTE) if QUOTE in found else None
+
+    def _starts_verb(self, at: int) -> bool:
+        """Whether a finite verb stands here: one of the lists, where no adjective could stand."""
+        key = self.keys[at]
+        words = self.words
+        if key in words["aux"]:
+            return self._auxiliary(at)
+        past = key in words["past"] or key in words["speech"]
+        if not past and not (self.headline and key in words["present"]):
+            return False
+        if not self.headline and key in words["inverting"]:
+            return False
+        if self.tokens.raw(at)[:1].isupper() or self._joined(at):
+            return False
+        before = self._before(at)
+        previous = self.keys[before]
+        if previous in words["determiner"] or previous in words["adjective"] or previous == "'s":
+            return False
+        return previous not in words["lead"] and previous not in ("of", "and", "or")
+
+    def _joined(self, at: int) -> bool:
+        return at in self.tokens.joined or at + 1 in self.tokens.joined
+
+    def _auxiliary(self, at: int) -> bool:
+        """ "will open", "has begun", "are being held", not "is a": that order is English too."""
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        key = self.keys[at]
+        if key == "will":
+            return following.isalpha() and following not in self.words["no-object"]
+        if key in ("has", "have", "had"):
+            return following in self.words["past"] or following in ("been", "begun", "come")
+        if key in ("is", "are", "was", "were") and self.headline:
+            participle = following in self.words["past"] or following in self.words["participle"]
+            return participle or following.endswith("ing")
+        return False
+
+    def _before(self, at: int) -> int:
+        """The token before, adverbs passed over."""
+        at -= 1
+        while at > 0 and (self.keys[at] in self.words["adverb"] or self.keys[at].endswith("ly")):
+            at -= 1
+        return at
+
+    def _has_no_subject(self, group: Sequence[int]) -> bool:
+        """Whether a preposition, a comma or a time with what follows it is no more than that."""
+        head = self.keys[group[0]]
+        rest = [at for at in group[1:] if not self._is_adverb(at)]
+        if head == "," or head in self.words["time"]:
+            return not rest
+        article = bool(rest) and self.keys[rest[0]] in _ARTICLES
+        if any(self.keys[at] in _ARTICLES for at in rest[1:]):
+            return False
+        while rest and self._is_modifier(rest[0]):
+            rest = rest[1:]
+        return not rest or self._is_one_noun_phrase(rest, article, genitive=head == "of")
+
+    def _is_adverb(self, at: int) -> bool:
+        return self.keys[at] in self.words["adverb"]
+
+    def _is_modifier(self, at: int) -> bool:
+        key = self.keys[at]
+        return key in self.words["determiner"] or key in self.words["adjective"] or key[0].isdigit()
+
+    def _reads_as_adjective(self, key: str) -> bool:
+        return key.endswith(_ADJECTIVE_ENDS) and key not in self.words["noun"]
+
+    def _is_one_noun_phrase(self, phrase: Sequence[int], article: bool, genitive: bool) -> bool:
+        keys = [self.keys[at] for at in phrase]
+        capital = [self.tokens.raw(at)[:1].isupper() for at in phrase]
+        words = self.words
+        for i, key in enumerate(keys[1:], 1):
+            if key in words["someone"] or key in words["name"]:
+                return False
+            if capital[i] and not capital[i - 1] and keys[i - 1] not in _WITHIN_NAMES:
+                return False
+        if len(keys) == 1 or QUOTE in keys:
+            return True
+        plural = keys[-1].endswith("s") and not keys[-1].endswith(("ss", "us", "is"))
+        compound = not all(map(self._reads_as_adjective, keys[:-1]))
+        if plural and compound and not capital[-1] and not genitive:
+            return False
+        if article or not capital[0]:
+            return True
+        if capital[-1]:
+            return keys[0] in words["place-first"] or keys[-1] in words["place-noun"] or "and" in keys
+        return keys[-1] in words["place-noun"]
+
+    def _length(self, at: int) -> int:
+        """How many tokens the verb has."""
+        if self.keys[at] in self.words["aux"]:
+            return 3 if self.keys[at + 1 : at + 2] in (["be"], ["been"], ["being"]) else 2
+        return 1
+
+    def _rule(self, at: int) -> str | None:
+        """The rule for the verb, by what follows it; None where it may be a participle."""
+        key = self.keys[at]
+        if key in self.words["aux"]:
+            return "syntax.fronted-auxiliary"
+        after = at + 1
+        while after < len(self.keys) and (self._is_adverb(after) or self.keys[after].endswith("ly")):
+            after += 1
+        if after >= len(self.keys):
+            return None
+        following = self.keys[after]
+        if key in self.words["speech"]:
+            return "syntax.fronted-verb-object" if following in self.words["content"] else None
+        if key in self.words["event"]:
+            return None if following in _ENDS or following == "by" else "syntax.fronted-verb-subject"
+        if following in _ENDS or following in self.words["no-object"]:
+            return None
+        if self.words["time-noun"].intersection(self.keys[after : after + 3]):
+            return None
+        return "syntax.fronted-verb-object"
+
+    def _is_only_verb(self, after: int) -> bool:
+        """Whether no other finite verb stands in the clause, whose subject could have come first."""
+        keys, words = self.keys, self.words
+        subordinate = False
+        for key in keys[after:]:
+            if key in _ENDS:
+                break
+            if key in words["relative"]:
+                subordinate = True
+            if not subordinate and (key in words["aux"] or key in words["finite"]):
+                return False
+        return True
