@@ -8,11 +8,13 @@ entities/data/rules/wordorder.yaml; what these cannot decide is let be.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 
 from tqcheck.checks.coded import Spot, open_coded
+from tqcheck.checks.speakers import Speakers
 from tqcheck.entities import Store
 from tqcheck.model import Document, Opened, Progress, Segment, SegmentKind, Span
 from tqcheck.rulebook.tokens import QUOTE, Tokens
@@ -50,11 +52,13 @@ def open_wordorder(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of word order."""
-    return open_coded(NAME, settings, {}, lambda store: (FrontedVerbs(store),))
+    return open_coded(NAME, settings, {}, lambda store: (FrontedVerbs(store), Speakers(store)))
 
 
 class FrontedVerbs:
     """Verbs that follow a fronted place, time or matter."""
+
+    _ago = re.compile(r"\d+ (?:days|months|years) ago ")
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -76,7 +80,8 @@ class FrontedVerbs:
     def _spot(self, document: Document, segment: Segment) -> Spot | None:
         words = self._words
         first = document.prose[segment.span.start : segment.span.end].split(None, 1)[0].lower().rstrip(",")
-        if first not in words["lead"] and first not in words["time"]:
+        dated = self._ago.match(document.prose, segment.span.start)
+        if first == "about" or not (first in words["lead"] or first in words["time"] or dated):
             return None
         tokens = Tokens(document.prose, segment.span.start, segment.span.end)
         return Sentence(tokens, words, headline=segment.kind is SegmentKind.HEADLINE).spot()
@@ -106,7 +111,7 @@ class Sentence:
         """Where the first verb stands, if what is before it is a chain of phrases without a subject."""
         group = [0]
         groups = [group]
-        at = 1
+        at = 3 if self.keys[0].isdigit() else 1  # "20 years ago"
         while at < min(len(self.keys), _LONGEST):
             key = self.keys[at]
             if key == QUOTE:
@@ -147,7 +152,16 @@ class Sentence:
         key = self.keys[at]
         words = self.words
         if key in words["aux"]:
-            return self._auxiliary(at)
+            return self.tokens.raw(at).islower() and self._auxiliary(at)
+        if (
+            self.headline and key in words["doing"] and self.keys[at - 1] not in _MARKS
+        ):  # "In Tver preparing to"
+            return self.keys[at + 1 : at + 2] in (
+                ["for"],
+                ["to"],
+                ["the"],
+                ["a"],
+            ) and not self._within_phrase(at)
         past = key in words["past"] or key in words["speech"]
         if not past and not (self.headline and key in words["present"]):
             return False
@@ -155,11 +169,14 @@ class Sentence:
             return False
         if self.tokens.raw(at)[:1].isupper() or self._joined(at):
             return False
-        before = self._before(at)
-        previous = self.keys[before]
-        if previous in words["determiner"] or previous in words["adjective"] or previous == "'s":
-            return False
-        return previous not in words["lead"] and previous not in ("of", "and", "or")
+        return not self._within_phrase(at)
+
+    def _within_phrase(self, at: int) -> bool:
+        """Whether what stands before asks for a noun."""
+        previous = self.keys[self._before(at)]
+        if previous in self.words["determiner"] or previous in self.words["adjective"]:
+            return True
+        return previous in self.words["lead"] or previous in ("of", "and", "or", "'s")
 
     def _joined(self, at: int) -> bool:
         return at in self.tokens.joined or at + 1 in self.tokens.joined
@@ -172,6 +189,9 @@ class Sentence:
             return following.isalpha() and following not in self.words["no-object"]
         if key in ("has", "have", "had"):
             return following in self.words["past"] or following in ("been", "begun", "come")
+        if key in ("can", "may", "must", "should") and self.headline:
+            following = self.keys[min(self._after(at + 1), len(self.keys) - 1)]
+            return following.isalpha() and following not in self.words["no-object"]
         if key in ("is", "are", "was", "were") and self.headline:
             participle = following in self.words["past"] or following in self.words["participle"]
             return participle or following.endswith("ing")
@@ -184,11 +204,19 @@ class Sentence:
             at -= 1
         return at
 
+    def _after(self, at: int) -> int:
+        """The token from `at` on, adverbs passed over; may be past the last."""
+        while at < len(self.keys) and (
+            self._is_adverb(at) or self.keys[at].endswith("ly") or self.keys[at] == "not"
+        ):
+            at += 1
+        return at
+
     def _has_no_subject(self, group: Sequence[int]) -> bool:
         """Whether a preposition, a comma or a time with what follows it is no more than that."""
         head = self.keys[group[0]]
         rest = [at for at in group[1:] if not self._is_adverb(at)]
-        if head == "," or head in self.words["time"]:
+        if head == "," or head in self.words["time"] or head.isdigit():
             return not rest
         article = bool(rest) and self.keys[rest[0]] in _ARTICLES
         if any(self.keys[at] in _ARTICLES for at in rest[1:]):
@@ -239,9 +267,9 @@ class Sentence:
         key = self.keys[at]
         if key in self.words["aux"]:
             return "syntax.fronted-auxiliary"
-        after = at + 1
-        while after < len(self.keys) and (self._is_adverb(after) or self.keys[after].endswith("ly")):
-            after += 1
+        if key in self.words["doing"]:
+            return "syntax.fronted-verb-object"
+        after = self._after(at + 1)
         if after >= len(self.keys):
             return None
         following = self.keys[after]
@@ -251,7 +279,8 @@ class Sentence:
             return None if following in _ENDS or following == "by" else "syntax.fronted-verb-subject"
         if following in _ENDS or following in self.words["no-object"]:
             return None
-        if self.words["time-noun"].intersection(self.keys[after : after + 3]):
+        near = range(after, min(after + 3, len(self.keys)))
+        if any(self.tokens.raw(n) in self.words["time-noun"] for n in near):  # not "the Day of the Navy"
             return None
         return "syntax.fronted-verb-object"
 
