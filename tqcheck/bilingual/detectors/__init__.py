@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tqcheck.bilingual.detectors.contrasts import contrasted
+from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.negation import denials
+from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.pair import Doubt, Pair
 
 Detector = Callable[[Pair], Iterable[Doubt]]
 
-DETECTORS: tuple[Detector, ...] = ()
+DETECTORS: tuple[Detector, ...] = (contrasted, denials, numbers_kept, words_kept)

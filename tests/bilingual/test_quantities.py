@@ -1,0 +1,66 @@
+"""Numbers of both languages, read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import pair
+from tqcheck.bilingual.quantities import english_quantities, russian_quantities
+
+
+@pytest.mark.parametrize(
+    ("russian", "values"),
+    [
+        ("Выделили 1,5 тыс. рублей", [1500]),
+        ("Выделили 1 500 рублей", [1500]),
+        ("Собрались полторы тысячи человек", [1500]),
+        ("Около 2-х тысяч журналистов", [2000]),
+        ("двадцать пять тысяч триста сорок один", [25341]),
+        ("1 млн 193 тыс. рублей", [1_193_000]),
+        ("от 10 до 15 млрд", [10, 15_000_000_000]),
+        ("двадцать первый век", [21]),
+        ("двадцатипятилетний", [25]),
+        ("в XX веке", [20]),
+        ("поезд в 17:45", [17.45]),
+        ("10.02.2000", [10, 2, 2000]),
+        ("полмиллиона человек", [500_000]),
+        ("сорока семи", [47]),
+    ],
+)
+def test_russian(russian: str, values: list[float]) -> None:
+    assert [q.plain for q in russian_quantities(pair(russian, "x"))] == values
+
+
+@pytest.mark.parametrize(
+    ("english", "values"),
+    [
+        ("1,500 rubles", [1500]),
+        ("1.5 thousand", [1500]),
+        ("twenty-five thousand three hundred and forty-one", [25341]),
+        ("a hundred and five", [105]),
+        ("half a million", [500_000]),
+        ("from 10 to 15 billion", [10, 15_000_000_000]),
+        ("Louis XIV", [14]),
+        ("the twenty-first century", [21, 100]),
+    ],
+)
+def test_english(english: str, values: list[float]) -> None:
+    assert [q.plain for q in english_quantities(pair("х", english))] == values
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("в 17:45", "at 5:45 p.m."),
+        ("в 17 часов 45 минут", "at 5:45 p.m."),
+        ("в 90-х", "in the 1990s"),
+        ("в 2021-2022 годах", "in 2021-22"),
+        ("два с половиной", "two and a half"),
+        ("половина", "50 percent"),
+        ("$3 млрд", "$3B"),
+    ],
+)
+def test_both_meet(russian: str, english: str) -> None:
+    both = pair(russian, english)
+    theirs = english_quantities(both)
+    assert all(any(q.meets(other) for other in theirs) for q in russian_quantities(both))

@@ -1,0 +1,102 @@
+"""Lists of cues, and where they stand: phrases of Russian lemmas, phrases of English words.
+
+A cue is one or more words. `word*` stands for whatever begins so; an English cue with a capital wants that
+capital; a Russian word is compared with every plausible lemma, `=word` with the form as it stands; `#` in a
+Russian cue is a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tqcheck.bilingual.english import Token
+from tqcheck.bilingual.russian import Sentence, Word, normal
+from tqcheck.model import Span
+
+_SHORTEST = 2
+"""Letters that must stand before a `*`."""
+
+
+class Hit(NamedTuple):
+    """A cue found: what it stands for, and where; `first` and `last` number the words."""
+
+    value: str
+    span: Span
+    first: int
+    last: int
+
+
+_PARTS = re.compile(r"=?[^\W\d_]+(?:['-][^\W\d_]+)*-?\*?|\d+|[^\w\s]")
+_ENGLISH_PARTS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\*?|\d+|[^\w\s]")
+
+
+class Cues:
+    """Cues of one language with what each stands for."""
+
+    def __init__(self, cues: Iterable[tuple[str, str]], english: bool) -> None:
+        parts = _ENGLISH_PARTS if english else _PARTS
+        self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for cue, value in cues:
+            first, *rest = parts.findall(cue)
+            begun = first.endswith("*")
+            table = self._begun if begun else self._exact
+            table.setdefault(normal(first.rstrip("*").lstrip("=")), []).append(((first, *rest), value))
+
+    def english(self, tokens: Sequence[Token]) -> Iterator[Hit]:
+        """Where cues stand among English tokens."""
+        for i, token in enumerate(tokens):
+            for cue, value in self._candidates([token.key]):
+                if i + len(cue) <= len(tokens) and all(
+                    _is_english(word, tokens[i + k]) for k, word in enumerate(cue)
+                ):
+                    last = i + len(cue) - 1
+                    yield Hit(value, Span(token.span.start, tokens[last].span.end), i, last)
+
+    def russian(self, sentences: Iterable[Sentence]) -> Iterator[Hit]:
+        """Where cues stand in Russian sentences; words are numbered through all of them."""
+        offset = 0
+        for sentence in sentences:
+            words = sentence.words
+            for i, word in enumerate(words):
+                for cue, value in self._candidates(word.lemmas):
+                    if i + len(cue) <= len(words) and all(
+                        _is_russian(part, words[i + k]) for k, part in enumerate(cue)
+                    ):
+                        last = i + len(cue) - 1
+                        span = Span(word.span.start, words[last].span.end)
+                        yield Hit(value, span, offset + i, offset + last)
+            offset += len(words)
+
+    def _candidates(self, keys: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+        seen: set[tuple[tuple[str, ...], str]] = set()
+        for key in keys:
+            for found in self._exact.get(key, ()):
+                if found not in seen:
+                    seen.add(found)
+                    yield found
+            for length in range(_SHORTEST, len(key) + 1):
+                for found in self._begun.get(key[:length], ()):
+                    if found not in seen:
+                        seen.add(found)
+                        yield found
+
+
+def _is_english(cue: str, token: Token) -> bool:
+    text = token.text.replace("’", "'") if cue[0].isupper() else token.key
+    if cue.endswith("*"):
+        return text.startswith(cue[:-1])
+    return text == cue or (cue[0].isupper() and text == cue.upper())
+
+
+def _is_russian(cue: str, word: Word) -> bool:
+    if cue == "#":
+        return word.pos in ("NUMB", "NUMR")
+    if cue.startswith("="):
+        return normal(word.text) == normal(cue[1:])
+    if cue.endswith("*"):
+        begin = normal(cue[:-1])
+        return any(lemma.startswith(begin) for lemma in word.lemmas)
+    return normal(cue) in word.lemmas

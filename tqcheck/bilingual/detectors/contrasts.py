@@ -1,0 +1,58 @@
+"""One member of a set taken for another: a month, a country, a ministry, an opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.bilingual.cues import Hit
+from tqcheck.bilingual.detectors.negation import negated
+from tqcheck.bilingual.english import tokens
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.tables import contrasts
+
+APART = 0.45
+"""How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand."""
+
+
+def contrasted(pair: Pair) -> Iterator[Doubt]:
+    """Doubts where each side has a member of a set that the other side lacks."""
+    table = contrasts()
+    words = tokens(pair)
+    if not words:
+        return
+    russian = _by_set(table.russian.russian(pair.russian))
+    if not russian:
+        return
+    english = _by_set(table.english.english(words))
+    count = sum(len(sentence.words) for sentence in pair.russian)
+    for name, members in russian.items():
+        theirs = english.get(name, {})
+        lost = [hit for member, hits in members.items() if member not in theirs for hit in hits[:1]]
+        new = [hit for member, hits in theirs.items() if member not in members for hit in _firm(hits)[:1]]
+        if not lost or not new or (name in table.flips and negated(pair)):
+            continue
+        for hit in new:
+            place = hit.first / len(words)
+            taken = min(lost, key=lambda other: abs(other.first / count - place))
+            if abs(taken.first / count - place) <= APART:
+                said = pair.source[taken.span.start : taken.span.end]
+                yield Doubt(table.rules[name], hit.span, (taken.span,), f"The source says {said}.")
+
+
+def _firm(hits: list[Hit]) -> list[Hit]:
+    """Those whose cue may accuse."""
+    return [hit for hit in hits if not hit.value.endswith("?")]
+
+
+def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
+    """Hits by set and member, without those that lie within a longer one."""
+    found = sorted(hits, key=lambda hit: (hit.first, -hit.last))
+    kept: dict[str, dict[str, list[Hit]]] = {}
+    reach: dict[str, int] = {}
+    for hit in found:
+        name, member, *_ = hit.value.split()
+        if hit.last > reach.get(name, -1) or hit.first == hit.last:
+            kept.setdefault(name, {}).setdefault(member, []).append(hit)
+        if hit.last > hit.first:
+            reach[name] = max(reach.get(name, -1), hit.last)
+    return kept

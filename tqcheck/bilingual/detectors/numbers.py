@@ -1,0 +1,88 @@
+"""Numbers: each of the Russian must stand in the English, and each of the English in the Russian."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+
+from tqcheck.bilingual.english import near
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.tables import numbers
+
+TOLERANCE = 0.1
+"""How far a value in English measure may be from the Russian one, as a share."""
+
+
+def numbers_kept(pair: Pair) -> Iterator[Doubt]:
+    """Doubts about numbers changed, lost and added."""
+    russian, english = russian_quantities(pair), english_quantities(pair)
+    lost = [q for q in russian if not any(_same(q, other) for other in english)]
+    new = [q for q in english if not any(_same(other, q) for other in russian)]
+    for quantity in [q for q in new if not q.vague]:
+        taken = _taken_for(quantity, lost, pair)
+        if taken is None:
+            continue
+        new.remove(quantity)
+        lost.remove(taken)
+        yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), _says(pair, taken))
+    firm = [q for q in lost if not q.soft and q.figures]
+    for quantity in firm if not [q for q in new if not q.soft] else ():
+        yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), _says(pair, quantity))
+    for quantity in new if not [q for q in lost if not q.soft] else ():
+        if quantity.figures and not quantity.vague:
+            yield Doubt("number.added", quantity.span, ())
+
+
+def _same(russian: Quantity, english: Quantity) -> bool:
+    return russian.meets(english) or _rounded(russian, english)
+
+
+def _rounded(russian: Quantity, english: Quantity) -> bool:
+    """Whether the English value is the Russian one with fewer figures."""
+    digits, fewer = _significant(russian.plain), _significant(english.plain)
+    if not english.plain or fewer >= digits or digits < 3:
+        return False
+    scale = 10 ** (math.floor(math.log10(russian.plain)) + 1 - fewer)
+    return bool(abs(russian.plain - english.plain) < scale)
+
+
+def _significant(value: float) -> int:
+    return len(f"{value:.6g}".replace(".", "").split("e")[0].strip("0")) if value else 0
+
+
+def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quantity | None:
+    """The lost Russian number that the English one stands for, if it can be no conversion of one."""
+    fitting = [q for q in lost if q.soft == english.soft and _alike(q, english)]
+    if not fitting:
+        return None
+    if _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in lost):
+        return None
+    whole, whole_russian = len(pair.text) or 1, len(pair.source) or 1
+    return min(fitting, key=lambda q: abs(q.span.start / whole_russian - english.span.start / whole))
+
+
+def _alike(russian: Quantity, english: Quantity) -> bool:
+    ordinals = (russian.kind == "ordinal", english.kind == "ordinal")
+    return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
+
+
+def _converted(russian: float, english: float) -> bool:
+    return any(abs(russian * factor - english) <= TOLERANCE * english for factor in numbers().conversions)
+
+
+def _is_imperial(pair: Pair, quantity: Quantity) -> bool:
+    following = re.findall(r"[a-z]+", pair.text[quantity.span.end : quantity.span.end + 20].lower())
+    return not numbers().imperial.isdisjoint(following[:2])
+
+
+def _rule(russian: Quantity, english: Quantity) -> str:
+    ratio = max(russian.plain, english.plain) / (min(russian.plain, english.plain) or 1)
+    power = math.log10(ratio) if ratio else 0.0
+    scaled = ratio >= 10 and math.isclose(power, round(power), abs_tol=1e-9)
+    return "number.magnitude" if scaled else "number.changed"
+
+
+def _says(pair: Pair, quantity: Quantity) -> str:
+    return f"The source says {pair.source[quantity.span.start : quantity.span.end]}."

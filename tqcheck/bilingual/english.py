@@ -1,0 +1,86 @@
+"""The English of a pair as words, and where in it something belongs that stands in the Russian."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tqcheck.bilingual.lexicon import renderings, stems
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.russian import Word, normal
+from tqcheck.model import Span
+
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*|\d+|[^\w\s]")
+
+_AFTER, _BEFORE = 3, 2
+"""How many words around are looked up to find a place."""
+
+_LIKELY = 0.15
+"""Share of renderings from which on an English word tells the place of a Russian one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a run of digits or a punctuation mark; `key` is in lower case with plain apostrophes.
+
+    `opens`: it begins a sentence or a quotation, so that a capital there says nothing.
+    """
+
+    text: str
+    key: str
+    span: Span
+    opens: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+
+def tokens(pair: Pair) -> tuple[Token, ...]:
+    """The tokens of a pair's English, in order."""
+    return tuple(
+        token
+        for segment in pair.english
+        for token in _tokens(pair.text[segment.span.start : segment.span.end], segment.span.start)
+    )
+
+
+@lru_cache(maxsize=64)
+def _tokens(text: str, offset: int) -> tuple[Token, ...]:
+    found: list[Token] = []
+    opens = True
+    for match in _WORD.finditer(text):
+        word = match[0]
+        span = Span(offset + match.start(), offset + match.end())
+        found.append(Token(word, word.lower().replace("’", "'"), span, opens))
+        opens = not word[0].isalnum() and (opens or word in '"“«:.!?…')
+    return tuple(found)
+
+
+def near(pair: Pair, russian: Span) -> Span:
+    """The English where words of the pair's Russian belong; never empty.
+
+    The rendering of one of the words that follow them, or stand before; else what stands at the same place
+    in proportion.
+    """
+    words = [token for token in tokens(pair) if token.is_word] or list(tokens(pair))
+    if not words:
+        return pair.span
+    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
+    at = round((russian.start - start) / max(1, end - start) * (len(words) - 1))
+    around = [word for sentence in pair.russian for word in sentence.words if word.pos != "PNCT"]
+    after = [word for word in around if word.span.start >= russian.end][:_AFTER]
+    before = [word for word in around if word.span.end <= russian.start][-_BEFORE:]
+    for word in (*after, *reversed(before)):
+        found = [i for i, token in enumerate(words) if renders(token, word)]
+        if found:
+            return words[min(found, key=lambda i: abs(i - at))].span
+    return Span(words[max(0, at - 1)].span.start, words[min(len(words) - 1, at + 1)].span.end)
+
+
+def renders(token: Token, word: Word) -> bool:
+    """Whether the lexicon knows an English word as a rendering of a Russian one."""
+    known = renderings().get(normal(word.lemma), {})
+    return any(known.get(stem, 0.0) >= _LIKELY for stem in stems(token.key))

@@ -1,0 +1,170 @@
+"""The data of detectors, read strictly from YAML; see the head of each file for what it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from tqcheck.bilingual.cues import Cues
+from tqcheck.rulebook.strict import Fields, StrictFile
+
+_KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "alone")
+_DATA = Path(__file__).with_name("data")
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Sets whose members exclude each other; `rules` and `flips` by the name of the set.
+
+    A cue stands for "set member".
+    """
+
+    russian: Cues
+    english: Cues
+    rules: dict[str, str]
+    flips: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Russian words whose meaning the English must hold; a cue stands for the number of the group."""
+
+    russian: Cues
+    english: Cues
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """What says no in each language: cues by what they are (denies, idle, negative); English prefixes."""
+
+    russian: dict[str, Cues]
+    english: dict[str, Cues]
+    prefixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of number of a language: word → kind (ones, tens, …) and readings."""
+
+    words: dict[str, tuple[str, tuple[float, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """numbers.yaml: see there."""
+
+    russian: NumberWords
+    english: NumberWords
+    beginnings: dict[str, float]
+    measures: tuple[str, ...]
+    imperial: frozenset[str]
+    conversions: tuple[float, ...]
+
+
+@cache
+def contrasts() -> Contrast:
+    """contrasts.yaml. Raises RulebookError."""
+    file = _File("contrasts.yaml")
+    russian: list[tuple[str, str]] = []
+    english: list[tuple[str, str]] = []
+    rules: dict[str, str] = {}
+    flips: set[str] = set()
+    for name, (_, node) in file.part("contrasts").items():
+        values = file.fields(node, name, ("rule", "members"), ("flips",))
+        rules[name] = file.rule_id(values["rule"])
+        if "flips" in values and file.one_of(values["flips"], name, ("true", "false")) == "true":
+            flips.add(name)
+        for number, (left, (_, right)) in enumerate(file.mapping(values["members"], name).items()):
+            russian += ((cue, f"{name} {number}") for cue in file.cues(left))
+            for cue in file.cues(file.text(right, left)):
+                weak = cue.endswith("?")
+                english.append((cue.rstrip("?"), f"{name} {number}{' ?' if weak else ''}"))
+    return Contrast(Cues(russian, english=False), Cues(english, english=True), rules, frozenset(flips))
+
+
+@cache
+def kept() -> Kept:
+    """kept.yaml. Raises RulebookError."""
+    file = _File("kept.yaml")
+    russian: list[tuple[str, str]] = []
+    english: list[tuple[str, str]] = []
+    rules: list[str] = []
+    for rule, (_, node) in file.part("kept").items():
+        for left, (_, right) in file.mapping(node, rule).items():
+            number = str(len(rules))
+            rules.append(rule)
+            russian += ((cue, number) for cue in file.cues(left))
+            english += ((cue, number) for cue in file.cues(file.text(right, left)))
+    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules))
+
+
+@cache
+def negation() -> Negation:
+    """negation.yaml. Raises RulebookError."""
+    file = _File("negation.yaml")
+    parts = file.parts("russian", "english", "prefixes")
+    sides = []
+    for side in ("russian", "english"):
+        values = file.fields(parts[side], side, ("denies", "idle", "negative"), ())
+        sides.append(
+            {
+                name: Cues(((cue, name) for cue in file.cues(file.text(node, name))), side == "english")
+                for name, node in values.items()
+            }
+        )
+    russian, english = sides
+    return Negation(russian, english, tuple(file.cues(file.text(parts["prefixes"], "prefixes"))))
+
+
+@cache
+def numbers() -> Numbers:
+    """numbers.yaml. Raises RulebookError."""
+    file = _File("numbers.yaml")
+    parts = file.parts("russian", "english", "beginnings", "measures", "imperial", "conversions")
+    sides = []
+    for side in ("russian", "english"):
+        kinds = file.fields(parts[side], side, _KINDS, ())
+        words: dict[str, tuple[str, tuple[float, ...]]] = {}
+        for kind, node in kinds.items():
+            words |= {word: (kind, values) for word, values in file.valued(node, kind).items()}
+        sides.append(NumberWords(words))
+    beginnings = {word: values[0] for word, values in file.valued(parts["beginnings"], "beginnings").items()}
+    factors = map(float, file.text(parts["conversions"], "conversions").split())
+    measures = tuple(file.cues(file.text(parts["measures"], "measures")))
+    imperial = frozenset(file.cues(file.text(parts["imperial"], "imperial")))
+    russian, english = sides
+    return Numbers(russian, english, beginnings, measures, imperial, tuple(factors))
+
+
+class _File(StrictFile):
+    """A file of the folder data. All methods raise RulebookError."""
+
+    def parts(self, *names: str) -> dict[str, yaml.Node]:
+        """The parts of the file, which has these and no others."""
+        root = self.root((_DATA / self.origin).read_bytes())
+        if root is None:
+            raise self.fail(None, "is empty")
+        return self.fields(root, self.origin, names, ())
+
+    def part(self, name: str) -> Fields:
+        """The mapping that is the only part of the file."""
+        return self.mapping(self.parts(name)[name], name)
+
+    def valued(self, node: yaml.Node, what: str) -> dict[str, tuple[float, ...]]:
+        """Words with one or more values each, parted by commas."""
+        found: dict[str, tuple[float, ...]] = {}
+        for cell in self.cues(self.text(node, what)):
+            word, *values = cell.split()
+            if word in found or not values:
+                raise self.fail(node, f"{what}: {word!r} stands twice, or without a value")
+            found[word] = tuple(map(float, values))
+        return found
+
+    @staticmethod
+    def cues(text: str) -> list[str]:
+        """Cues parted by commas;."""
+        return [cue.strip() for cue in text.split(",") if cue.strip()]
