@@ -10,6 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -32,7 +33,25 @@ def run() -> NoReturn:
     gc.set_threshold(
         100_000, 20, 20
     )  # hardly anything made here is cyclic: looking for it took a tenth of a run
-    sys.exit(main(sys.argv[1:]))
+    _fill_closed_streams()
+    try:
+        status = main(sys.argv[1:])
+    except Exception:  # our own fault, and 1 would say that the gate failed
+        import traceback
+
+        _tell(traceback.format_exc() + "tqcheck: this is a fault of tqcheck itself; please report it")
+        status = 2
+    sys.exit(status)
+
+
+def _fill_closed_streams() -> None:
+    """Gives standard streams that were closed to nothing, or the next file opened would take their place."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if opened != number:
+                os.dup2(opened, number)
+            setattr(sys, name, open(number, mode, closefd=False))  # noqa: SIM115
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -52,11 +71,14 @@ def main(arguments: Sequence[str]) -> int:
     except TqcheckError as error:
         return _cannot(error)
     except BrokenPipeError:  # whoever read us has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return 2
     except KeyboardInterrupt:
-        print("tqcheck: interrupted", file=sys.stderr)
+        _tell("tqcheck: interrupted")
         return 130
+    except OSError as error:
+        _let_go_of_output()
+        return _cannot(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
     except RecursionError:
         return _cannot("something is nested too deeply to be read")
     except MemoryError:
@@ -64,8 +86,20 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _cannot(why: object) -> int:
-    print(f"tqcheck: {_visible(str(why))}", file=sys.stderr)
+    _tell(f"tqcheck: {_visible(str(why))}")
     return 2
+
+
+def _tell(text: str) -> None:
+    """On standard error, if that can be written."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)
+
+
+def _let_go_of_output() -> None:
+    """What could not be written is not to be tried once more on leaving, which would change the status."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _visible(text: str) -> str:
@@ -262,7 +296,7 @@ def _check(options: argparse.Namespace) -> int:
             changed_since=options.changed_since,
         )
     for failure in report.all_failures():
-        print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
+        _tell(f"tqcheck: {_visible(str(failure))}")
     linked = sys.stdout.isatty() or options.color == "always"
     rules = rules_of(report, options.config, overrides) if outputs.needs_rules(linked) else {}
     where: object = "standard output"
@@ -286,7 +320,7 @@ def _fix(options: argparse.Namespace) -> int:
     with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
         status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
         for notice in fixer.notices:
-            print(f"tqcheck: {_visible(notice)}", file=sys.stderr)
+            _tell(f"tqcheck: {_visible(notice)}")
     return status
 
 
@@ -299,7 +333,7 @@ def _originals(options: argparse.Namespace, fixer: Fixer) -> Iterator[Original]:
             found = fixer.originals([path])
         for original in found:
             if isinstance(original, CheckFailure):
-                print(f"tqcheck: {_visible(str(original))}", file=sys.stderr)
+                _tell(f"tqcheck: {_visible(str(original))}")
                 options.failed = True
             else:
                 yield original
@@ -327,9 +361,9 @@ def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
             else:
                 sys.stdout.write(diff(name, old, new))
         except InputError as error:
-            print(f"tqcheck: {_visible(str(error))}", file=sys.stderr)
+            _tell(f"tqcheck: {_visible(str(error))}")
             options.failed = True
-    print(told(done, written=options.write), file=sys.stderr)
+    _tell(told(done, written=options.write))
     changed = any(fixed.edits for fixed in done)
     return 2 if options.failed else 1 if options.exit_code and changed else 0
 
@@ -392,7 +426,7 @@ def _compare(options: argparse.Namespace) -> int:
         return _cannot("A and B are checked with different settings: name one file by --config")
     failed = [*paired.failures, *(failure for side in sides for failure in side.all_failures())]
     for failure in failed:
-        print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
+        _tell(f"tqcheck: {_visible(str(failure))}")
     pairs = paired.documents(*sides)
     if not pairs:
         return _cannot("there is nothing to compare")
@@ -504,7 +538,7 @@ def _checked(
 def _said_failures(report: Report) -> bool:
     failures = list(report.all_failures())
     for failure in failures:
-        print(f"tqcheck: {_visible(str(failure))}", file=sys.stderr)
+        _tell(f"tqcheck: {_visible(str(failure))}")
     return bool(failures)
 
 
@@ -535,7 +569,7 @@ def _rules(options: argparse.Namespace) -> int:
         rules = [rule for rule in rules if rule.id in own]  # other checks prove theirs in their tests
         flaws = list(Prover(program).flaws(rules))
         for flaw in flaws:
-            print(_visible(str(flaw)), file=sys.stderr)
+            _tell(_visible(str(flaw)))
         count = f"{len(rules)} rules, {sum(len(r.before) + len(r.exceptions) for r in rules)} examples"
         print(f"{count}: {f'{len(flaws)} flaws' if flaws else 'all as promised'}")
         return 1 if flaws else 0
@@ -621,7 +655,7 @@ def _archive(options: argparse.Namespace) -> int:
     except OSError as error:
         return _cannot(f"{options.output}: cannot be written: {error.strerror or error}")
     for notice in outcome.notices:
-        print(f"tqcheck: {_visible(notice)}", file=sys.stderr)
+        _tell(f"tqcheck: {_visible(notice)}")
     print(f"{outcome}: {options.output}")
     return 2 if outcome.failed else 0
 

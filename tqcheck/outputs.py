@@ -91,11 +91,15 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file that is there whole or, after an OSError, as it was. Text as UTF-8, line ends as they are.
 
-    A link stays one: what it leads to is written.
+    A link stays one: what it leads to is written. A device or a pipe is written into.
     """
     import tempfile
 
     data = content.encode("utf-8") if isinstance(content, str) else content
+    if path.exists() and not path.is_file():
+        with path.open("wb") as device:
+            device.write(data)
+        return
     path = Path(os.path.realpath(path))
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as out:
         try:

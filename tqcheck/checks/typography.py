@@ -15,6 +15,8 @@ from tqcheck.settings import Settings
 NAME = "typography"
 _FAR = 12
 """Paragraphs that a quotation may run over."""
+_LONG = 400
+"""Code points of a quotation that is looked through for its beginning."""
 _MARK = re.compile('["“”]')
 _BEFORE = frozenset(" \t\n\xa0\u202f([{-–—/'‘“\"")
 _AFTER = frozenset(" \t\n\xa0\u202f)]}-–—/'’”\".,:;!?…")
@@ -146,9 +148,10 @@ def _fellowless(document: Document, unpaired: Sequence[Unpaired], i: int, one: U
         return
     start = document.paragraphs[i].span.start
     for mark in one.closes:
-        single = re.search(r"(?<![\w’'])['‘]([\w-]+)(?![^\"]*\w['’](?!\w))[^\"]*$", prose[start : mark.at])
+        since = max(start, mark.at - _LONG)
+        single = re.search(r"(?<![\w’'])['‘]([\w-]+)(?![^\"]*\w['’](?!\w))[^\"]*$", prose[since : mark.at])
         if single:
-            place = Span(start + single.start(), start + single.end(1))
+            place = Span(since + single.start(), since + single.end(1))
             opening = "“" if prose[mark.at] == "”" else '"'
             yield Spot("typography.mixed-quotes", place, (opening + single[1],))
             continue

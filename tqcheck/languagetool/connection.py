@@ -15,7 +15,8 @@ from tqcheck.model import CannotCheck, Progress
 from tqcheck.settings import Settings
 
 RESTARTS = 2
-"""How often a server that died in mid-run is replaced: a text that kills servers must not do so for ever."""
+"""How often a server that died is replaced before one has answered: a machine where none lives must not
+start them for ever."""
 
 
 class Connection:
@@ -57,12 +58,14 @@ class Connection:
         client = self.client()
         self._tell_shared()
         try:
-            return client.check(batch)
+            hits = client.check(batch)
         except UnreachableError:
             self._give_up(client)
-            return self.client().check(batch)
+            hits = self.client().check(batch)
         finally:
             self._tell_shared()
+        self._restarts = 0
+        return hits
 
     def _tell_shared(self) -> None:
         if self._shared is not None:

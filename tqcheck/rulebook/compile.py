@@ -41,6 +41,8 @@ from tqcheck.rulebook.suggest import parts_of
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
 
 Code = Any  # str or list, as above
+_MOST_PARTS, _MOST_OPEN = 100_000, 40
+"""What a set may stand for, written out, and how deep sets may stand in each other."""
 _RARE = 20  # occurrences per million of a word that is not in the list
 
 
@@ -51,6 +53,7 @@ class Compiler:
         self.book = book
         self.shared: list[Code] = []
         self.numbers: dict[str, int] = {}
+        self.sizes: list[int] = []
         self.open: list[str] = []
         self.used_sets: set[str] = set()
 
@@ -146,13 +149,27 @@ class Compiler:
         if name not in self.numbers:
             if name not in self.book.sets:
                 raise _CompileError(f"there is no set <{name}>")
+            if len(self.open) >= _MOST_OPEN:
+                raise _CompileError(f"more than {_MOST_OPEN} sets within each other, down to <{name}>")
             self.open.append(name)
             code = self.any_of(self.book.sets[name].items)
             self.open.pop()
+            size = self.size(code)
+            if size > _MOST_PARTS:
+                raise _CompileError(f"the set <{name}> stands for more than {_MOST_PARTS:,} patterns")
             self.numbers[name] = len(self.shared)
             self.shared.append(code)
+            self.sizes.append(size)
         self.used_sets.add(name)
         return self.numbers[name]
+
+    def size(self, code: Code) -> int:
+        """How many parts a pattern has with the sets in it written out; words that stand for one are one."""
+        if isinstance(code, str) or code[0] in ("w", "c"):
+            return 1
+        if code[0] == "r":
+            return self.sizes[int(code[1])]
+        return 1 + sum(self.size(part) for part in code[1:] if isinstance(part, list | str))
 
     def length(self, code: Code) -> tuple[int, int]:
         """Least and most number of tokens of a match."""

@@ -10,6 +10,7 @@ from tqcheck.rulebook.tokens import Tokens
 
 PARTS_OF_SPEECH = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 MAX_GAP = 12
+MAX_DEPTH = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ _LEX = re.compile(
 )
 
 
+def shortened(text: str) -> str:
+    """A pattern as a message quotes it."""
+    return text if len(text) <= 200 else text[:200] + "…"
+
+
 def parse(pattern: str) -> tuple[Branch, ...]:
     """All alternatives of a pattern. Raises PatternError."""
     return _Parser(pattern).branches()
@@ -128,16 +134,17 @@ class _Parser:
         while position < len(text):
             found = _LEX.match(text, position)
             if found is None:
-                raise PatternError(f"{pattern!r}: cannot read {text[position:]!r}")
+                raise self.fail(f"cannot read {shortened(text[position:])!r}")
             if found.lastgroup:
                 if position and not text[position - 1].isspace():
                     self.glued.add(len(self.tokens))
                 self.tokens.append((found.lastgroup, found[0]))
             position = found.end()
         self.at = 0
+        self.depth = 0
 
     def fail(self, message: str) -> PatternError:
-        return PatternError(f"{self.pattern!r}: {message}")
+        return PatternError(f"{shortened(self.pattern)!r}: {message}")
 
     def peek(self) -> tuple[str, str]:
         return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "")
@@ -201,7 +208,7 @@ class _Parser:
         if kind == "set":
             return SetName(value[1:-1].strip())
         if kind == "gap":
-            most = int(value[2:])
+            most = int(value[2:6])
             if not 1 <= most <= MAX_GAP:
                 raise self.fail(f"a gap must be of 1 to {MAX_GAP} words")
             return Gap(most)
@@ -212,6 +219,9 @@ class _Parser:
         return self.word(value)
 
     def group(self) -> Node:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.fail(f"more than {MAX_DEPTH} groups within each other")
         items: list[Node] = [self.sequence()]
         while self.peek() == ("op", "|"):
             self.at += 1
@@ -219,6 +229,7 @@ class _Parser:
         if self.peek() != ("op", ")"):
             raise self.fail("( without )")
         self.at += 1
+        self.depth -= 1
         if any(not item.items for item in items if isinstance(item, Sequence)):
             raise self.fail("an empty alternative: write (…)? instead")
         return items[0] if len(items) == 1 else Choice(tuple(items))

@@ -1,0 +1,1 @@
+"""What a hostile text, file, machine or rulebook can do to tqcheck: nothing."""
