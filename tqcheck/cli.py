@@ -59,7 +59,7 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    parser = _parser()
+    parser = command_line()
     try:
         options = parser.parse_args(arguments)
     except SystemExit as leaving:  # argparse has said why
@@ -107,7 +107,8 @@ def _visible(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """The parser of the whole command line: completion scripts and the manual page are made from it."""
     parser = argparse.ArgumentParser(
         prog="tqcheck",
         description="Flags likely machine-translation errors in English renderings of Russian news.",
@@ -714,7 +715,7 @@ def _lsp(options: argparse.Namespace) -> int:
 def _completion(options: argparse.Namespace) -> int:
     from tqcheck.completion import completion
 
-    print(completion(_parser(), options.shell))
+    print(completion(command_line(), options.shell))
     return 0
 
 
