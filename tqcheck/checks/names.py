@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from itertools import pairwise
 
 from tqcheck.checks.coded import Spot, open_coded
 from tqcheck.checks.lookup import Lookup
@@ -44,6 +45,13 @@ _SCHEMES = (
 )
 """Romanisations of one Russian letter, brought to one, in this order."""
 
+_INFLECTED = re.compile(
+    r"([A-Z][a-z]{2,}(?:ov|ev|in|yn|[aeiou]kov))a"  # Kudrina: of Kudrin
+    r"|([A-Z][a-z]{3,}(?:ov|ev))y|([A-Z][a-z]{3,}in)y"  # Fradkovy, Zorkiny: with Fradkov, with Zorkin
+    r"|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)"
+)
+"""Surnames of men in a Russian case."""
+
 
 def open_names(
     settings: Settings,
@@ -61,7 +69,9 @@ def skeleton(name: str) -> str:
     for written, same in _SCHEMES:
         bare = bare.replace(written, same)
     single = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
-    single = single[:1] + single[1:].replace("ie", "e")
+    single = single[:1] + single[1:].replace("ie", "e").replace("ei", "ai")
+    if len(single) > _SHORTEST + 1:
+        single = single.removesuffix("e")
     return single[:-1] + "v" if single.endswith("f") else single
 
 
@@ -75,6 +85,7 @@ class Ledger:
         words = words_of(document.prose)
         yield from self._variants(document, words)
         yield from self._genders(document, words)
+        yield from self._offices(document, words)
 
     def _variants(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """One name in two spellings: told where the rarer one first stands."""
@@ -127,13 +138,25 @@ class Ledger:
             if at and _is_neighbour(document, words, at, -1) and words[at - 1].text in lists["female-given"]:
                 continue
             surname = words[at + 1].text.removesuffix("'s").removesuffix("’s")
-            found = re.fullmatch(
-                r"([A-Z][a-z]{2,}(?:ov|ev|[aeiou]kov))a|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)", surname
-            )
-            if found:
-                right = found[1] or f"{found[2]}y"
+            found = _INFLECTED.fullmatch(surname)
+            if found and surname not in lists["true-surname"]:
+                right = next(part for part in found.groups()[:3] if part) if not found[4] else f"{found[4]}y"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))
                 yield Spot("name.inflected-surname", place, (right,))
+
+    def _offices(self, document: Document, words: list[Word]) -> Iterator[Spot]:
+        """ "The governor of Furgal" where the text also names Sergei Furgal: a Russian case read as "of"."""
+        lists = self._store.part("words")
+        offices, given = frozenset(lists["office"]), {*lists["male-given"], *lists["female-given"]}
+        people = {
+            other.text.removesuffix("'s").removesuffix("’s")
+            for at, (one, other) in enumerate(pairwise(words))
+            if one.text in given and _is_neighbour(document, words, at, 1)
+        }
+        for at, (office, of, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            whole = of.key == "of" and name.text in people and not _is_neighbour(document, words, at + 2, 1)
+            if whole and office.key in offices:
+                yield Spot("name.office-of-person", Span(of.start, name.end), (name.text,))
 
 
 def _is_neighbour(document: Document, words: list[Word], at: int, step: int) -> bool:
