@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 
 from tqcheck.bilingual.lexicon import russian_keys, stems
 
-ROUNDS, LEAST_LINES, LEAST_SHARE, EVERYWHERE = 5, 3, 0.06, 0.02
+ROUNDS, LEAST_LINES, LEAST_SHARE, EVERYWHERE = 5, 3, 0.06, 0.06
 
 
 def main(path: str, english_column: str, russian_column: str) -> None:

@@ -124,6 +124,7 @@ def command_line() -> argparse.ArgumentParser:
     _languagetool_parser(commands)
     _judge_parser(commands)
     _mine_parser(commands)
+    _align_parser(commands)
     _archive_parser(commands)
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
     lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
@@ -275,6 +276,20 @@ def _mine_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--min-lines", type=int, default=5, metavar="N", help="least lines a phrase stands in (default: 5)"
     )
     parser.set_defaults(command=_mine)
+
+
+def _align_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "align",
+        help="show which sentences of a text and its Russian belong together",
+        description="Shows which sentences of texts and their Russian belong together, and how sure that is.",
+    )
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="texts, or bilingual files")
+    parser.add_argument(
+        "--source", type=Path, metavar="PATH", help="the Russian: a file, or a folder of them"
+    )
+    parser.add_argument("--format", choices=("text", "tsv"), default="text", help="default: text")
+    parser.set_defaults(command=_align)
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -697,6 +712,20 @@ def _mine(options: argparse.Namespace) -> int:
     if options.output:
         write_atomically(options.output, write_drafts(found, len(lines)))
     return 0
+
+
+def _align(options: argparse.Namespace) -> int:
+    from tqcheck.pipeline import read_beside
+    from tqcheck.writers.alignment import write_alignment, write_table
+
+    status = 0
+    write = write_table if options.format == "tsv" else write_alignment
+    for found in read_beside(options.paths, options.source):
+        if isinstance(found, CheckFailure):
+            status = _cannot(found)
+        else:
+            sys.stdout.write(write(found))
+    return status
 
 
 def _lsp(options: argparse.Namespace) -> int:

@@ -118,6 +118,27 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
+def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document | CheckFailure]:
+    """Each text aligned with its source, or why that cannot be. Raises SettingsError, and RussianMissing."""
+    items = list(_items(paths, None, ""))
+    if source:
+        require_usable(source, [name for name, _, _ in items])
+    for name, _, read in items:
+        try:
+            item = read()
+        except InputError as error:
+            yield error.failure
+            continue
+        if isinstance(item, CheckFailure):
+            yield item
+            continue
+        found = beside(item, source)
+        if found.failure or not found.document.source:
+            yield found.failure or CheckFailure(name, found.notice or "has no source: name it by --source")
+        else:
+            yield found.document
+
+
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:
     """Checks documents that are already read."""
     with Session(settings) as session:

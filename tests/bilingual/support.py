@@ -5,8 +5,9 @@ from __future__ import annotations
 from tqcheck.bilingual.align import aligned
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
-from tqcheck.model import Segment, Source, Span
+from tqcheck.model import Document, Segment, Source, Span
 from tqcheck.readers import read_text
+from tqcheck.sources import beside_text
 
 
 def source(english: str, russian: str) -> Source:
@@ -26,3 +27,8 @@ def pair(russian: str, english: str) -> Pair:
     """One sentence of each."""
     russians = (sentence(russian, Span(0, len(russian))),)
     return Pair((Segment(Span(0, len(english))),), russians, english, russian, 1.0)
+
+
+def document(english: str, russian: str) -> Document:
+    """A text with its source."""
+    return beside_text(read_text(english), read_text(russian, "source"))

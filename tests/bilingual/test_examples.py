@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bilingual.support import pair
+from tests.bilingual.support import document, pair
+from tqcheck.bilingual.coverage import uncovered
 from tqcheck.bilingual.detectors import DETECTORS
 from tqcheck.bilingual.rules import SIDES, open_rules
 from tqcheck.model import Rule, Span
@@ -14,8 +15,13 @@ RULES = list(open_rules().by_id.values())
 
 
 def found(rule: Rule, russian: str, english: str) -> list[Span]:
-    both = pair(russian, english)
-    return sorted({doubt.span for detect in DETECTORS for doubt in detect(both) if doubt.rule == rule.id})
+    """Where the rule is found in a pair, or, for one about whole sentences, in two aligned texts."""
+    if rule.id.endswith(".sentence"):
+        doubts = uncovered(document(english, russian))
+    else:
+        both = pair(russian, english)
+        doubts = (doubt for detect in DETECTORS for doubt in detect(both))
+    return sorted({doubt.span for doubt in doubts if doubt.rule == rule.id})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])

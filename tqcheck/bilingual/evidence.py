@@ -56,6 +56,7 @@ def english_keys(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=5_000)
 def russian_units(text: str) -> tuple[Unit, ...]:
     """The words of content and numbers of a Russian text, in no order."""
     units = [Unit(NUMBER, {f"#{number(match[0])}": 1.0}, *match.span()) for match in _NUMBER.finditer(text)]

@@ -120,6 +120,19 @@ def analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
     return str(best.normal_form), lemmas, str(best.tag.POS or "NOUN"), frozenset(best.tag.grammemes)
 
 
+@lru_cache(maxsize=50_000)
+def forms(noun: str) -> frozenset[tuple[str, str]]:
+    """Cases and numbers that a word can stand in as a noun, a pronoun or a numeral: ("nomn", "sing")."""
+    if not _CYRILLIC.search(noun):
+        return frozenset()
+    tags = [parse.tag for parse in _analyser().parse(noun) if parse.score >= PLAUSIBLE / 2]
+    return frozenset(
+        (str(tag.case), str(tag.number or "plur"))
+        for tag in tags
+        if tag.case and tag.POS in ("NOUN", "NPRO", "NUMR", "ADJF")
+    )
+
+
 @cache
 def _analyser() -> MorphAnalyzer:
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from tqcheck.bilingual.coverage import uncovered
 from tqcheck.bilingual.detectors import DETECTORS
 from tqcheck.bilingual.pair import Doubt, pairs
 from tqcheck.bilingual.rules import Rules, open_rules
@@ -31,6 +32,8 @@ class BilingualCheck:
             for detector in DETECTORS:
                 for doubt in detector(pair):
                     yield self._finding(document, doubt)
+        for doubt in uncovered(document):
+            yield self._finding(document, doubt)
 
     def _finding(self, document: Document, doubt: Doubt) -> Finding:
         rule = self._rules[doubt.rule]

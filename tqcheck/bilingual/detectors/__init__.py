@@ -12,8 +12,10 @@ from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.kept import words_kept
 from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.numbers import numbers_kept
+from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.pair import Doubt, Pair
 
 Detector = Callable[[Pair], Iterable[Doubt]]
 
-DETECTORS: tuple[Detector, ...] = (contrasted, denials, numbers_kept, words_kept)
+DETECTORS: tuple[Detector, ...] = (contrasted, denials, nothing_lost, numbers_kept, roles_kept, words_kept)

@@ -1,0 +1,77 @@
+"""Sentences of one side that have no counterpart on the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tqcheck.bilingual.evidence import russian_units
+from tqcheck.bilingual.pair import Doubt
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import SURE, Bead, Document, Source, Span
+
+OMITTED, ADDED = "omission.sentence", "addition.sentence"
+LEAST_TOLD = 4.0
+"""Weight of words from which on a Russian sentence says something that may not be lost."""
+
+LEAST_WORDS = 4
+"""Words of an English sentence that is more than a caption."""
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+def uncovered(document: Document) -> Iterator[Doubt]:
+    """Doubts about sentences without a counterpart, neighbours together. Raises RussianMissing."""
+    source = document.source
+    if source is None or not source.compared:
+        return
+    beads = source.beads
+    at = 0
+    while at < len(beads):
+        end = at + 1
+        if not beads[at].english:
+            while end < len(beads) and not beads[end].english:
+                end += 1
+            yield from _omitted(document, source, beads, at, end)
+        elif not beads[at].russian:
+            yield from _added(document, beads[at])
+        at = end
+
+
+def _omitted(
+    document: Document, source: Source, beads: Sequence[Bead], first: int, end: int
+) -> Iterator[Doubt]:
+    """The Russian sentences of beads that stand in a row, at the English before or after them."""
+    lost = [span for bead in beads[first:end] for span in bead.russian if _says_something(source, span)]
+    place = _nearest(document, beads, first, end)
+    if lost and place:
+        count = f"{len(lost)} sentences are missing." if len(lost) > 1 else ""
+        yield Doubt(OMITTED, place, tuple(lost), count)
+
+
+def _says_something(source: Source, span: Span) -> bool:
+    text = source.quoted(span)
+    first = _WORD.search(text.lower())
+    furniture = first is not None and first[0] in words("page-furniture")
+    return not furniture and sum(unit.weight for unit in russian_units(text)) >= LEAST_TOLD
+
+
+def _nearest(document: Document, beads: Sequence[Bead], first: int, end: int) -> Span | None:
+    """The last word of the English before some beads, or the first one after them."""
+    for bead in beads[:first][::-1]:
+        if bead.english:
+            *_, last = [None, *_WORD.finditer(document.prose, bead.english[-1].start, bead.english[-1].end)]
+            return Span(*last.span()) if last else None
+    for bead in beads[end:]:
+        if bead.english:
+            found = _WORD.search(document.prose, bead.english[0].start, bead.english[0].end)
+            return Span(*found.span()) if found else None
+    return None
+
+
+def _added(document: Document, bead: Bead) -> Iterator[Doubt]:
+    if bead.sure < SURE:
+        return
+    for span in bead.english:
+        if len(_WORD.findall(document.prose, span.start, span.end)) >= LEAST_WORDS:
+            yield Doubt(ADDED, span, ())
