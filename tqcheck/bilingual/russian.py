@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tqcheck.model import Span, TqcheckError
 
@@ -110,7 +110,7 @@ def analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
         _, lemmas, _, grammemes = analysis(rest) if rest else (lower, own, "", frozenset[str]())
         return lower, own | lemmas, "NUMB", grammemes
     shares: dict[str, float] = {}
-    parses = _analyser().parse(text)
+    parses = _parses(text)
     for parse in parses:
         form = str(parse.normal_form)
         shares[form] = shares.get(form, 0.0) + parse.score
@@ -125,12 +125,18 @@ def forms(noun: str) -> frozenset[tuple[str, str]]:
     """Cases and numbers that a word can stand in as a noun, a pronoun or a numeral: ("nomn", "sing")."""
     if not _CYRILLIC.search(noun):
         return frozenset()
-    tags = [parse.tag for parse in _analyser().parse(noun) if parse.score >= PLAUSIBLE / 2]
+    tags = [parse.tag for parse in _parses(noun) if parse.score >= PLAUSIBLE / 2]
     return frozenset(
         (str(tag.case), str(tag.number or "plur"))
         for tag in tags
         if tag.case and tag.POS in ("NOUN", "NPRO", "NUMR", "ADJF")
     )
+
+
+@lru_cache(maxsize=20_000)
+def _parses(word: str) -> list[Any]:
+    """What pymorphy3 says of a word, likeliest first."""
+    return list(_analyser().parse(word))
 
 
 @cache

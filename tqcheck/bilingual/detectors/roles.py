@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -73,6 +73,7 @@ class _English:
     spans: list[Span]
     words: list[str]
     keys: list[frozenset[str]]
+    found: dict[str, dict[int, float]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str, segment: Span) -> _English:
@@ -91,13 +92,27 @@ class _English:
 
     def _places(self, sentence: Sentence, clause: Clause) -> _Places:
         parts = ((clause.verb,), clause.subject, clause.object)
-        units = [[u for i in part for u in russian_units(sentence.words[i].text)] for part in parts]
-        found: tuple[list[int], list[int], list[int]] = ([], [], [])
-        for place, keys in enumerate(self.keys):
-            shares = [max((_share(unit, keys) for unit in own), default=0.0) for own in units]
-            if (best := max(shares)) and shares.count(best) == 1:
-                found[shares.index(best)].append(place)
-        return _Places(*found)
+        shares: list[dict[int, float]] = [{}, {}, {}]
+        for own, part in zip(shares, parts, strict=True):
+            for i in part:
+                for place, share in self._standing(sentence.words[i].text).items():
+                    own[place] = max(share, own.get(place, 0.0))
+        return _Places(*(sorted(_own(shares, k)) for k in range(3)))
+
+    def _standing(self, word: str) -> dict[int, float]:
+        """Where a Russian word may be rendered, with the share of that rendering."""
+        made = self.found.get(word)
+        if made is None:
+            units = russian_units(word)
+            shares = (max((_share(unit, keys) for unit in units), default=0.0) for keys in self.keys)
+            made = self.found[word] = {place: share for place, share in enumerate(shares) if share}
+        return made
+
+
+def _own(shares: Sequence[dict[int, float]], part: int) -> Iterator[int]:
+    """The places that render one part better than the others."""
+    others = [own for k, own in enumerate(shares) if k != part]
+    return (p for p, share in shares[part].items() if all(own.get(p, 0.0) < share for own in others))
 
 
 def _share(unit: Unit, keys: frozenset[str]) -> float:
