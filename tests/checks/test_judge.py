@@ -67,8 +67,8 @@ def test_the_threshold_is_each_pairs_own() -> None:
     assert findings("They held a share today.", protest=4.99) == []
     assert len(findings("They held a share today.", protest=5.0)) == 1
     assert [one.russian for one in findings("A share.", protest=5.5, stake=4.9)] == ["доля"]
-    assert [one.suggestions for one in findings("Shares rose.", Stakes=40.0)] == [("Stakes",)]
-    assert "over a million times" in findings("Shares rose.", Stakes=40.0)[0].message
+    assert [one.suggestions for one in findings("ALL SHARES ROSE TODAY.", STAKES=40.0)] == [("STAKES",)]
+    assert "over a million times" in findings("The shares rose.", stakes=40.0)[0].message
 
 
 def test_a_pair_without_a_threshold_needs_the_russian() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tqcheck.judge.pairs import Pair
-from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.model import Confidence, Rule, Severity
 
 FAMILY = "judge"
 CATEGORY = "accuracy/mistranslation"
@@ -38,13 +38,13 @@ def _rule(id_: str, pairs: list[Pair]) -> Rule:
         suggest=tuple(dict.fromkeys(word for pair in pairs for word in pair.right)),
         source=tuple(dict.fromkeys(pair.russian for pair in pairs)),
         needs_source=all(pair.threshold is None for pair in pairs),
-        precision=Precision(sum(pair.hits for pair in pairs), sum(pair.alarms for pair in pairs)),
         origin="pairs.tsv",
     )
 
 
 def _from(pair: Pair) -> str:
-    """From which gain on it is a finding."""
+    """From which gain on it is a finding, and how often that was reached when the pair was calibrated."""
     alone = "" if pair.threshold is None else f"{pair.threshold:g} nats"
     beside = "" if pair.with_source is None else f"{pair.with_source:g} with the Russian"
-    return f" (from {' or '.join(filter(None, (alone, beside)))})"
+    reached = f"; reached in {pair.hits} translations of it and in {pair.alarms} other texts"
+    return f" (from {' or '.join(filter(None, (alone, beside)))}{reached if pair.hits + pair.alarms else ''})"

@@ -94,7 +94,7 @@ class Lexicon:
                     continue  # a name
                 span = Span(tokens.starts[first], tokens.ends[last])
                 window, at = _window(document.prose, since, segment, span)
-                if pairs:
+                if pairs and at.start:  # of a first word a model knows only how often texts begin so
                     yield Place(span, segment, window, at, tuple((n, tuple(rights)) for n, rights in pairs))
 
 

@@ -1,0 +1,251 @@
+"""Calibrates the context judge's pairs and writes the list that ships.
+
+usage: python tools/calibrate_judge.py --model FOLDER --scores FILE.sqlite [--no-scoring] [--without CORPUS]
+                                       [--output FILE] CANDIDATES.tsv…
+
+Each pair's gain is measured where its wrong words stand: in machine-translated headlines whose Russian has
+the pair's Russian (there the words may be wrong), in those whose Russian has not, and in clean English (there
+they are right). The threshold is the least gain at which the share of right findings and the alarms per 1,000
+words of clean English are expected to be good enough; pairs for which there is none keep a threshold for use
+with the Russian, or go. Counts of one pair are few, so they are pulled towards those of all pairs of the same
+prior.
+
+Scores are kept in FILE as they are made: a run that is interrupted goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sqlite3
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from judge_corpora import CLEAN, Occurrences, candidates, occurrences
+
+from tqcheck.judge.model import TranslatorModel
+from tqcheck.judge.pairs import DATA, Pair, write_pairs
+from tqcheck.judge.scores import KeptScores
+from tqcheck.judge.swap import Place
+from tqcheck.judge.weigh import weigh, windows_of
+
+ROOT = Path(__file__).resolve().parent.parent
+DEV = ROOT.parent / "shared" / "dev"
+DROPPED = ROOT / "tools" / "judge_dropped.tsv"
+PRIORS = ("low", "medium", "high")
+QUALITY = {"high": 0.97, "medium": 0.9, "low": 0.8}
+"""Share of right findings among those in translations of the pair's Russian, as read in samples of them."""
+LEAST = {"high": 2.0, "medium": 2.0, "low": 2.5}
+LEAST_WITH_SOURCE = {"high": 0.5, "medium": 1.0, "low": 2.5}
+LOW_HITS = 2
+"""Hits that a pair of low prior must have had: most of those pairs are near-synonyms."""
+PRECISION, ALARMS = 0.6, 0.01
+"""Asked of a threshold: expected share of right findings, alarms per 1,000 clean words of one pair."""
+WEIGHT = 4.0
+"""How many occurrences the counts of all pairs of a prior weigh beside those of one pair."""
+GRID = [step / 2 for step in range(1, 41)]
+SAMPLE = {
+    "confirmed": 8,
+    "other": 5,
+    "headlines": 8,
+    "wmt21-native": 1000,
+    "wmt21-refA": 1000,
+    "wmt21-refB": 0,
+}
+OVERUSE = 1.65
+"""How many times more often than people machines must write the words of a pair of low prior."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Gains of a pair, ascending; how often its words stand in all machine translations, in those of its
+    Russian, and in 1,000 words of clean English."""
+
+    hits: list[float]
+    alarms: list[float]
+    written: int
+    confirmed: int
+    clean_rate: float
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("candidates", nargs="+", type=Path)
+    parser.add_argument("--model", type=Path)
+    parser.add_argument("--scores", type=Path, required=True)
+    parser.add_argument("--no-scoring", action="store_true", help="use the scores there are")
+    parser.add_argument(
+        "--without", action="append", default=[], help="a clean corpus to be measured on afterwards"
+    )
+    parser.add_argument("--output", type=Path, default=DATA)
+    options = parser.parse_args()
+    pairs = candidates(options.candidates, DROPPED)
+    found = occurrences(pairs, DEV)
+    words = {name: _words_in(DEV / "clean" / name) for name in CLEAN}
+    chosen = [i for i, pair in enumerate(pairs) if pair.prior != "low" or _overused(found[i], words)]
+    print(f"{len(pairs)} candidates, {len(chosen)} worth measuring")
+    known = _scored(options.scores)
+    samples = {i: _sample(found[i], known, options.without) for i in chosen}
+    if not options.no_scoring:
+        model = KeptScores(TranslatorModel(options.model, threads=1), options.scores)
+        _score([place for sample in samples.values() for own in sample for place in own], model)
+        model.close()
+    score = _reader(options.scores)
+    clean = sum(words[name] for name in CLEAN if name not in options.without) / 1000
+    measured = {i: _measured(samples[i], found[i], clean, score, options.without) for i in chosen}
+    kept = calibrated([(pairs[i], measured[i]) for i in chosen])
+    options.output.write_text(write_pairs(kept), encoding="utf-8")
+    alone = [pair for pair in kept if pair.threshold is not None]
+    print(f"{len(kept)} pairs kept, {len(alone)} with a threshold in English alone")
+    for prior in PRIORS:
+        print(f"  {prior}: {sum(p.prior == prior for p in kept)}, {sum(p.prior == prior for p in alone)}")
+
+
+def calibrated(measured: Sequence[tuple[Pair, Measured]]) -> list[Pair]:
+    """The pairs that can be told apart, with their thresholds."""
+    kept = []
+    for prior in PRIORS:
+        own = [(pair, m) for pair, m in measured if pair.prior == prior]
+        hits = _above(sorted(gain for _, m in own for gain in m.hits))
+        alarms = _above(sorted(gain for _, m in own for gain in m.alarms))
+        shares = [m.confirmed / m.written for _, m in own if m.written]
+        share = sum(shares) / len(shares) if shares else 0.5
+        for pair, m in own:
+            alone = _threshold(pair, m, hits, alarms, share)
+            beside = _with_source(pair, alone)
+            if alone is not None or beside is not None:
+                limit = beside if alone is None else alone
+                kept.append(
+                    replace(
+                        pair,
+                        threshold=alone,
+                        with_source=beside,
+                        confidence="high" if prior == "high" else "medium",
+                        hits=_count(m.hits, limit),
+                        alarms=_count(m.alarms, limit),
+                    )
+                )
+    return kept
+
+
+def _threshold(
+    pair: Pair, m: Measured, hits: Callable[[float], float], alarms: Callable[[float], float], share: float
+) -> float | None:
+    """The least gain that is good enough in English alone; see the module's text."""
+    of_russian = (m.confirmed + WEIGHT * share) / (m.written + WEIGHT)
+    for limit in GRID:
+        if limit < LEAST[pair.prior] or (pair.prior == "low" and _count(m.hits, limit) < LOW_HITS):
+            continue
+        hit = (_count(m.hits, limit) + WEIGHT * hits(limit)) / (len(m.hits) + WEIGHT)
+        alarm = (_count(m.alarms, limit) + WEIGHT * alarms(limit)) / (len(m.alarms) + WEIGHT)
+        found = of_russian * hit + (1 - of_russian) * alarm
+        if (
+            found
+            and QUALITY[pair.prior] * of_russian * hit / found >= PRECISION
+            and m.clean_rate * alarm <= ALARMS
+        ):
+            return limit
+    return None
+
+
+def _with_source(pair: Pair, alone: float | None) -> float | None:
+    """The threshold with the Russian in view. A pair of low prior needs a good one without it, too."""
+    if pair.prior == "low" and alone is None:
+        return None
+    least = LEAST_WITH_SOURCE[pair.prior]
+    return least if alone is None else min(least, alone)
+
+
+def _above(gains: list[float]) -> Callable[[float], float]:
+    return lambda limit: _count(gains, limit) / len(gains) if gains else 0.0
+
+
+def _count(gains: list[float], limit: float | None) -> int:
+    """How many of the ascending gains reach a limit."""
+    return 0 if limit is None else len(gains) - bisect_left(gains, limit)
+
+
+def _overused(found: Occurrences, words: dict[str, int]) -> bool:
+    """Whether machines write the words clearly more often than people, and for that Russian."""
+    written = len(found.confirmed) + len(found.other)
+    people = sum(map(len, found.clean.values()))
+    ratio = (written + 0.5) / 750_000 / ((people + 0.5) / sum(words.values()))
+    return len(found.confirmed) >= LOW_HITS and ratio > OVERUSE
+
+
+def _words_in(folder: Path) -> int:
+    return sum(len(file.read_text("utf-8").split()) for file in folder.glob("*.txt"))
+
+
+def _sample(
+    found: Occurrences, known: Callable[[str], bool], without: Iterable[str]
+) -> tuple[list[Place], list[Place]]:
+    """Places in translations of the Russian, and others; those scored already first, else by content."""
+    parts = {"confirmed": found.confirmed, "other": found.other, **found.clean}
+    taken = {}
+    for name, places in parts.items():
+        once = {place.window: place for place in places}
+        order = sorted(once, key=lambda w: (not known(w), hashlib.sha256(w.encode()).digest()))
+        scored = sum(map(known, order))
+        taken[name] = [once[w] for w in order[: max(scored, SAMPLE[name])]]
+    alarms = [place for name in ("other", *CLEAN) if name not in without for place in taken.get(name, ())]
+    return taken["confirmed"], alarms
+
+
+def _score(places: Iterable[Place], model: KeptScores) -> None:
+    windows = list(dict.fromkeys(text for place in places for text in windows_of(place)))
+    for start in range(0, len(windows), 1024):
+        model.log_probabilities(windows[start : start + 1024])
+        print(f"{min(start + 1024, len(windows)):,} of {len(windows):,} windows", flush=True)
+
+
+class _Kept:
+    """A model that has scored before, or has not."""
+
+    def __init__(self, scores: dict[bytes, float]) -> None:
+        self._scores = scores
+
+    def log_probabilities(self, texts: Sequence[str]) -> list[float]:
+        return [self._scores[_key(text)] for text in texts]
+
+    def knows(self, place: Place) -> bool:
+        return all(_key(text) in self._scores for text in windows_of(place))
+
+
+def _measured(
+    sample: tuple[list[Place], list[Place]],
+    found: Occurrences,
+    clean: float,
+    kept: _Kept,
+    without: Iterable[str],
+) -> Measured:
+    hits, alarms = (
+        sorted(one.gains[0].value for one in weigh([p for p in places if kept.knows(p)], kept))
+        for places in sample
+    )
+    people = sum(len(places) for name, places in found.clean.items() if name not in without)
+    written = len(found.confirmed) + len(found.other)
+    # Words that no clean text has are not as rare as that: a fiftieth of the machines' use is allowed for.
+    return Measured(hits, alarms, written, len(found.confirmed), (people + written / 50) / clean)
+
+
+def _key(text: str) -> bytes:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:16]
+
+
+def _reader(file: Path) -> _Kept:
+    with sqlite3.connect(file) as database:
+        return _Kept(dict(database.execute("SELECT key, score FROM scores")))
+
+
+def _scored(file: Path) -> Callable[[str], bool]:
+    if not file.exists():
+        return lambda _: False
+    with sqlite3.connect(file) as database:
+        keys = {key for (key,) in database.execute("SELECT key FROM scores")}
+    return lambda window: _key(window) in keys
+
+
+main()

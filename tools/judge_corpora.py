@@ -1,0 +1,112 @@
+"""Where the words of candidate pairs stand in the corpora, and beside what Russian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from tqcheck.judge.pairs import Pair
+from tqcheck.judge.swap import Lexicon, Place, compiled
+from tqcheck.model import Document, Paragraph, Segment, SegmentKind, Span
+from tqcheck.readers import read_file
+
+CLEAN = ("wmt21-native", "headlines", "wmt21-refA", "wmt21-refB")
+_RANK = {"low": 0, "medium": 1, "high": 2}
+_RUSSIAN = re.compile("[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Occurrences:
+    """Places of one pair: in translations of its Russian, in other machine translation, in clean English by
+    corpus."""
+
+    confirmed: list[Place] = field(default_factory=list)
+    other: list[Place] = field(default_factory=list)
+    clean: dict[str, list[Place]] = field(default_factory=dict)
+
+
+def candidates(files: Iterable[Path], dropped: Path) -> list[Pair]:
+    """Pairs of draft files (Russian, part of speech, wrong, right, prior), the same pair once with all its
+    right words, less those that a reader of their hits has dropped (Russian, part of speech, wrong)."""
+    lines = dropped.read_text("utf-8").splitlines() if dropped.exists() else []
+    without = {tuple(line.split("\t")[:3]) for line in lines if line and not line.startswith("#")}
+    found: dict[tuple[str, str, str], Pair] = {}
+    for file in files:
+        for line in file.read_text("utf-8").splitlines():
+            russian, pos, wrong, right, prior = line.split("\t")
+            rights = tuple(dict.fromkeys(w.strip() for w in right.split(";") if w.strip() not in ("", wrong)))
+            key = (russian, pos, wrong)
+            if not rights or key in without:
+                continue
+            old = found.get(key, Pair(*key, (), file.stem, "low"))
+            best = max(prior, old.prior, key=_RANK.__getitem__)
+            found[key] = replace(old, right=tuple(dict.fromkeys(old.right + rights)), prior=best)
+    return list(found.values())
+
+
+def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:
+    """Of each pair, in the corpora of a folder such as shared/dev."""
+    lexicon = Lexicon(compiled(pairs), [pair.kind for pair in pairs])
+    found = [Occurrences() for _ in pairs]
+    for corpus in CLEAN:
+        for file in sorted((dev / "clean" / corpus).glob("*.txt")):
+            for place in lexicon.places(read_file(file)):
+                for one in _alone(place):
+                    found[one.pairs[0][0]].clean.setdefault(corpus, []).append(one)
+    by_wrong: dict[str, list[int]] = {}
+    for number, pair in enumerate(pairs):
+        if pair.prior != "low":
+            by_wrong.setdefault(pair.wrong, []).append(number)
+    for english, lemmas in _translations(dev / "corpus" / "headlines.mt.tsv"):
+        for place in lexicon.places(_headline(english)):
+            for one in _alone(place):
+                number = one.pairs[0][0]
+                if _stands(pairs[number].russian, lemmas):
+                    found[number].confirmed.append(one)
+                elif not any(
+                    _stands(pairs[n].russian, lemmas) for n in by_wrong.get(pairs[number].wrong, ())
+                ):
+                    found[number].other.append(one)
+    return found
+
+
+def _alone(place: Place) -> Iterator[Place]:
+    return (place.of((pair,)) for pair in place.pairs)
+
+
+def _translations(file: Path) -> Iterator[tuple[str, frozenset[str]]]:
+    for line in file.read_text("utf-8").splitlines():
+        _, english, russian = line.split("\t")
+        yield english, frozenset().union(*map(_lemmas, _RUSSIAN.findall(russian.lower())))
+
+
+def _headline(text: str) -> Document:
+    span = Span(0, len(text))
+    segment = Segment(span, SegmentKind.HEADLINE)
+    return Document("headline", text, text, (Paragraph(span, (segment,)),) if text.strip() else ())
+
+
+def _stands(russian: str, lemmas: frozenset[str]) -> bool:
+    """Whether each word of a pair's Russian is among the lemmas of a line."""
+    return all(_lemmas(word) & lemmas for word in _words(russian))
+
+
+@cache
+def _words(russian: str) -> tuple[str, ...]:
+    return tuple(_RUSSIAN.findall(russian.lower()))
+
+
+@cache
+def _lemmas(word: str) -> frozenset[str]:
+    parses = _analyser().parse(word)
+    return frozenset(p.normal_form.replace("ё", "е") for p in parses if p.score > 0.05)
+
+
+@cache
+def _analyser():
+    from pymorphy3 import MorphAnalyzer
+
+    return MorphAnalyzer()
