@@ -33,14 +33,14 @@ from tqcheck.judge.weigh import weigh, windows_of
 
 ROOT = Path(__file__).resolve().parent.parent
 DEV = ROOT.parent / "shared" / "dev"
-DROPPED = ROOT / "tools" / "judge_dropped.tsv"
+READ = ROOT / "tools" / "judge_read.tsv"
 PRIORS = ("low", "medium", "high")
 QUALITY = {"high": 0.97, "medium": 0.9, "low": 0.8}
 """Share of right findings among those in translations of the pair's Russian, as read in samples of them."""
 LEAST = {"high": 2.0, "medium": 2.0, "low": 2.5}
 LEAST_WITH_SOURCE = {"high": 0.5, "medium": 1.0, "low": 2.5}
-LOW_HITS = 2
-"""Hits that a pair of low prior must have had: most of those pairs are near-synonyms."""
+LOW_HITS = 1
+"""Hits that a pair of low prior must have had."""
 PRECISION, ALARMS = 0.6, 0.01
 """Asked of a threshold: expected share of right findings, alarms per 1,000 clean words of one pair."""
 WEIGHT = 4.0
@@ -54,8 +54,6 @@ SAMPLE = {
     "wmt21-refA": 1000,
     "wmt21-refB": 0,
 }
-OVERUSE = 1.65
-"""How many times more often than people machines must write the words of a pair of low prior."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +79,23 @@ def main() -> None:
     )
     parser.add_argument("--output", type=Path, default=DATA)
     options = parser.parse_args()
-    pairs = candidates(options.candidates, DROPPED)
+    pairs = candidates(options.candidates, READ)
     found = occurrences(pairs, DEV)
     words = {name: _words_in(DEV / "clean" / name) for name in CLEAN}
-    chosen = [i for i, pair in enumerate(pairs) if pair.prior != "low" or _overused(found[i], words)]
-    print(f"{len(pairs)} candidates, {len(chosen)} worth measuring")
+    print(f"{len(pairs)} candidates")
     known = _scored(options.scores)
-    samples = {i: _sample(found[i], known, options.without) for i in chosen}
+    samples = [_sample(one, known, options.without) for one in found]
     if not options.no_scoring:
         model = KeptScores(TranslatorModel(options.model, threads=1), options.scores)
-        _score([place for sample in samples.values() for own in sample for place in own], model)
+        _score([place for sample in samples for own in sample for place in own], model)
         model.close()
     score = _reader(options.scores)
     clean = sum(words[name] for name in CLEAN if name not in options.without) / 1000
-    measured = {i: _measured(samples[i], found[i], clean, score, options.without) for i in chosen}
-    kept = calibrated([(pairs[i], measured[i]) for i in chosen])
+    measured = [
+        _measured(sample, one, clean, score, options.without)
+        for sample, one in zip(samples, found, strict=True)
+    ]
+    kept = calibrated(list(zip(pairs, measured, strict=True)))
     options.output.write_text(write_pairs(kept), encoding="utf-8")
     alone = [pair for pair in kept if pair.threshold is not None]
     print(f"{len(kept)} pairs kept, {len(alone)} with a threshold in English alone")
@@ -122,7 +122,6 @@ def calibrated(measured: Sequence[tuple[Pair, Measured]]) -> list[Pair]:
                         pair,
                         threshold=alone,
                         with_source=beside,
-                        confidence="high" if prior == "high" else "medium",
                         hits=_count(m.hits, limit),
                         alarms=_count(m.alarms, limit),
                     )
@@ -165,14 +164,6 @@ def _above(gains: list[float]) -> Callable[[float], float]:
 def _count(gains: list[float], limit: float | None) -> int:
     """How many of the ascending gains reach a limit."""
     return 0 if limit is None else len(gains) - bisect_left(gains, limit)
-
-
-def _overused(found: Occurrences, words: dict[str, int]) -> bool:
-    """Whether machines write the words clearly more often than people, and for that Russian."""
-    written = len(found.confirmed) + len(found.other)
-    people = sum(map(len, found.clean.values()))
-    ratio = (written + 0.5) / 750_000 / ((people + 0.5) / sum(words.values()))
-    return len(found.confirmed) >= LOW_HITS and ratio > OVERUSE
 
 
 def _words_in(folder: Path) -> int:

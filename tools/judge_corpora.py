@@ -28,23 +28,26 @@ class Occurrences:
     clean: dict[str, list[Place]] = field(default_factory=dict)
 
 
-def candidates(files: Iterable[Path], dropped: Path) -> list[Pair]:
+def candidates(files: Iterable[Path], read: Path) -> list[Pair]:
     """Pairs of draft files (Russian, part of speech, wrong, right, prior), the same pair once with all its
-    right words, less those that a reader of their hits has dropped (Russian, part of speech, wrong)."""
-    lines = dropped.read_text("utf-8").splitlines() if dropped.exists() else []
-    without = {tuple(line.split("\t")[:3]) for line in lines if line and not line.startswith("#")}
+    right words, less those whose hits were read and mostly no faults, and those of low prior, mostly
+    near-synonyms, whose hits were not read. `read` has Russian, part of speech, wrong, and the verdict."""
+    lines = read.read_text("utf-8").splitlines() if read.exists() else []
+    verdicts = {
+        tuple(cells[:3]): cells[3] for cells in (line.split("\t") for line in lines if line[:1] != "#")
+    }
     found: dict[tuple[str, str, str], Pair] = {}
     for file in files:
         for line in file.read_text("utf-8").splitlines():
             russian, pos, wrong, right, prior = line.split("\t")
             rights = tuple(dict.fromkeys(w.strip() for w in right.split(";") if w.strip() not in ("", wrong)))
             key = (russian, pos, wrong)
-            if not rights or key in without:
+            if not rights or verdicts.get(key) == "wrong":
                 continue
             old = found.get(key, Pair(*key, (), file.stem, "low"))
             best = max(prior, old.prior, key=_RANK.__getitem__)
             found[key] = replace(old, right=tuple(dict.fromkeys(old.right + rights)), prior=best)
-    return list(found.values())
+    return [p for key, p in found.items() if p.prior != "low" or verdicts.get(key) == "right"]
 
 
 def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:

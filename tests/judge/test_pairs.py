@@ -10,7 +10,7 @@ from tqcheck.judge.pairs import COLUMNS, Pair, PairsError, read_pairs, write_pai
 from tqcheck.judge.rules import described, rule_id
 
 HEAD = "\t".join(COLUMNS)
-GOOD = "акция\tnoun\tshare\tprotest;rally\tpolitics\tlow\t6.5\t2\tmajor\tmedium\t7\t1"
+GOOD = "акция\tnoun\tshare\tprotest;rally\tpolitics\tlow\t6.5\t2\t7\t1"
 
 
 def read(folder: Path, text: str) -> list[Pair]:
@@ -30,8 +30,6 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
             "low",
             6.5,
             2.0,
-            "major",
-            "medium",
             7,
             1,
         )
@@ -46,7 +44,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
         (f"{HEAD}\n{GOOD}", ":2: the last line is cut off"),
         (f"{HEAD}\n{GOOD}\n{GOOD}\n", ":3: the same pair stands in line 2"),
         (f"{HEAD}\n{GOOD}\n{GOOD.replace('акция', 'абзац')}\n", ":3: lines must be sorted"),
-        (f"{HEAD}\n{GOOD}\textra\n", ":2: 13 columns, not 12"),
+        (f"{HEAD}\n{GOOD}\textra\n", ":2: 11 columns, not 10"),
         (f"{HEAD}\n\n", ":2: 1 columns"),
         (f"{HEAD}\n{GOOD.replace('акция', ' акция')}\n", ":2: russian: empty, or with spaces"),
         (f"{HEAD}\n{GOOD.replace('noun', 'thing')}\n", ":2: pos: 'thing' is none of"),

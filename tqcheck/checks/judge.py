@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tqcheck import cache
-from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity, Span
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress, Span
 from tqcheck.settings import Settings, selected
 
 if TYPE_CHECKING:
@@ -132,17 +132,16 @@ class JudgeCheck:
     def _finding(
         self, document: Document, one: Weighed, gain: Gain, known: dict[int, tuple[Span, ...]] | None
     ) -> Finding:
-        from tqcheck.judge.rules import CATEGORY, rule_id
+        from tqcheck.judge.rules import CATEGORY, CONFIDENCE, SEVERITY, rule_id
 
         pair, span = self._pairs[gain.pair], one.span
-        sure = Confidence.HIGH if known is not None else Confidence(pair.confidence)
         return Finding(
             rule=rule_id(pair),
             check=NAME,
             span=span,
             text=document.text[span.start : span.end],
-            severity=Severity(pair.severity),
-            confidence=sure,
+            severity=SEVERITY,
+            confidence=CONFIDENCE,
             category=CATEGORY,
             message=(
                 f"The Russian {pair.russian} has another sense: with “{gain.words[0]}” a language model "

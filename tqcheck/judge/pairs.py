@@ -24,8 +24,6 @@ COLUMNS = (
     "prior",
     "threshold",
     "with_source",
-    "severity",
-    "confidence",
     "hits",
     "alarms",
 )
@@ -33,8 +31,6 @@ FORMAT = 1
 """Raised whenever what was made of pairs by older code must not be used."""
 PARTS_OF_SPEECH = ("noun", "verb", "adj", "adv", "phrase")
 PRIORS = ("low", "medium", "high")
-SEVERITIES = ("minor", "major", "critical")
-CONFIDENCES = ("low", "medium", "high")
 
 
 _INFINITIVE = re.compile(
@@ -64,8 +60,6 @@ class Pair:
     prior: str = "low"
     threshold: float | None = None
     with_source: float | None = None
-    severity: str = "major"
-    confidence: str = "low"
     hits: int = 0
     alarms: int = 0
 
@@ -131,8 +125,6 @@ def parse(line: str) -> Pair:
     for name, allowed in (
         ("pos", PARTS_OF_SPEECH),
         ("prior", PRIORS),
-        ("severity", SEVERITIES),
-        ("confidence", CONFIDENCES),
     ):
         if cell[name] not in allowed:
             raise ValueError(f"{name}: {cell[name]!r} is none of {', '.join(allowed)}")
@@ -150,8 +142,6 @@ def parse(line: str) -> Pair:
         prior=cell["prior"],
         threshold=_gain(cell["threshold"], "threshold"),
         with_source=_gain(cell["with_source"], "with_source"),
-        severity=cell["severity"],
-        confidence=cell["confidence"],
         hits=_count(cell["hits"], "hits"),
         alarms=_count(cell["alarms"], "alarms"),
     )
