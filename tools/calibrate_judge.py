@@ -5,10 +5,10 @@ usage: python tools/calibrate_judge.py --model FOLDER --scores FILE.sqlite [--no
 
 Each pair's gain is measured where its wrong words stand: in machine-translated headlines whose Russian has
 the pair's Russian (there the words may be wrong), in those whose Russian has not, and in clean English (there
-they are right). The threshold is the least gain at which the share of right findings and the alarms per 1,000
-words of clean English are expected to be good enough; pairs for which there is none keep a threshold for use
-with the Russian, or go. Counts of one pair are few, so they are pulled towards those of all pairs of the same
-prior.
+they are right). The threshold is the least gain above all those in clean English at which the share of right
+findings and the alarms per 1,000 words of clean English are expected to be good enough. Pairs for which there
+is none keep a threshold for use with the Russian, or go. Counts of one pair are few, so they are pulled
+towards those of all pairs of the same prior. Hits of pairs were read besides: see judge_read.tsv.
 
 Scores are kept in FILE as they are made: a run that is interrupted goes on where it stopped.
 """
@@ -37,11 +37,11 @@ READ = ROOT / "tools" / "judge_read.tsv"
 PRIORS = ("low", "medium", "high")
 QUALITY = {"high": 0.97, "medium": 0.9, "low": 0.8}
 """Share of right findings among those in translations of the pair's Russian, as read in samples of them."""
-LEAST = {"high": 2.0, "medium": 2.0, "low": 2.5}
+LEAST = {"high": 2.0, "medium": 3.0, "low": 3.0}
 LEAST_WITH_SOURCE = {"high": 0.5, "medium": 1.0, "low": 2.5}
 LOW_HITS = 1
 """Hits that a pair of low prior must have had."""
-PRECISION, ALARMS = 0.6, 0.01
+PRECISION, ALARMS = 0.65, 0.01
 """Asked of a threshold: expected share of right findings, alarms per 1,000 clean words of one pair."""
 WEIGHT = 4.0
 """How many occurrences the counts of all pairs of a prior weigh beside those of one pair."""
@@ -58,11 +58,12 @@ SAMPLE = {
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Gains of a pair, ascending; how often its words stand in all machine translations, in those of its
-    Russian, and in 1,000 words of clean English."""
+    """Gains of a pair, ascending, and the greatest in clean English; how often its words stand in all machine
+    translations, in those of its Russian, and in 1,000 words of clean English."""
 
     hits: list[float]
     alarms: list[float]
+    clean_most: float
     written: int
     confirmed: int
     clean_rate: float
@@ -87,7 +88,7 @@ def main() -> None:
     samples = [_sample(one, known, options.without) for one in found]
     if not options.no_scoring:
         model = KeptScores(TranslatorModel(options.model, threads=1), options.scores)
-        _score([place for sample in samples for own in sample for place in own], model)
+        _score([place for s in samples for place in (*s.confirmed, *s.other, *s.clean)], model)
         model.close()
     score = _reader(options.scores)
     clean = sum(words[name] for name in CLEAN if name not in options.without) / 1000
@@ -135,7 +136,9 @@ def _threshold(
     """The least gain that is good enough in English alone; see the module's text."""
     of_russian = (m.confirmed + WEIGHT * share) / (m.written + WEIGHT)
     for limit in GRID:
-        if limit < LEAST[pair.prior] or (pair.prior == "low" and _count(m.hits, limit) < LOW_HITS):
+        if limit < LEAST[pair.prior] or limit <= m.clean_most:
+            continue
+        if pair.prior == "low" and _count(m.hits, limit) < LOW_HITS:
             continue
         hit = (_count(m.hits, limit) + WEIGHT * hits(limit)) / (len(m.hits) + WEIGHT)
         alarm = (_count(m.alarms, limit) + WEIGHT * alarms(limit)) / (len(m.alarms) + WEIGHT)
@@ -170,19 +173,25 @@ def _words_in(folder: Path) -> int:
     return sum(len(file.read_text("utf-8").split()) for file in folder.glob("*.txt"))
 
 
-def _sample(
-    found: Occurrences, known: Callable[[str], bool], without: Iterable[str]
-) -> tuple[list[Place], list[Place]]:
-    """Places in translations of the Russian, and others; those scored already first, else by content."""
-    parts = {"confirmed": found.confirmed, "other": found.other, **found.clean}
-    taken = {}
-    for name, places in parts.items():
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Places to look at: in translations of the pair's Russian, in others, and in clean English."""
+
+    confirmed: list[Place]
+    other: list[Place]
+    clean: list[Place]
+
+
+def _sample(found: Occurrences, known: Callable[[str], bool], without: Iterable[str]) -> Sample:
+    """Of each corpus, what has been scored already, filled up by an order of the content."""
+
+    def some(name: str, places: list[Place]) -> list[Place]:
         once = {place.window: place for place in places}
         order = sorted(once, key=lambda w: (not known(w), hashlib.sha256(w.encode()).digest()))
-        scored = sum(map(known, order))
-        taken[name] = [once[w] for w in order[: max(scored, SAMPLE[name])]]
-    alarms = [place for name in ("other", *CLEAN) if name not in without for place in taken.get(name, ())]
-    return taken["confirmed"], alarms
+        return [once[w] for w in order[: max(sum(map(known, order)), SAMPLE[name])]]
+
+    clean = [p for name, places in found.clean.items() if name not in without for p in some(name, places)]
+    return Sample(some("confirmed", found.confirmed), some("other", found.other), clean)
 
 
 def _score(places: Iterable[Place], model: KeptScores) -> None:
@@ -206,20 +215,23 @@ class _Kept:
 
 
 def _measured(
-    sample: tuple[list[Place], list[Place]],
-    found: Occurrences,
-    clean: float,
-    kept: _Kept,
-    without: Iterable[str],
+    sample: Sample, found: Occurrences, clean: float, kept: _Kept, without: Iterable[str]
 ) -> Measured:
-    hits, alarms = (
-        sorted(one.gains[0].value for one in weigh([p for p in places if kept.knows(p)], kept))
-        for places in sample
-    )
+    def gains(places: list[Place]) -> list[float]:
+        return [one.gains[0].value for one in weigh([p for p in places if kept.knows(p)], kept)]
+
+    quiet = gains(sample.clean)
     people = sum(len(places) for name, places in found.clean.items() if name not in without)
     written = len(found.confirmed) + len(found.other)
-    # Words that no clean text has are not as rare as that: a fiftieth of the machines' use is allowed for.
-    return Measured(hits, alarms, written, len(found.confirmed), (people + written / 50) / clean)
+    return Measured(
+        hits=sorted(gains(sample.confirmed)),
+        alarms=sorted(gains(sample.other) + quiet),
+        clean_most=max(quiet, default=0.0),
+        written=written,
+        confirmed=len(found.confirmed),
+        # Words that no clean text has are not as rare as that: a fiftieth of the machines' use is added.
+        clean_rate=(people + written / 50) / clean,
+    )
 
 
 def _key(text: str) -> bytes:
