@@ -261,6 +261,7 @@ def signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
             s.languagetool_url,
             s.accept,
             bool(s.source),
+            [path.read_bytes() for path in s.glossary],
             s.per_file_ignores,
             s.baseline.read_bytes() if s.baseline else b"",
         )

@@ -143,6 +143,14 @@ class Settings:
             argument=True,
         ),
     )
+    glossary: tuple[Path, ...] = field(
+        default=(),
+        metadata=_about(
+            Paths("PATH"),
+            "Your own terms, to which a text that is compared with its source must keep: tables of Russian "
+            "and English (.csv, .tsv), or TBX.",
+        ),
+    )
     languagetool: str = field(
         default="auto",
         metadata=_about(

@@ -7,10 +7,12 @@ import pytest
 from tests.bilingual.support import document, pair
 from tqcheck.bilingual.coverage import uncovered
 from tqcheck.bilingual.detectors import DETECTORS
+from tqcheck.bilingual.glossary import Glossary, Term
 from tqcheck.bilingual.rules import SIDES, open_rules
 from tqcheck.model import Rule, Span
 from tqcheck.rulebook.prove import unmark
 
+GLOSSARY = Glossary([Term("пожарный расчёт", ("fire crew",)), Term("Минцифры", ("Digital Ministry",))])
 RULES = list(open_rules().by_id.values())
 
 
@@ -20,7 +22,7 @@ def found(rule: Rule, russian: str, english: str) -> list[Span]:
         doubts = uncovered(document(english, russian))
     else:
         both = pair(russian, english)
-        doubts = (doubt for detect in DETECTORS for doubt in detect(both))
+        doubts = (doubt for detect in (*DETECTORS, GLOSSARY.kept) for doubt in detect(both))
     return sorted({doubt.span for doubt in doubts if doubt.rule == rule.id})
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from tqcheck.bilingual.coverage import uncovered
-from tqcheck.bilingual.detectors import DETECTORS
+from tqcheck.bilingual.detectors import DETECTORS, Detector
+from tqcheck.bilingual.glossary import Glossary, read_glossaries
 from tqcheck.bilingual.pair import Doubt, pairs
 from tqcheck.bilingual.rules import Rules, open_rules
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
@@ -20,8 +21,9 @@ class BilingualCheck:
 
     name = NAME
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, detectors: Sequence[Detector] = DETECTORS) -> None:
         self._rules = rules.by_id
+        self._detectors = detectors
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document; none for one without a source."""
@@ -29,7 +31,7 @@ class BilingualCheck:
 
     def _findings(self, document: Document) -> Iterator[Finding]:
         for pair in pairs(document):
-            for detector in DETECTORS:
+            for detector in self._detectors:
                 for doubt in detector(pair):
                     yield self._finding(document, doubt)
         for doubt in uncovered(document):
@@ -54,9 +56,16 @@ class BilingualCheck:
 
 @contextmanager
 def open_bilingual(
-    settings: Settings,  # noqa: ARG001
+    settings: Settings,
     progress: Progress | None = None,  # noqa: ARG001
 ) -> Iterator[Opened]:
-    """The check of texts against their sources. Opening it loads nothing that reads Russian."""
+    """The check of texts against their sources. Opening it loads nothing that reads Russian.
+
+    Raises InputError for a glossary that cannot be read.
+    """
     rules = open_rules()
-    yield Opened(BilingualCheck(rules), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}")
+    terms = read_glossaries(settings.glossary) if settings.glossary else ()
+    detectors = (*DETECTORS, Glossary(terms).kept) if terms else DETECTORS
+    yield Opened(
+        BilingualCheck(rules, detectors), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}"
+    )
