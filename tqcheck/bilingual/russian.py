@@ -122,8 +122,9 @@ def analysis(text: str) -> tuple[str, frozenset[str], str, frozenset[str]]:
 
 @lru_cache(maxsize=50_000)
 def forms(noun: str) -> frozenset[tuple[str, str]]:
-    """Cases and numbers that a word can stand in as a noun, a pronoun or a numeral: ("nomn", "sing")."""
-    if not _CYRILLIC.search(noun):
+    """Cases and numbers that a word can stand in as a noun, a pronoun or a numeral: ("nomn", "sing"); none
+    for one that no dictionary has."""
+    if not _CYRILLIC.search(noun) or not _analyser().word_is_known(noun):
         return frozenset()
     tags = [parse.tag for parse in _parses(noun) if parse.score >= PLAUSIBLE / 2]
     return frozenset(

@@ -5,6 +5,7 @@ The models come with the package natasha and are read when a sentence is first p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -36,7 +37,8 @@ class Clause:
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """The clauses that have a verb in the active voice, a subject and an object. Raises RussianMissing."""
+    """The clauses that have a verb in the active voice, a subject and an object, and in which case or number
+    leaves no doubt which is which. Raises RussianMissing."""
     words = sentence.words
     finite = [i for i, word in enumerate(words) if word.pos == "VERB"]
     if not finite or len(words) > LONGEST:
@@ -45,14 +47,34 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     found = []
     for verb in finite:
         subjects = [i for i, head in enumerate(heads) if head == verb and relations[i] == "nsubj"]
+        subjects = subjects or list(_strays(words, verb, heads, relations))
         objects = [i for i, head in enumerate(heads) if head == verb and relations[i] == "obj"]
         if len(subjects) == len(objects) == 1:
             subject, thing = subjects[0], objects[0]
             by, to = _named(subject, heads, relations), _named(thing, heads, relations)
             if not _agree(words, verb, by) and _agree(words, verb, to):
                 by, to = to, by  # огонь ликвидируют пожарные: the parser errs, the verb's number tells
-            found.append(Clause(verb, by, to))
+            if not (_agree(words, verb, to) and _can_be_object(words, by)):
+                found.append(Clause(verb, by, to))
     return tuple(found)
+
+
+def _can_be_object(words: tuple[Word, ...], named: tuple[int, ...]) -> bool:
+    """Whether all that names a subject could as well be an object, by its case."""
+    cases = [{case for case, _ in known} for i in named if (known := forms(words[i].text))]
+    return all("accs" in own for own in cases)
+
+
+def _strays(
+    words: tuple[Word, ...], verb: int, heads: tuple[int, ...], relations: tuple[str, ...]
+) -> Iterator[int]:
+    """Subjects after a verb without one that the parser gave to another across punctuation: of a verb that
+    says who spoke it takes the subject for that of the quotation."""
+    for i in range(verb + 1, len(words)):
+        if words[i].pos in ("PNCT", "VERB"):
+            return
+        if relations[i] == "nsubj" and heads[i] < verb:
+            yield i
 
 
 def _agree(words: tuple[Word, ...], verb: int, named: tuple[int, ...]) -> bool:

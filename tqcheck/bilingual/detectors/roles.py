@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _REACH = 8
 """Words of Russian between a verb and its subject or object."""
 
-_BEFORE, _AFTER = 6, 7
+_BEFORE, _AFTER = 12, 7
 """Most words between subject and verb, and between verb and object."""
 
 
@@ -125,7 +125,8 @@ def _spans(sentence: Sentence, clause: Clause) -> Iterable[Span]:
 
 def _reversed(english: list[str], places: _Places) -> tuple[int, int] | None:
     """First and last token of an English clause with the roles of the Russian one reversed, if it is one."""
-    for verb in places.verb:
+    verbs = [i for i in places.verb if english[i] not in words("prepositions") | words("passive")]
+    for verb in verbs:
         before_s, after_s = _around(verb, places.subject)
         before_o, after_o = _around(verb, places.object)
         if before_o and after_s and not before_s and not after_o:
