@@ -70,7 +70,7 @@ def skeleton(name: str) -> str:
         bare = bare.replace(written, same)
     single = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)
     single = single[:1] + single[1:].replace("ie", "e").replace("ei", "ai")
-    if len(single) > _SHORTEST + 1:
+    if len(single) > _SHORTEST + 2:  # not Holland, Hollande
         single = single.removesuffix("e")
     return single[:-1] + "v" if single.endswith("f") else single
 

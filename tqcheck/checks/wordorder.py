@@ -240,7 +240,8 @@ class Sentence:
         capital = [self.tokens.raw(at)[:1].isupper() for at in phrase]
         words = self.words
         for i, key in enumerate(keys[1:], 1):
-            if key in words["someone"] or key in words["name"]:
+            inside = i + 1 < len(keys) and capital[i] and capital[i + 1]  # "the State Council Presidium"
+            if (key in words["someone"] and not inside) or key in words["name"]:
                 return False
             if capital[i] and not capital[i - 1] and keys[i - 1] not in _WITHIN_NAMES:
                 return False
