@@ -300,7 +300,9 @@ def _check(options: argparse.Namespace) -> int:
 
     overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
     display = load_settings(Path.cwd() / "-", options.config, overrides)
-    outputs = plan(options.output, options.format, display.format)
+    copies = [path for path in options.output if path.suffix.lower() == ".docx"]
+    reports = [path for path in options.output if path not in copies]
+    outputs = plan(reports, options.format, display.format, silent=bool(copies))
     with open_progress(sys.stderr, wanted=not options.quiet) as progress:
         report = check_paths(
             options.paths,
@@ -321,6 +323,9 @@ def _check(options: argparse.Namespace) -> int:
             _print(report, outputs.printed, display.view, rules, options.color)
         for where, format in outputs.files:
             write_atomically(where, _written(report, format, display.view, rules))
+        for copy in copies:
+            where = copy
+            write_atomically(copy, _reviewed_copy(report))
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -364,7 +369,7 @@ def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
     console, done = _console(options.color), []
     for original in _originals(options, fixer):
         fixed = fixer.fix(original, unsafe=options.unsafe)
-        name, old, new = original.name, fixed.before.document.text, fixed.after.document.text
+        name, old, new = original.name, fixed.before.document.file_text, fixed.after.document.file_text
         done.append(fixed)
         try:
             if original.path is None and options.write:
@@ -388,7 +393,7 @@ def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     from datetime import UTC, datetime
 
     from tqcheck.accepting import accept_terms
-    from tqcheck.fix.apply import put_in
+    from tqcheck.fix.apply import put_in_file
     from tqcheck.fix.decisions import append, default_path
     from tqcheck.fix.dialogue import review
     from tqcheck.fix.run import encoded, write_back
@@ -405,7 +410,7 @@ def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
         reviewed = review(original.reported, desk)
         decided += len(reviewed.decisions)
         if reviewed.edits:
-            write_back(original, encoded(original, put_in(original.checked.document.text, reviewed.edits)))
+            write_back(original, encoded(original, put_in_file(original.checked.document, reviewed.edits)))
             written += 1
         if reviewed.decisions:
             append(record, reviewed.decisions, datetime.now(UTC))
@@ -463,6 +468,18 @@ def _compare(options: argparse.Namespace) -> int:
         return _cannot(f"{options.output}: cannot be written: {error.strerror or error}")
     worse = found.bootstrap.significant and found.bootstrap.difference > 0
     return 2 if failed else 1 if options.fail_if_worse and worse else 0
+
+
+def _reviewed_copy(report: Report) -> bytes:
+    """The Word document that a report is about, with comments. Raises TqcheckError if it is about others."""
+    from tqcheck.readers import contents
+    from tqcheck.readers.extracted import WORD
+    from tqcheck.reviewed import write_reviewed
+
+    documents = [checked for checked in report.documents if checked.document.format == WORD]
+    if len(documents) != 1:
+        raise TqcheckError(f"--output FILE.docx is for one Word document, not for {len(documents)}")
+    return write_reviewed(documents[0], contents(Path(documents[0].document.path)))
 
 
 def _print(report: Report, format: str, view: str, rules: Mapping[str, Rule], color: str) -> None:

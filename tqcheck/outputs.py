@@ -40,16 +40,17 @@ class Outputs:
         return printed or any(format in _DESCRIBING for _, format in self.files)
 
 
-def plan(files: Sequence[Path], format: str | None, default: str) -> Outputs:
+def plan(files: Sequence[Path], format: str | None, default: str, *, silent: bool = False) -> Outputs:
     """Where reports go. `format` is that of the command line, None where not given; `default` the setting.
 
     Without files the report is printed. Each file has the format its name tells; where the format asked for
     goes by such names too (gitlab, .json), or there is one file whose name tells nothing, that one. What
-    --format asked for and no file took is printed. Raises TqcheckError for a name that tells nothing.
+    --format asked for and no file took is printed. `silent`: other files are written, so that without a
+    format asked for nothing is printed. Raises TqcheckError for a name that tells nothing.
     """
     wanted = format or default
     if not files:
-        return Outputs((), wanted)
+        return Outputs((), format if silent else wanted)
     chosen = []
     for path in files:
         usual = next((formats for end, formats in FORMATS.items() if path.name.lower().endswith(end)), ())

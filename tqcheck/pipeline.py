@@ -36,6 +36,8 @@ BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
 
 Item = Document | CheckFailure
+Read = Callable[[Sequence[str]], Item]
+"""Reads an input, given the names of fields that hold texts."""
 
 
 def check_paths(
@@ -125,7 +127,7 @@ def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document 
         require_usable(source, [name for name, _, _ in items])
     for name, _, read in items:
         try:
-            item = read()
+            item = read(())
         except InputError as error:
             yield error.failure
             continue
@@ -160,7 +162,7 @@ def _stale(baseline: Baseline, settings: Settings) -> tuple[Verdict, tuple[str, 
 
 def _items(
     paths: Sequence[str], standard_input: Callable[[], bytes] | None, stdin_name: str
-) -> Iterator[tuple[str, Path, Callable[[], Item]]]:
+) -> Iterator[tuple[str, Path, Read]]:
     """(name, where its settings are looked for, how to read it) of each input, each file once."""
     seen: set[str] = set()
     for path in paths:
@@ -172,20 +174,24 @@ def _items(
                 yield found.path, Path.cwd(), partial(_same, found)
             elif (real := os.path.realpath(found)) not in seen:
                 seen.add(real)
-                yield str(found), found, partial(read_file, found)
+                yield str(found), found, partial(_read_found, found)
 
 
-def _read_input(standard_input: Callable[[], bytes], name: str) -> Document:
-    return read_bytes(standard_input(), name)
+def _read_input(standard_input: Callable[[], bytes], name: str, fields: Sequence[str]) -> Document:
+    return read_bytes(standard_input(), name, None, fields)
 
 
-def _same(failure: CheckFailure) -> CheckFailure:
+def _read_found(path: Path, fields: Sequence[str]) -> Document:
+    return read_file(path, None, None, fields)
+
+
+def _same(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
     return failure
 
 
 def _run(
     session: Session,
-    items: Sequence[tuple[int, tuple[str, Path, Callable[[], Item]]]],
+    items: Sequence[tuple[int, tuple[str, Path, Read]]],
     progress: Progress | None,
 ) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
     """Reads and checks in batches, so that memory does not grow with the texts still to come."""
@@ -195,7 +201,7 @@ def _run(
         progress.start("Checking", len(items))
     for number, (name, _, read) in items:
         try:
-            document = read()
+            document = read(session.settings.fields)
         except InputError as error:
             yield number, error.failure
             continue
@@ -260,6 +266,7 @@ def signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
             [str(p) for p in s.rulebooks],
             s.languagetool_url,
             s.accept,
+            s.fields,
             bool(s.source),
             [path.read_bytes() for path in s.glossary],
             s.per_file_ignores,

@@ -151,6 +151,15 @@ class Settings:
             "and English (.csv, .tsv), or TBX.",
         ),
     )
+    fields: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Strings("NAMES"),
+            'Fields of JSON Lines that hold texts, "body.en" one within another. Empty means the usual '
+            "names: title and text, body, content…",
+            argument=True,
+        ),
+    )
     languagetool: str = field(
         default="auto",
         metadata=_about(

@@ -107,17 +107,11 @@ def read_instructions(document: Document) -> tuple[list[Instruction], list[str]]
 
 def _reach(document: Document, place: Span) -> Span:
     text = document.text
-    start, end = _line(document, place.start).start, _line(document, place.end - 1).end
+    start, end = document.line_at(place.start).start, document.line_at(place.end - 1).end
     if INSTRUCTION.sub("", text[start:end]).strip():
         return Span(start, end)
     following = [p.span for p in document.paragraphs if p.span.end > place.end]
     return Span(max(following[0].start, place.end), following[0].end) if following else Span(end, end)
-
-
-def _line(document: Document, offset: int) -> Span:
-    starts = document.line_starts
-    line = bisect_right(starts, offset)
-    return Span(starts[line - 1], starts[line] if line < len(starts) else len(document.text))
 
 
 def _fenced(text: str) -> list[Span]:
@@ -134,7 +128,7 @@ def _fenced(text: str) -> list[Span]:
 
 def _quoted(document: Document, offset: int, fenced: Sequence[Span]) -> bool:
     """Whether Markdown only quotes the comment, as a text about comments would."""
-    line_start = _line(document, offset).start
+    line_start = document.line_at(offset).start
     return _inside(Span(offset, offset), fenced) or document.text.count("`", line_start, offset) % 2 == 1
 
 

@@ -48,6 +48,9 @@ def result(text: str, words: str, suggestion: str) -> str | Why:
         ("ICE RAIN HITS THE CITY", "ICE RAIN", "freezing rain", "FREEZING RAIN HITS THE CITY"),
         ("Heavy Ice Rain Hits City", "Ice Rain", "freezing rain", "Heavy Freezing Rain Hits City"),
         ("At the DPS post.", "the DPS", "traffic police", "At the traffic police post."),
+        ("The First Channel will show it.", "The First Channel", "Channel One", "Channel One will show it."),
+        ("Of Physical Culture and Sports.", "Physical Culture", "physical education",
+         "Of Physical Education and Sports."),
         ("It’s the mass fight.", "mass fight", "people's brawl", "It’s the people’s brawl."),
     ],
 )  # fmt: skip
@@ -58,6 +61,7 @@ def test_words_fit_their_place(text: str, words: str, suggestion: str, after: st
 @pytest.mark.parametrize(
     ("text", "words", "suggestion", "why"),
     [
+        ("It would allow to win.", "would allow to", "makes it possible to", Why.GRAMMAR),
         ("It caused a wide resonance.", "wide resonance", "cause a stir", Why.DOUBLED),
         ("They met their old fellows.", "old fellows", "the friends", Why.DOUBLED),
         ("It did not went well.", "not went", "went", Why.LOST),

@@ -33,7 +33,12 @@ class Fixed:
 
 
 def fixed(
-    checked: CheckedDocument, recheck: Recheck, *, unsafe: bool = False, spared: Iterable[Finding] = ()
+    checked: CheckedDocument,
+    recheck: Recheck,
+    *,
+    fields: Sequence[str] = (),
+    unsafe: bool = False,
+    spared: Iterable[Finding] = (),
 ) -> Fixed:
     """Applies what is safe, again and again until nothing is; findings of the baseline are `spared`.
 
@@ -45,7 +50,7 @@ def fixed(
         chosen = _chosen(current, refused, unsafe)
         if not chosen:
             break
-        after, kept = _proved(current, chosen, recheck, refused)
+        after, kept = _proved(current, chosen, recheck, fields, refused)
         if not kept:
             break
         current, done = after, done + kept
@@ -91,11 +96,15 @@ def meets(one: Span, other: Span) -> bool:
 
 
 def _proved(
-    checked: CheckedDocument, edits: list[Edit], recheck: Recheck, refused: Refused
+    checked: CheckedDocument,
+    edits: list[Edit],
+    recheck: Recheck,
+    fields: Sequence[str],
+    refused: Refused,
 ) -> tuple[CheckedDocument, list[Edit]]:
     """The document after those edits that bring no new finding; the others are noted as refused."""
     while edits:
-        after = recheck(edited(checked.document, edits))
+        after = recheck(edited(checked.document, edits, fields))
         if len(after.failures) > len(checked.failures):
             raise CannotCheck(f"{checked.document.path}: {after.failures[-1].message}")
         blamed = _blamed(checked, after, edits)
@@ -149,10 +158,17 @@ class Moves:
         return Span(start, start + len(edit.text))
 
 
-def edited(document: Document, edits: Sequence[Edit]) -> Document:
+def edited(document: Document, edits: Sequence[Edit], fields: Sequence[str] = ()) -> Document:
     """The document with other words, read anew; its path, encoding and format stay."""
-    text = put_in(document.text, edits)
-    return replace(read_text(text, document.path, document.format), encoding=document.encoding)
+    text = put_in_file(document, edits)
+    return replace(read_text(text, document.path, document.format, fields), encoding=document.encoding)
+
+
+def put_in_file(document: Document, edits: Iterable[Edit]) -> str:
+    """The decoded file with the words of edits in place; those of each must stand in it as they read."""
+    if document.origin is None:
+        return put_in(document.text, edits)
+    return put_in(document.origin.text, [replace(e, span=document.origin.span(e.span)) for e in edits])
 
 
 def put_in(text: str, edits: Iterable[Edit]) -> str:

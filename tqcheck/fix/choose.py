@@ -20,6 +20,7 @@ from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, S
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
 _ARTICLE = re.compile(r"\b([Aa]n?)(\s+)\Z")
 _QUOTES = '"“”«»„'
+_MARKUP = re.compile(r"[<>&\\\"\r\n]")
 _DIGIT = re.compile(r"\d")
 _BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _CASE_WORDS = 3
@@ -106,7 +107,8 @@ class _Place:
             return Why.MARKUP
         if by_wording and self._doubles(wrapped):
             return Why.DOUBLED
-        return self.with_article(finding, self._apostrophes(wrapped))
+        edit = self.with_article(finding, self._apostrophes(wrapped))
+        return edit if can_stand(self.document, edit) else Why.MARKUP
 
     def with_article(self, finding: Finding, words: str) -> Edit:
         """The edit, with an "a" or "an" before it that fits its first word."""
@@ -125,7 +127,9 @@ class _Place:
         """With the article that the found words had, where they stood before a noun that needs it."""
         old, new = WORD.findall(self.found), WORD.findall(words)
         after = re.match(r"[ \t]+([a-z]+)\b", self.right)
-        dropped = old[:1] and old[0].lower() == "the" and new and not is_determiner(new[0])
+        dropped = (
+            old[:1] and old[0].lower() == "the" and new and new[0].islower() and not is_determiner(new[0])
+        )
         if dropped and after and tags(after[1]) and tags(after[1]) <= {"NN", "NNS", "VB", "VBP"}:
             return f"{old[0]} {words}"
         return words
@@ -145,6 +149,9 @@ class _Place:
             long = [word for word in letters if len(word) > 3]
             if len(long) >= _CASE_WORDS and all(word[0].isupper() for word in long):
                 return WORD.sub(lambda word: _title(word[0]), words)
+        own = [word for word in WORD.findall(self.found) if len(word) > 3]
+        if len(own) > 1 and all(word[0].isupper() for word in own):
+            return WORD.sub(lambda word: _title(word[0]), words)
         if not WORD.search(self.left) and self.found[:1].isupper() and words[:1].islower():
             return words[0].upper() + words[1:]
         return words
@@ -170,6 +177,13 @@ class _Place:
             return False
         plural = len(own) == 1 and tags(own[0]) & {"NN", "NNS"} == {"NNS"}
         return (is_determiner(before[-1]) and is_determiner(own[0])) or (before[-1] in ("a", "an") and plural)
+
+
+def can_stand(document: Document, edit: Edit) -> bool:
+    """Whether an edit touches neither markup of the file nor needs any there."""
+    if document.origin is None:
+        return document.format in ("text", "markdown") or not _MARKUP.search(edit.text)
+    return document.origin.is_exact(edit.span) and not _MARKUP.search(edit.text)
 
 
 def segment_at(document: Document, span: Span) -> Segment | None:

@@ -13,7 +13,7 @@ from typing import Protocol
 from rich.text import Text
 
 from tqcheck.fix.apply import Moves, meets, put_in
-from tqcheck.fix.choose import Edit, put, segment_at
+from tqcheck.fix.choose import Edit, can_stand, put, segment_at
 from tqcheck.model import CheckedDocument, Finding, Span
 from tqcheck.writers.notes import quoted
 from tqcheck.writers.page import hang
@@ -135,12 +135,15 @@ class _Review:
                 key = "1"
             if key.isdecimal() and 0 < int(key) <= len(offered):
                 edit = put(document, finding, offered[int(key) - 1])
-                return Decision(finding, Verdict.ACCEPTED, edit)
+                if self._stands(edit):
+                    return Decision(finding, Verdict.ACCEPTED, edit)
+                continue
             if key == "t":
                 words = self.desk.line("instead: ", offered[0] if offered else finding.text)
-                if words == finding.text:
-                    continue
-                return Decision(finding, Verdict.TYPED, put(document, finding, words))
+                edit = put(document, finding, words)
+                if words != finding.text and self._stands(edit):
+                    return Decision(finding, Verdict.TYPED, edit)
+                continue
             if key == "r":
                 return Decision(finding, Verdict.REJECTED)
             if key == "a" and finding.text.strip():
@@ -153,6 +156,12 @@ class _Review:
                 return "undo"
             for name, does in HELP:
                 self.desk.show(Text.assemble("  ", (f"{name:<6}", BOLD), f" {does}"))
+
+    def _stands(self, edit: Edit) -> bool:
+        stands = can_stand(self.checked.document, edit)
+        if not stands:
+            self.desk.show(Text("  markup stands there, or is needed: change it in the file"))
+        return stands
 
     def _present(self, at: int) -> None:
         for line in _shown(self.checked, at, self.findings, self._edits(), self.desk.theme):

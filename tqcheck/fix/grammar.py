@@ -75,6 +75,8 @@ def agreeing(found: str, replacement: str, before: Sequence[str]) -> str | None:
     old, new = WORD.findall(found), WORD.findall(replacement)
     if not old or not new:
         return replacement
+    if is_modal(old[0]) != is_modal(new[0]):
+        return None
     first_old, first_new = tags(old[0]), tags(new[0])
     both = first_new & _VERB and first_old & _VERB
     past = "VBD" in first_old - first_new
@@ -116,6 +118,11 @@ def is_preposition(word: str) -> bool:
     return word.lower() in _function_words()["prepositions"]
 
 
+def is_modal(word: str) -> bool:
+    """Whether the bare form of a verb follows a word."""
+    return word.lower() in _function_words()["before infinitives"]
+
+
 def is_negated(text: str) -> bool:
     """Whether a word in it denies something."""
     words = WORD.findall(text.lower())
@@ -155,7 +162,7 @@ def _in_tense(replacement: str, old: str, new: str, before: Sequence[str]) -> st
 
 def _takes_infinitive(before: Sequence[str]) -> bool:
     """Whether a modal or "to" stands before, an adverb between or not."""
-    return any(word.lower() in _function_words()["before infinitives"] for word in before[-2:])
+    return any(is_modal(word) for word in before[-2:])
 
 
 def _takes_participle(before: Sequence[str]) -> bool:

@@ -87,8 +87,10 @@ class Fixer:
     def _original(
         self, path: Path | None, data: bytes, name: str, settled_by: Path
     ) -> Original | CheckFailure:
-        document = read_bytes(data, name)
         session = self._session(settled_by)
+        document = read_bytes(data, name, None, session.settings.fields)
+        if document.origin and not document.origin.text:
+            return CheckFailure(name, "is no text file: fix it where it is written")
         checked = session.check_afresh([document])[0]
         if checked.failures:
             return checked.failures[0]
@@ -101,9 +103,11 @@ class Fixer:
 
     def fix(self, original: Original, *, unsafe: bool = False) -> Fixed:
         """The file with all that is safe put in. Raises CannotCheck where a check gives out."""
+        fields = self.settings(original).fields
         return fixed(
             original.checked,
             lambda document: self.recheck(original, document),
+            fields=fields,
             unsafe=unsafe,
             spared=original.spared,
         )
@@ -134,7 +138,7 @@ def encoded(original: Original, text: str) -> bytes:
     """
     document = original.checked.document
     try:
-        if encode(document.text, document.encoding, original.data) != original.data:
+        if encode(document.file_text, document.encoding, original.data) != original.data:
             raise InputError(document.path, f"cannot be written back in {document.encoding} as it was")
         return encode(text, document.encoding, original.data)
     except UnicodeEncodeError as error:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tqcheck.baseline import read_baseline
 from tqcheck.model import CheckedDocument, InputError, Report, Rule, Verdict
 from tqcheck.outputs import rules_of
-from tqcheck.readers import format_of, read_text
+from tqcheck.readers import extracted, format_of, read_text
 from tqcheck.session import Session
 from tqcheck.settings import Settings, forget, load_settings
 
@@ -38,6 +38,7 @@ class Desk:
         where settings or rules are broken, or a check that was asked for cannot be had.
         """
         name = format_of(path)
+        name = "text" if name in extracted.FORMATS else name  # its places would not be those of the file
         try:
             document = read_text(text, str(path), "markdown" if language == "markdown" else name)
         except InputError:

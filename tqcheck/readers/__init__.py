@@ -2,17 +2,17 @@
 
 To add a format: write a module with `read(text) -> (prose, paragraphs)`, and name it in READERS and its
 suffixes in SUFFIXES. `prose` is as long as `text` and has the same line breaks; what is not prose is spaces.
-Bilingual formats stand in `paired`.
+Bilingual formats stand in `paired`, those whose text must be taken out of the file in `extracted`.
 """
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tqcheck.model import Document, InputError, Paragraph
-from tqcheck.readers import paired, text
+from tqcheck.readers import extracted, paired, text
 from tqcheck.readers.encoding import decode
 
 __all__ = ["READERS", "SUFFIXES", "contents", "format_of", "read_bytes", "read_file", "read_text"]
@@ -42,38 +42,46 @@ SUFFIXES: dict[str, str] = {
 def format_of(path: str | Path) -> str:
     """The format a file's name tells; "text" where it tells none."""
     suffix = Path(path).suffix.lower()
-    return SUFFIXES.get(suffix) or paired.SUFFIXES.get(suffix, "text")
+    return SUFFIXES.get(suffix) or paired.SUFFIXES.get(suffix) or extracted.SUFFIXES.get(suffix, "text")
 
 
-def read_file(path: Path, shown_as: str | None = None, format: str | None = None) -> Document:
-    """The document in a file. `shown_as` is its name in reports; the format is by its suffix if not given.
+def read_file(
+    path: Path, shown_as: str | None = None, format: str | None = None, fields: Sequence[str] = ()
+) -> Document:
+    """The document in a file. `shown_as` is its name in reports; the format is by its suffix if not given;
+    `fields` name those that hold texts, in formats with fields.
 
     Raises InputError for whatever cannot be read as a text: see `decode` and the operating system's reasons.
     """
     name = shown_as if shown_as is not None else str(path)
-    return read_bytes(contents(path, name), name, format)
+    return read_bytes(contents(path, name), name, format, fields)
 
 
-def read_bytes(data: bytes, path: str, format: str | None = None) -> Document:
+def read_bytes(data: bytes, path: str, format: str | None = None, fields: Sequence[str] = ()) -> Document:
     """The document in the bytes of a file or of standard input; the format is by `path` if not given."""
     format = format or format_of(path)
-    decoded, encoding = decode(data, path, markup=format in paired.FORMATS)
-    return _document(decoded, path, format, encoding)
+    if format == extracted.WORD:
+        return extracted.read_word(data, path)
+    decoded, encoding = decode(data, path, markup=format in paired.FORMATS or format in extracted.FORMATS)
+    return _document(decoded, path, format, encoding, fields)
 
 
-def read_text(text: str, path: str = "<text>", format: str = "text") -> Document:
+def read_text(text: str, path: str = "<text>", format: str = "text", fields: Sequence[str] = ()) -> Document:
     """The document in a string. Raises InputError where it holds nothing to check."""
     if not text or text.isspace():
         raise InputError(path, "is empty: nothing to check")
-    return _document(text, path, format, "utf-8")
+    return _document(text, path, format, "utf-8", fields)
 
 
-def _document(text: str, path: str, format: str, encoding: str) -> Document:
+def _document(text: str, path: str, format: str, encoding: str, fields: Sequence[str]) -> Document:
     if format in paired.FORMATS:
         return paired.read(text, path, format, encoding)
+    if format in extracted.FORMATS:
+        return extracted.read(text, path, format, encoding, fields)
     reader = READERS.get(format)
     if reader is None:
-        raise InputError(path, f'has the unknown format "{format}"; known are {", ".join(READERS)}')
+        known = ", ".join((*READERS, *extracted.FORMATS, *paired.FORMATS))
+        raise InputError(path, f'has the unknown format "{format}"; known are {known}')
     prose, paragraphs = reader(text)
     if not paragraphs:
         raise InputError(path, "holds no prose: nothing to check")

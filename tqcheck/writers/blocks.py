@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind
+from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind, Span
 from tqcheck.writers.visible import grapheme_edge
 
 
@@ -73,8 +73,8 @@ def all_blocks(checked: CheckedDocument, notes: Sequence[Note]) -> list[Block]:
         if i >= 0 and (start < shown[i].end or start == note.finding.span.end == shown[i].end):
             shown[i].notes.append(note)
         else:
-            line = document.place(start)[0]
-            block = stray.setdefault(line, _line_block(document, line))
+            line = document.line_at(start)
+            block = stray.setdefault(line.start, _line_block(document, line))
             block.end = max(block.end, note.finding.span.end)
             block.notes.append(note)
     return sorted((*shown, *stray.values()), key=lambda block: block.start)
@@ -98,13 +98,11 @@ def _block(document: Document, paragraph: Paragraph) -> Block:
         span.end,
         headline=bool(segments) and segments[0].kind is SegmentKind.HEADLINE,
         wrapped=any(
-            document.place(segment.span.start)[0] != document.place(max(segment.span.end - 1, 0))[0]
+            document.line_at(segment.span.start) != document.line_at(max(segment.span.end - 1, 0))
             for segment in segments
         ),
     )
 
 
-def _line_block(document: Document, line: int) -> Block:
-    start = document.line_starts[line - 1]
-    end = document.line_starts[line] if line < len(document.line_starts) else len(document.text)
-    return Block(start, max(start, start + len(document.text[start:end].rstrip("\r\n"))))
+def _line_block(document: Document, line: Span) -> Block:
+    return Block(line.start, line.start + len(document.text[line.start : line.end].rstrip("\r\n")))

@@ -15,7 +15,7 @@ from tqcheck.score import LEVEL
 from tqcheck.writers.json_report import dumped
 from tqcheck.writers.page import hang, rendered, table
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
-from tqcheck.writers.totals import counted
+from tqcheck.writers.totals import counted, give_or_take
 
 MOST_RULES = 12
 VERSION = 1
@@ -74,7 +74,7 @@ def _row(label: str, text: Text, theme: Theme) -> Iterator[Text]:
 
 
 def _score(score: Score) -> str:
-    likely = " (likely {:.1f} to {:.1f})".format(*score.interval) if score.interval else ""
+    likely = f" ({bounds})" if (bounds := give_or_take(score)) else ""
     counts = f"{score.critical:,} critical, {score.major:,} major, {score.minor:,} minor"
     return f"score {score.value:.1f}{likely}, {counts}"
 

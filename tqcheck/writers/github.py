@@ -71,7 +71,7 @@ def _messages(report: Report) -> Iterator[_Message]:
 
 def _place(checked: CheckedDocument, finding: Finding) -> dict[str, str]:
     line, column = checked.document.place(finding.span.start)
-    end_line, end_column = checked.document.place(finding.span.end)
+    end_line, end_column = checked.document.place_after(finding.span)
     place = {"file": repository_path(checked.document.path), "line": str(line), "endLine": str(end_line)}
     if line == end_line:  # GitHub refuses columns over several lines
         place |= {"col": str(column), "endColumn": str(max(end_column - 1, column))}

@@ -30,7 +30,10 @@ def _entries(report: Report, rules: Mapping[str, Rule]) -> Iterator[dict[str, An
     for failure in report.all_failures():
         yield _entry("tqcheck.not-checked", str(failure), "blocker", failure.path, 1, 1, failure.message)
     for checked, finding in all_findings(report):
-        line, end = (checked.document.place(offset)[0] for offset in (finding.span.start, finding.span.end))
+        line, end = (
+            checked.document.place(finding.span.start)[0],
+            checked.document.place_after(finding.span)[0],
+        )
         entry = _entry(
             finding.rule,
             told(finding),

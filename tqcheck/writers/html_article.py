@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tqcheck.model import CheckedDocument, Confidence, Finding, Severity, Source
+from tqcheck.model import CheckedDocument, Confidence, Document, Finding, Severity, Source
 from tqcheck.writers.beside import quotation
 from tqcheck.writers.blocks import Block, Note, all_blocks, edges_of, number
 from tqcheck.writers.rule_text import quoted, suggested
@@ -98,7 +98,7 @@ class _Marker:
 
 def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -> str:
     finding, id_ = note.finding, f"{key}-{note.number}"
-    severity, line = finding.severity, checked.document.place(finding.span.start)[0]
+    severity, where = finding.severity, _where(checked.document, finding.span.start)
     parts = [
         f'<li class="note {severity}" id="n{id_}" tabindex="-1" data-severity="{severity}" '
         f'data-family="{prose(finding.family)}" value="{note.number}">',
@@ -115,9 +115,16 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
     unsure = f" · {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     parts.append(
         f'<p class="foot"><a href="#rule-{prose(finding.rule)}">{prose(finding.rule)}</a>{again}{unsure} · '
-        f'line {line}<button type="button" class="copy" hidden>Copy sentence</button></p></li>'
+        f'{where}<button type="button" class="copy" hidden>Copy sentence</button></p></li>'
     )
     return "".join(parts)
+
+
+def _where(document: Document, offset: int) -> str:
+    """The line, or the paragraph of a file without lines."""
+    if document.origin and not document.origin.text:
+        return prose(document.unit(offset))
+    return f"line {document.place(offset)[0]}"
 
 
 def _beside(source: Source | None, finding: Finding) -> str:

@@ -64,12 +64,13 @@ def document_object(checked: CheckedDocument) -> dict[str, Any]:
 
 def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
     line, column = checked.document.place(finding.span.start)
-    end_line, end_column = checked.document.place(finding.span.end)
+    end_line, end_column = checked.document.place_after(finding.span)
+    span = checked.document.in_file(finding.span)
     return {
         "rule": finding.rule,
         "check": finding.check,
-        "start": finding.span.start,
-        "end": finding.span.end,
+        "start": span.start,
+        "end": span.end,
         "line": line,
         "column": column,
         "end_line": end_line,
@@ -81,6 +82,7 @@ def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "suggestions": list(finding.suggestions),
         "russian": finding.russian,
+        "unit": checked.document.unit(finding.span.start),
         "fingerprint": finding.fingerprint,
         "source": _responsible(checked.document.source, finding),
     }

@@ -118,7 +118,8 @@ def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int
             "primaryLocationLineHash": finding.fingerprint,
             "tqcheckSentenceAndRule/v1": finding.fingerprint,
         }
-    if finding.suggestions:
+    origin = checked.document.origin
+    if finding.suggestions and (origin is None or origin.is_exact(finding.span)):
         deleted = {key: value for key, value in region.items() if key != "snippet"}
         result["fixes"] = [
             {
@@ -137,14 +138,15 @@ def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int
 
 def _region(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
     line, column = checked.document.place(finding.span.start)
-    end_line, end_column = checked.document.place(finding.span.end)
+    end_line, end_column = checked.document.place_after(finding.span)
+    span = checked.document.in_file(finding.span)
     return {
         "startLine": line,
         "startColumn": column,
         "endLine": end_line,
         "endColumn": end_column,
-        "charOffset": finding.span.start,
-        "charLength": finding.span.end - finding.span.start,
+        "charOffset": span.start,
+        "charLength": span.end - span.start,
         "snippet": {"text": finding.text},
     }
 

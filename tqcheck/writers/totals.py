@@ -20,8 +20,9 @@ def unreadable(checked: CheckedDocument) -> bool:
 
 
 def give_or_take(score: Score) -> str:
-    """ "likely 43.1 to 75.0": the interval, "" where there is none."""
-    return "likely {:.1f} to {:.1f}".format(*score.interval) if score.interval else ""
+    """ "likely 43.1 to 75.0": the interval, "" where there is none, or where the score cannot be lower."""
+    low, high = score.interval or (0.0, 0.0)
+    return f"likely {low:.1f} to {high:.1f}" if low < high else ""
 
 
 def by_severity(score: Score) -> str:
