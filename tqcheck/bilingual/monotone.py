@@ -68,45 +68,49 @@ class _Lattice:
 
     def links(self) -> list[Link]:
         n, m = len(self.english), len(self.russian)
-        forward = [[_NEVER] * (m + 1) for _ in range(n + 1)]
-        best = [[_NEVER] * (m + 1) for _ in range(n + 1)]
-        came: list[list[tuple[int, int] | None]] = [[None] * (m + 1) for _ in range(n + 1)]
-        least = [_NEVER] * (n + 1)
+        forward: list[dict[int, float]] = [{} for _ in range(n + 1)]
+        best: list[dict[int, float]] = [{} for _ in range(n + 1)]
+        came: dict[tuple[int, int], tuple[int, int]] = {}
         forward[0][0] = best[0][0] = 0.0
         for i in range(n + 1):
             for j in self._band(i):
                 terms = [0.0] if i == j == 0 else []
                 for a, b, _ in SHAPES:
-                    if a > i or b > j or best[i - a][j - b] <= least[i - a]:
+                    before = best[i - a].get(j - b) if a <= i else None
+                    if before is None:
                         continue
                     weight = self.weight(i - a, j - b, a, b)
                     terms.append(forward[i - a][j - b] + weight)
-                    if best[i - a][j - b] + weight > best[i][j]:
-                        best[i][j], came[i][j] = best[i - a][j - b] + weight, (a, b)
-                forward[i][j] = _log_sum(terms)
-            least[i] = max(best[i]) - BEAM
+                    if before + weight > best[i].get(j, _NEVER):
+                        best[i][j], came[i, j] = before + weight, (a, b)
+                if terms:
+                    forward[i][j] = _log_sum(terms)
+            least = max(best[i].values(), default=0.0) - BEAM
+            best[i] = {j: weight for j, weight in best[i].items() if weight >= least or (i, j) == (n, m)}
         backward = self._backward(n, m)
         links = []
         i, j = n, m
-        while step := came[i][j]:
-            a, b = step
+        while (i, j) != (0, 0):
+            a, b = came[i, j]
             i, j = i - a, j - b
             log = forward[i][j] + self.weight(i, j, a, b) + backward[i + a][j + b] - forward[n][m]
             links.append(Link(range(i, i + a), range(j, j + b), math.exp(min(0.0, log))))
         return links[::-1]
 
-    def _backward(self, n: int, m: int) -> list[list[float]]:
+    def _backward(self, n: int, m: int) -> list[dict[int, float]]:
         """For each place the log-weight of all ways from it to the end by beads weighed on the way there."""
-        backward = [[_NEVER] * (m + 1) for _ in range(n + 1)]
+        backward: list[dict[int, float]] = [{} for _ in range(n + 1)]
         backward[n][m] = 0.0
         for i in range(n, -1, -1):
             for j in reversed(self._band(i)):
                 terms = [0.0] if (i, j) == (n, m) else []
                 for a, b, _ in SHAPES:
                     weight = self._weights.get((i, j, a, b))
-                    if weight is not None and backward[i + a][j + b] != _NEVER:
-                        terms.append(weight + backward[i + a][j + b])
-                backward[i][j] = _log_sum(terms)
+                    after = backward[i + a].get(j + b) if weight is not None else None
+                    if weight is not None and after is not None:
+                        terms.append(weight + after)
+                if terms:
+                    backward[i][j] = _log_sum(terms)
         return backward
 
     def _band(self, i: int) -> range:
@@ -142,7 +146,5 @@ class _Lattice:
 
 
 def _log_sum(terms: Sequence[float]) -> float:
-    top = max(terms, default=_NEVER)
-    if top == _NEVER:
-        return _NEVER
+    top = max(terms)
     return top + math.log(sum(math.exp(term - top) for term in terms))
