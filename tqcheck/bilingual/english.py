@@ -82,5 +82,15 @@ def near(pair: Pair, russian: Span) -> Span:
 
 def renders(token: Token, word: Word) -> bool:
     """Whether the lexicon knows an English word as a rendering of a Russian one."""
-    known = renderings().get(normal(word.lemma), {})
-    return any(known.get(stem, 0.0) >= _LIKELY for stem in stems(token.key))
+    return renders_lemma(token, normal(word.lemma))
+
+
+def renders_lemma(token: Token, lemma: str) -> bool:
+    """The same of a lemma, with ё as е."""
+    known = renderings().get(lemma, {})
+    return any(known.get(stem, 0.0) >= _LIKELY for stem in _stems(token.key))
+
+
+@lru_cache(maxsize=20_000)
+def _stems(key: str) -> tuple[str, ...]:
+    return tuple(stems(key))

@@ -53,8 +53,18 @@ class Quantity:
     parts: frozenset[float] = frozenset()
 
     def meets(self, other: Quantity) -> bool:
-        """Whether both can be read alike."""
+        """Whether both can be read alike, and are of kinds that answer each other."""
+        if not (self._may_answer(other) and other._may_answer(self)):
+            return False
         return bool(self.values & other.values or self.parts & other.values or self.values & other.parts)
+
+    def _may_answer(self, other: Quantity) -> bool:
+        """A number of a name answers figures only; a cardinal in words no ordinal; "other" is never first."""
+        if self.vague and self.figures:
+            return other.figures
+        if other.kind == "ordinal" and not self.figures:
+            return self.kind == "ordinal" or (self.kind == "alone" and other.plain > 1)
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +133,7 @@ def _word(text: str, key: str, span: Span, known: NumberWords) -> Iterator[_Piec
     if key in known.words:
         kind, values = known.words[key]
         yield _Piece(kind, values, span)
-    elif len(text) > 1 and _ROMAN.fullmatch(text):
+    elif (len(text) > 1 or known is numbers().russian) and _ROMAN.fullmatch(text):
         letters = [_ROMAN_VALUES[letter] for letter in text]
         signs = [-a if a < b else a for a, b in pairwise(letters)]
         yield _Piece("roman", (float(sum(signs) + letters[-1]),), span)
@@ -143,7 +153,7 @@ def _figures(text: str, start: int, comma: str) -> Iterator[_Piece]:
     elif len(parts) <= 2 and re.fullmatch(r"\d+(?:[.,]\d+)?", bare):
         decimal = float(bare.replace(",", "."))
         whole = float(re.sub(r"[.,]", "", bare))
-        grouped = bool(re.fullmatch(r"\d{1,3}[.,]\d{3}", bare))
+        grouped = bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare))
         lone = not comma and "," in bare
         yield _Piece("figures", (decimal, *([whole] if grouped or lone else [])), span)
     else:

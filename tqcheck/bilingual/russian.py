@@ -152,3 +152,20 @@ def _analyser() -> MorphAnalyzer:
 def lemma_of(word: str) -> str:
     """The likeliest lemma of a word, as lemmas are compared. Raises RussianMissing."""
     return normal(analysis(word)[0])
+
+
+@lru_cache(maxsize=20_000)
+def is_known(word: str) -> bool:
+    """Whether a word stands in the Russian dictionary. Raises RussianMissing."""
+    return bool(_analyser().word_is_known(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def named(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Lemmas, as they are compared, and grammemes of the parses of a word as surname or place, the likeliest
+    first; whether there are likelier parses as something else is not told. Raises RussianMissing."""
+    return tuple(
+        (normal(parse.normal_form), frozenset(parse.tag.grammemes))
+        for parse in _parses(word)
+        if {"Surn", "Geox"} & parse.tag.grammemes
+    )

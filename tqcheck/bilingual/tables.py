@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,11 +40,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """What says no in each language: cues by what they are (denies, idle, negative); English prefixes."""
+    """What says no in each language: cues by what they are (denies, idle, negative)."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
     prefixes: tuple[str, ...]
+    harmless: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,28 @@ class Numbers:
     measures: tuple[str, ...]
     imperial: frozenset[str]
     conversions: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """letters.yaml: see there. What is replaced, in order, by what."""
+
+    english: dict[str, str]
+    russian: dict[str, str]
+    schemes: dict[str, str]
+    press: dict[str, str]
+    press_endings: dict[str, str]
+    surnames: tuple[str, ...]
+    endings: tuple[str, ...]
+    loans: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Pronouns of each language by gender, masculine and feminine, in lower case."""
+
+    russian: dict[str, frozenset[str]]
+    english: dict[str, frozenset[str]]
 
 
 @cache
@@ -106,7 +130,7 @@ def kept() -> Kept:
 def negation() -> Negation:
     """negation.yaml. Raises RulebookError."""
     file = _File("negation.yaml")
-    parts = file.parts("russian", "english", "prefixes")
+    parts = file.parts("russian", "english", "prefixes", "harmless")
     sides = []
     for side in ("russian", "english"):
         values = file.fields(parts[side], side, ("denies", "idle", "negative"), ())
@@ -117,7 +141,9 @@ def negation() -> Negation:
             }
         )
     russian, english = sides
-    return Negation(russian, english, tuple(file.cues(file.text(parts["prefixes"], "prefixes"))))
+    prefixes = tuple(file.cues(file.text(parts["prefixes"], "prefixes")))
+    harmless = frozenset(file.cues(file.text(parts["harmless"], "harmless")))
+    return Negation(russian, english, prefixes, harmless)
 
 
 @cache
@@ -138,6 +164,40 @@ def numbers() -> Numbers:
     imperial = frozenset(file.cues(file.text(parts["imperial"], "imperial")))
     russian, english = sides
     return Numbers(russian, english, beginnings, measures, imperial, tuple(factors))
+
+
+@cache
+def letters() -> Letters:
+    """letters.yaml. Raises RulebookError."""
+    file = _File("letters.yaml")
+    parts = file.parts(
+        "english", "russian", "schemes", "press", "press-endings", "surnames", "endings", "loans"
+    )
+    schemes = {
+        letter: "|".join(map(re.escape, str(node.value).split("|")))
+        for letter, (_, node) in file.mapping(parts["schemes"], "schemes").items()
+    }
+    english, russian, press, endings = (
+        file.replacements(parts[name], name) for name in ("english", "russian", "press", "press-endings")
+    )
+    surnames, native = (tuple(file.cues(file.text(parts[name], name))) for name in ("surnames", "endings"))
+    loans = frozenset(file.cues(file.text(parts["loans"], "loans")))
+    return Letters(english, russian, schemes, press, endings, surnames, native, loans)
+
+
+@cache
+def persons() -> Persons:
+    """persons.yaml. Raises RulebookError."""
+    file = _File("persons.yaml")
+    parts = file.parts("russian", "english")
+    russian, english = (
+        {
+            gender: frozenset(file.cues(file.text(node, gender)))
+            for gender, node in file.fields(parts[side], side, ("masculine", "feminine"), ()).items()
+        }
+        for side in ("russian", "english")
+    )
+    return Persons(russian, english)
 
 
 class _File(StrictFile):
@@ -162,6 +222,16 @@ class _File(StrictFile):
             if word in found or not values:
                 raise self.fail(node, f"{what}: {word!r} stands twice, or without a value")
             found[word] = tuple(map(float, values))
+        return found
+
+    def replacements(self, node: yaml.Node, what: str) -> dict[str, str]:
+        """Letters and what they become; _ is nothing."""
+        found: dict[str, str] = {}
+        for cell in self.cues(self.text(node, what)):
+            letters_, _, becomes = cell.partition(" ")
+            if letters_ in found or not becomes:
+                raise self.fail(node, f"{what}: {letters_!r} stands twice, or becomes nothing")
+            found[letters_] = becomes.replace("_", "")
         return found
 
     @staticmethod

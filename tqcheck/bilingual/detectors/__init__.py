@@ -9,13 +9,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.contrasts import contrasted
+from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.roles import roles_kept
+from tqcheck.bilingual.detectors.untranslated import transliterated
 from tqcheck.bilingual.pair import Doubt, Pair
 
 Detector = Callable[[Pair], Iterable[Doubt]]
 
-DETECTORS: tuple[Detector, ...] = (contrasted, denials, nothing_lost, numbers_kept, roles_kept, words_kept)
+DETECTORS: tuple[Detector, ...] = (
+    contrasted,
+    denials,
+    genders,
+    names_kept,
+    nothing_lost,
+    numbers_kept,
+    quotations,
+    roles_kept,
+    transliterated,
+    words_kept,
+)

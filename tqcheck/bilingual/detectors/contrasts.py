@@ -27,7 +27,7 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
     count = sum(len(sentence.words) for sentence in pair.russian)
     for name, members in russian.items():
         theirs = english.get(name, {})
-        lost = [hit for member, hits in members.items() if member not in theirs for hit in hits[:1]]
+        lost = [hit for member, hits in members.items() for hit in hits[len(theirs.get(member, ())) :][:1]]
         new = [hit for member, hits in theirs.items() if member not in members for hit in _firm(hits)[:1]]
         if not lost or not new or (name in table.flips and negated(pair)):
             continue

@@ -5,11 +5,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tqcheck.bilingual.english import near
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.russian import sentence
 from tqcheck.bilingual.tables import numbers
+from tqcheck.model import Segment, Span
+
+NEIGHBOURHOOD = 300
+"""Code points before and after a pair where a number that it lacks may stand."""
 
 TOLERANCE = 0.1
 """How far a value in English measure may be from the Russian one, as a share."""
@@ -29,10 +35,26 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
         yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), _says(pair, taken))
     firm = [q for q in lost if not q.soft and q.figures]
     for quantity in firm if not [q for q in new if not q.soft] else ():
+        if any(_same(quantity, other) for other in english_quantities(_around(pair))):
+            continue
         yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), _says(pair, quantity))
     for quantity in new if not [q for q in lost if not q.soft] else ():
-        if quantity.figures and not quantity.vague:
+        if not quantity.figures or quantity.vague:
+            continue
+        if not any(_same(other, quantity) for other in russian_quantities(_around(pair))):
             yield Doubt("number.added", quantity.span, ())
+
+
+def _around(pair: Pair) -> Pair:
+    """The pair with its neighbourhood on both sides, where a translator may have put a number."""
+    english, russian = (
+        Span(max(0, start - NEIGHBOURHOOD), min(len(text), end + NEIGHBOURHOOD))
+        for start, end, text in (
+            (pair.span.start, pair.span.end, pair.text),
+            (pair.russian[0].span.start, pair.russian[-1].span.end, pair.source),
+        )
+    )
+    return replace(pair, english=(Segment(english),), russian=(sentence(pair.source, russian),))
 
 
 def _same(russian: Quantity, english: Quantity) -> bool:
@@ -42,7 +64,7 @@ def _same(russian: Quantity, english: Quantity) -> bool:
 def _rounded(russian: Quantity, english: Quantity) -> bool:
     """Whether the English value is the Russian one with fewer figures."""
     digits, fewer = _significant(russian.plain), _significant(english.plain)
-    if not english.plain or fewer >= digits or digits < 3:
+    if not english.plain or fewer >= digits or digits < 3 or 1900 <= russian.plain < 2100:
         return False
     scale = 10 ** (math.floor(math.log10(russian.plain)) + 1 - fewer)
     return bool(abs(russian.plain - english.plain) < scale)
@@ -54,7 +76,7 @@ def _significant(value: float) -> int:
 
 def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quantity | None:
     """The lost Russian number that the English one stands for, if it can be no conversion of one."""
-    fitting = [q for q in lost if q.soft == english.soft and _alike(q, english)]
+    fitting = [q for q in lost if _alike(q, english)]
     if not fitting:
         return None
     if _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in lost):
@@ -64,6 +86,11 @@ def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quant
 
 
 def _alike(russian: Quantity, english: Quantity) -> bool:
+    """Whether one may have been taken for the other."""
+    if russian.soft != english.soft and not (
+        russian.kind == english.kind == "cardinal" and russian.plain > 1
+    ):
+        return False
     ordinals = (russian.kind == "ordinal", english.kind == "ordinal")
     return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
 

@@ -1,0 +1,284 @@
+"""Kinds of damage: each takes a random source and a pair of lines, and returns the damaged English.
+
+None says that the pair offers nothing to damage in that way.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Damage = Callable[[random.Random, str, str], str | None]
+WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("damage.yaml").read_text("utf-8"))
+_LATIN = str.maketrans(
+    dict(zip("абвгдеёзийклмнопрстуфцыэ", "abvgdeezijklmnoprstufcye", strict=True))
+    | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
+)
+_NUMBER = r"(?<![\w.,:-])\d[\d,]*(?:\.\d+)?(?![\w:-]|[.,]\d)"
+_NAME = r"(?<=[a-z,] )[A-Z][a-z]{3,}(?:ov|ev|in|sky|enko|ova|eva|ina|skaya|yan|dze|shvili)\b"
+
+
+def _replace(
+    random_: random.Random, text: str, pattern: str, change: Callable[[str], str | None]
+) -> str | None:
+    """One of the places of a pattern, changed."""
+    places = list(re.finditer(pattern, text))
+    random_.shuffle(places)
+    for place in places:
+        new = change(place[0])
+        if new is not None and new != place[0]:
+            return text[: place.start()] + new + text[place.end() :]
+    return None
+
+
+def _other(random_: random.Random, words: Sequence[str], word: str) -> str:
+    return random_.choice([other for other in words if other.lower() != word.lower()])
+
+
+def among(name: str, random_: random.Random, _: str, english: str) -> str | None:
+    """A word of a list becomes another of that list."""
+    pattern = rf"\b(?:{'|'.join(WORDS[name])})\b"
+    return _replace(random_, english, pattern, lambda word: _other(random_, WORDS[name], word))
+
+
+def paired(name: str, random_: random.Random, _: str, english: str) -> str | None:
+    """A word becomes the one beside it in a list."""
+    pairs = dict(WORDS[name])
+    return _replace(random_, english, rf"\b(?:{'|'.join(map(re.escape, pairs))})\b", pairs.get)
+
+
+def dropped(name: str, random_: random.Random, _: str, english: str) -> str | None:
+    """A word of a list goes."""
+    pattern = rf"(?<=[a-z,] )(?:{'|'.join(WORDS[name])}) (?=[a-z])"
+    return _replace(random_, english, pattern, lambda _: "")
+
+
+def _number(random_: random.Random, english: str, change: Callable[[int], str], least: int = 3) -> str | None:
+    def changed(text: str) -> str | None:
+        if not text.replace(",", "").isdigit() or int(text.replace(",", "")) < least:
+            return None
+        return change(int(text.replace(",", "")))
+
+    return _replace(random_, english, _NUMBER, changed)
+
+
+def number_changed(random_: random.Random, _: str, english: str) -> str | None:
+    return _number(random_, english, lambda n: f"{n + random_.choice((2, 3, 5, 11))}")
+
+
+def digits_swapped(random_: random.Random, _: str, english: str) -> str | None:
+    return _number(random_, english, lambda n: str(n)[1] + str(n)[0] + str(n)[2:], least=10)
+
+
+def ten_times(random_: random.Random, _: str, english: str) -> str | None:
+    return _number(random_, english, lambda n: f"{n * 10}")
+
+
+def year_changed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r"\b(?:19|20)\d\d\b", lambda y: str(int(y) - random_.randint(1, 9)))
+
+
+def day_changed(random_: random.Random, _: str, english: str) -> str | None:
+    months = "|".join(WORDS["months"])
+
+    def other(date: str) -> str:
+        return re.sub(r"\d+", lambda day: str((int(day[0]) + random_.randint(3, 9)) % 28 + 1), date)
+
+    return _replace(random_, english, rf"\b\d{{1,2}} (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", other)
+
+
+def time_changed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_,
+        english,
+        r"\b\d{1,2}[:.]\d\d\b(?!\.)",
+        lambda t: f"{(int(re.split('[:.]', t)[0]) + 3) % 24}:{t[-2:]}",
+    )
+
+
+def percent_changed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_, english, r"\d+(?=(?:\.\d+)?(?: ?%| percent| per cent))", lambda n: str(int(n) + 7)
+    )
+
+
+def decimal_lost(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r"\b\d+\.\d+\b(?![.:])", lambda n: n.replace(".", ""))
+
+
+def range_changed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r"(?:(?<=\d[-–])|(?<=\d to ))\d+", lambda n: str(int(n) + 4))
+
+
+def number_removed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r"(?<=[a-z] )\d[\d,]* (?=[a-z]{3})", lambda _: "")
+
+
+def negation_dropped(random_: random.Random, _: str, english: str) -> str | None:
+    helped = r"\b(?:did|does|do)(?: not|n['’]t) "
+    pattern = rf"{helped}| not(?! only)\b|(?<=[a-z])n['’]t\b|\bnever |\bno (?=[a-z])"
+    return _replace(random_, english, pattern, lambda _: "")
+
+
+def negation_added(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_,
+        english,
+        r"\b(?:is|was|are|were|will|can|has|have|had|would|could)\b(?! not)",
+        lambda v: f"{v} not",
+    )
+
+
+def name_swapped(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, _NAME, lambda _: random_.choice(WORDS["surnames"]))
+
+
+def name_misspelt(random_: random.Random, _: str, english: str) -> str | None:
+    def slip(name: str) -> str:
+        at = random_.randrange(1, len(name) - 3)
+        return random_.choice(
+            (
+                name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+                name[:at] + name[at + 1 :],
+                name[:at] + random_.choice("bdgklmprtvz") + name[at + 1 :],
+            )
+        )
+
+    return _replace(random_, english, _NAME, slip)
+
+
+def name_removed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, _NAME + r" ", lambda _: "")
+
+
+def place_swapped(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_,
+        english,
+        r"(?<=\b[Ii]n )[A-Z][a-z]{3,}\b(?! [A-Z])",
+        lambda _: random_.choice(WORDS["places"]),
+    )
+
+
+def clause_removed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r", [a-z][^,.;:()\"“”—–]{25,}(?=[,.;]|$)", lambda _: "")
+
+
+def item_removed(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_, english, r"(?<=, )[A-Za-z][a-z' -]{4,30}, (?=[A-Za-z' -]{3,30},? and )", lambda _: ""
+    )
+
+
+def phrase_added(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(
+        random_,
+        english,
+        r"(?<=[a-z]{3})(?= (?:has|have|was|were|will|is|are)\b)",
+        lambda _: random_.choice(WORDS["phrases"]),
+    )
+
+
+def phrase_doubled(random_: random.Random, _: str, english: str) -> str | None:
+    return _replace(random_, english, r"\b[a-z]+ [a-z]+ [a-z]+ [a-z]+\b", lambda p: f"{p} {p}")
+
+
+def sentence_doubled(_: random.Random, __: str, english: str) -> str | None:
+    return f"{english} {english}" if english.endswith(".") and len(english) > 40 else None
+
+
+def sentence_added(random_: random.Random, _: str, english: str) -> str | None:
+    return f"{english} {random_.choice(WORDS['additions'])}" if english.endswith(".") else None
+
+
+def sentence_removed(_: random.Random, __: str, english: str) -> str | None:
+    return "" if len(english) > 40 else None
+
+
+def untranslated(random_: random.Random, russian: str, english: str) -> str | None:
+    return _foreign(random_, russian, english, str)
+
+
+def transliterated(random_: random.Random, russian: str, english: str) -> str | None:
+    return _foreign(random_, russian, english, lambda word: word.translate(_LATIN))
+
+
+def _foreign(random_: random.Random, russian: str, english: str, write: Callable[[str], str]) -> str | None:
+    words = re.findall(r"(?<=[а-я] )[а-яё]{5,}", russian)
+    if not words:
+        return None
+    return _replace(random_, english, r"(?<=[a-z] )[a-z]{5,}\b", lambda _: write(random_.choice(words)))
+
+
+def roles_reversed(random_: random.Random, _: str, english: str) -> str | None:
+    name = r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?"
+    pattern = rf"(?<!\w)({name}) ([a-z]+ed (?:by |to )?)({name})"
+    return _replace(random_, english, pattern, lambda t: re.sub(pattern, r"\3 \2\1", t))
+
+
+def gender_changed(_: random.Random, __: str, english: str) -> str | None:
+    swap = {"he": "she", "she": "he", "his": "her", "He": "She", "She": "He", "His": "Her"}
+    changed = re.sub(r"\b(?:he|she|his|He|She|His)\b", lambda w: swap[w[0]], english)
+    changed = re.sub(r"\bhim\b", "her", changed) if "him" in english else changed
+    return changed if changed != english else None
+
+
+def quotes_removed(_: random.Random, __: str, english: str) -> str | None:
+    changed = re.sub('["“”«»]', "", english)
+    return changed if changed != english and len(re.findall('["“”«»]', english)) == 2 else None
+
+
+KINDS: dict[str, Damage] = {
+    "number changed": number_changed,
+    "digits swapped": digits_swapped,
+    "ten times": ten_times,
+    "scale word": partial(among, "scales"),
+    "decimal point lost": decimal_lost,
+    "numeral word": partial(among, "numerals"),
+    "ordinal": partial(among, "ordinals"),
+    "number removed": number_removed,
+    "range": range_changed,
+    "percentage": percent_changed,
+    "year": year_changed,
+    "month": partial(among, "months"),
+    "day of month": day_changed,
+    "weekday": partial(among, "weekdays"),
+    "time": time_changed,
+    "relative day": partial(paired, "relatives"),
+    "unit": partial(paired, "units"),
+    "currency": partial(among, "currencies"),
+    "name swapped": name_swapped,
+    "name misspelt": name_misspelt,
+    "name removed": name_removed,
+    "country": partial(among, "countries"),
+    "nationality": partial(among, "nationalities"),
+    "place": place_swapped,
+    "body": partial(paired, "bodies"),
+    "kin": partial(paired, "kin"),
+    "direction": partial(paired, "directions"),
+    "negation dropped": negation_dropped,
+    "negation added": negation_added,
+    "antonym": partial(paired, "antonyms"),
+    "hedge dropped": partial(dropped, "hedges"),
+    "exception dropped": partial(dropped, "exceptions"),
+    "modality": partial(paired, "modals"),
+    "tense": partial(paired, "tenses"),
+    "roles reversed": roles_reversed,
+    "gender": gender_changed,
+    "quotation marks": quotes_removed,
+    "clause removed": clause_removed,
+    "list item removed": item_removed,
+    "sentence removed": sentence_removed,
+    "sentence added": sentence_added,
+    "phrase added": phrase_added,
+    "sentence doubled": sentence_doubled,
+    "phrase doubled": phrase_doubled,
+    "untranslated word": untranslated,
+    "transliterated word": transliterated,
+}

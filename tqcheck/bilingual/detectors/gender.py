@@ -1,0 +1,44 @@
+"""Pronouns whose gender nothing in the Russian bears out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.bilingual.english import Token, tokens
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.tables import persons
+from tqcheck.model import Span
+
+_OTHER = {"masculine": "feminine", "feminine": "masculine"}
+_GRAMMEME = {"masculine": "masc", "feminine": "femn"}
+
+
+def genders(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where all English pronouns are of one gender, and all persons of the Russian of the other."""
+    table = persons()
+    words = tokens(pair)
+    found: dict[str, list[Token]] = {
+        gender: [token for token in words if token.key in table.english[gender]] for gender in _OTHER
+    }
+    for gender, other in _OTHER.items():
+        if not found[gender] or found[other]:
+            continue
+        russian = [word for sentence in pair.russian for word in sentence.words]
+        borne_out = any(_tells(word, gender) for word in russian)
+        against = [word for word in russian if word.text.lower() in table.russian[other]]
+        persons_ = [word for word in russian if _is_person(word, other)]
+        if not borne_out and against and (persons_ or gender == "feminine"):
+            sources: tuple[Span, ...] = tuple(word.span for word in against[:1])
+            yield Doubt("pronoun.gender", found[gender][0].span, sources)
+
+
+def _tells(word: Word, gender: str) -> bool:
+    """Whether a Russian word may speak of a person of a gender."""
+    if word.text.lower() in persons().russian[gender] or _is_person(word, gender):
+        return True
+    return word.pos in ("VERB", "PRTS", "ADJS", "PRTF") and _GRAMMEME[gender] in word.grammemes
+
+
+def _is_person(word: Word, gender: str) -> bool:
+    return "anim" in word.grammemes and not word.grammemes.isdisjoint({_GRAMMEME[gender], "ms-f", "GNdr"})

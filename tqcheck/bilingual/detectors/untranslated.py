@@ -1,0 +1,55 @@
+"""Common words of the Russian that stand in the English in Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from tqcheck.bilingual.english import Token, renders, tokens
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word, is_known, normal
+from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press
+from tqcheck.bilingual.tables import letters
+
+SAME = 88.0
+"""How like, of 100, a word must be to the Russian one in Latin letters to be that word."""
+
+_COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "PREP", "COMP"})
+_LETTERS = 4
+
+
+def transliterated(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each word unknown to English that is a Russian common word letter by letter."""
+    foreign = [token for token in tokens(pair) if _is_foreign(token)]
+    if not foreign:
+        return
+    russian = [word for sentence in pair.russian for word in sentence.words if _is_common(word)]
+    for token in foreign:
+        for word in russian:
+            if _is_same(token.key, word) and (
+                _is_letter_by_letter(token.key, word) or not renders(token, word)
+            ):
+                yield Doubt("untranslated.transliterated", token.span, (word.span,))
+                break
+
+
+def _is_foreign(token: Token) -> bool:
+    if not token.is_word or len(token.text) < _LETTERS or (token.text[0].isupper() and not token.opens):
+        return False
+    return token.key not in letters().loans and not is_english(token.key)
+
+
+def _is_common(word: Word) -> bool:
+    return word.pos in _COMMON and word.text.islower() and word.text.isalpha() and is_known(word.text)
+
+
+def _is_letter_by_letter(english: str, word: Word) -> bool:
+    return english in {press(normal(word.text)), press(normal(word.lemma))}
+
+
+def _is_same(english: str, word: Word) -> bool:
+    return any(
+        ratio(english, press(form)) >= SAME or fold(english) == fold_russian(form)
+        for form in {normal(word.text), normal(word.lemma)}
+    )

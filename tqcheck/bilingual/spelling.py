@@ -1,0 +1,170 @@
+"""Russian names in Latin letters: whether an English word spells one, by any scheme or by custom.
+
+`fold` maps both alphabets to the same coarse sounds, for names of any origin; `_scheme` is a pattern of all
+accepted spellings, for names that are Russian through and through.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.fuzz import ratio
+
+from tqcheck.bilingual.english import Token
+from tqcheck.bilingual.russian import Word, lemma_of, normal
+from tqcheck.bilingual.tables import letters
+from tqcheck.entities import open_store
+
+ALIKE = 70.0
+"""How like, of 100, the sounds of two words must be to be one name."""
+
+CLOSE = 0.4
+"""Share of letters wrong up to which a word is a misspelling of a name."""
+
+_DOUBLED = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiou]")
+_BEGIN = 4
+_ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая)$")
+_RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+_ENDINGS = "(?:a|s|es|y)?"
+_SOFT_C = re.compile(r"c(?=[eiy])")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A surname or place: its word, its lemmas as one, whether it surely is one, of a woman, of a place."""
+
+    word: Word
+    lemmas: tuple[str, ...]
+    sure: bool
+    feminine: bool
+    place: bool
+
+
+def alike(english: str, russian: Word) -> bool:
+    """Whether an English word, in lower case, sounds like a Russian one."""
+    ours = fold(english.removesuffix("'s"))
+    return any(_alike(ours, fold_russian(form)) for form in {normal(russian.text), normal(russian.lemma)})
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    if min(len(ours), len(theirs)) < 3:
+        return ours == theirs
+    if ratio(ours, theirs) >= ALIKE or ours[:_BEGIN] == theirs[:_BEGIN]:
+        return True
+    consonants = _VOWELS.sub("", ours)
+    return len(consonants) > 1 and consonants == _VOWELS.sub("", theirs)
+
+
+@lru_cache(maxsize=50_000)
+def fold(english: str) -> str:
+    """The sounds of an English word."""
+    word = _SOFT_C.sub("s", english)
+    for cluster, sound in letters().english.items():
+        word = word.replace(cluster, sound)
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=50_000)
+def fold_russian(russian: str) -> str:
+    """The sounds of a Russian word."""
+    for cluster, sound in letters().russian.items():
+        russian = russian.replace(cluster, sound)
+    return _DOUBLED.sub(r"\1", russian)
+
+
+def established(token: Token, name: Word) -> bool:
+    """Whether an English word stands in the established form of an entity named by the Russian word."""
+    return any(token.key.removesuffix("'s") in _established().get(normal(lemma), ()) for lemma in name.lemmas)
+
+
+@cache
+def _established() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for plain in open_store().part("entities"):
+        russian, english, *_ = json.loads(plain)
+        words = {word.lower() for form in english for word in re.findall(r"[^\W\d_]+", form)}
+        for word in re.findall(r"[А-ЯЁ][а-яё]+", russian):
+            found.setdefault(lemma_of(word), set()).update(words)
+            found.setdefault(normal(word), set()).update(words)
+    return {lemma: frozenset(words) for lemma, words in found.items()}
+
+
+def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
+    """The word that spells a Russian name wrongly, where none of the answers spells it right."""
+    native = [lemma for lemma in name.lemmas if lemma.endswith(letters().endings)]
+    tries = [token.key.removesuffix("'s") for token in answers]
+    if not native or len(native) < len(name.lemmas) or (_RELATIVE.search(name.word.text) and not name.sure):
+        return None
+    if any(lemma.endswith("ск") for lemma in native) and _RELATIVE.search(name.word.text):
+        return None
+    if any(_scheme(form).fullmatch(word) for form in (*native, *name.word.lemmas) for word in tries):
+        return None
+    if any(established(token, name.word) for token in answers):
+        return None
+
+    def distance(token: Token) -> float:
+        return min(_distance(token.key.removesuffix("'s"), lemma) for lemma in native)
+
+    closest = min(answers, key=distance)
+    return closest if closest.text[0].isupper() and distance(closest) <= CLOSE else None
+
+
+def _distance(english: str, lemma: str) -> float:
+    return Levenshtein.normalized_distance(fold(english), fold_russian(lemma))
+
+
+@lru_cache(maxsize=20_000)
+def _scheme(lemma: str) -> re.Pattern[str]:
+    """Every accepted spelling of a lemma, and of its feminine and plural."""
+    found = ""
+    at = 0
+    stem = _ADJECTIVE.sub("", lemma)
+    endings, lemma = (
+        (r"(?:iy|yi|ii|ij|y|i|iĭ|aya|aia|aja|aya|oy|oi|oye|oe|ie|a)", stem)
+        if stem != lemma
+        else (_ENDINGS, lemma)
+    )
+    choices = letters().schemes
+    while at < len(lemma):
+        for length in (3, 2, 1):
+            part = lemma[at : at + length]
+            if part in choices and (length == 1 or at + length <= len(lemma)):
+                found += f"(?:{choices[part]})"
+                at += length
+                break
+        else:
+            at += 1
+    return re.compile(found + endings)
+
+
+def spelt(name: Name, wrong: Token) -> tuple[str, ...]:
+    """How newspapers spell a name, in the gender of the Russian."""
+    plain = press(name.lemmas[0])
+    if name.feminine:
+        plain = f"{plain[:-1]}aya" if plain.endswith("sky") else f"{plain}a" if plain[-1] in "vn" else plain
+    possessive = wrong.text[len(wrong.key.removesuffix("'s")) :]
+    return (plain.capitalize() + possessive,)
+
+
+@lru_cache(maxsize=20_000)
+def press(russian: str) -> str:
+    """A Russian word, in lower case, in the letters that newspapers use."""
+    plain = "".join(letters().press.get(letter, "") for letter in russian)
+    for ending, right in letters().press_endings.items():
+        if plain.endswith(ending):
+            plain = plain.removesuffix(ending) + right
+    return plain
+
+
+@lru_cache(maxsize=20_000)
+def is_english(word: str) -> bool:
+    """Whether a word, in lower case, stands in the English dictionary."""
+    from lemminflect import getAllLemmas
+
+    return bool(getAllLemmas(word.removesuffix("'s")))
