@@ -146,3 +146,10 @@ def test_compiled_once(tmp_path: Path) -> None:
 
 def test_compiling_is_deterministic() -> None:
     assert compile_files(shipped()) == compile_files(shipped())
+
+
+def test_a_list_of_headlines_need_not_agree() -> None:
+    lines = ["Lukashenko arrives in Sochi", "Lukashenka meets farmers", "Kyiv prepares for winter"]
+    lines += ["Trains to Kiev run again", "Snow falls in Tver", "Dollar falls"]
+    several = [f.rule for f in found("names", "\n\n".join(lines) + "\n")]
+    assert not {"name.variant-spelling", "name.two-forms"} & set(several)

@@ -33,6 +33,9 @@ class Spot:
     russian: str = ""
 
 
+_HEADLINES = 5
+"""Headlines that make a list."""
+
 _SHAPES = str.maketrans(
     dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a")
     | dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A")
@@ -161,6 +164,12 @@ def sentence_around(document: Document, offset: int) -> str:
     """The prose of the segment that an offset lies in."""
     segment = segment_at(document, offset)
     return document.prose[segment.span.start : segment.span.end] if segment else ""
+
+
+def is_list_of_headlines(document: Document) -> bool:
+    """Whether a document is nothing but headlines: of several texts, which need not agree on names."""
+    kinds = [segment.kind for segment in document.segments()]
+    return len(kinds) >= _HEADLINES and all(kind is SegmentKind.HEADLINE for kind in kinds)
 
 
 @contextmanager

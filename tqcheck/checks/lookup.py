@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from tqcheck.checks.coded import Spot, segment_at
+from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of
 from tqcheck.model import Document, Span
@@ -29,7 +29,8 @@ class Lookup:
         established = list(hits(prose, words, tables["capitals"]))
         yield from self._wrong(document, list(hits(prose, words, tables["wrong"])), established)
         yield from self._capitals(document, established)
-        yield from self._choice(list(hits(prose, words, tables["choice"])))
+        if not is_list_of_headlines(document):
+            yield from self._choice(list(hits(prose, words, tables["choice"])))
 
     def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
         entity: tuple[str, list[str], list[str], str] = json.loads(self._store.part("entities")[number])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from itertools import pairwise
 
-from tqcheck.checks.coded import Spot, open_coded
+from tqcheck.checks.coded import Spot, is_list_of_headlines, open_coded
 from tqcheck.checks.lookup import Lookup
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, words_of
@@ -83,7 +83,8 @@ class Ledger:
 
     def __call__(self, document: Document) -> Iterator[Spot]:
         words = words_of(document.prose)
-        yield from self._variants(document, words)
+        if not is_list_of_headlines(document):
+            yield from self._variants(document, words)
         yield from self._genders(document, words)
         yield from self._offices(document, words)
 
