@@ -39,3 +39,10 @@ def test_words(word: str, pos: str, lemmas: set[str]) -> None:
 def test_a_rare_reading_is_not_plausible() -> None:
     [word] = sentence("стали", Span(0, 5)).words
     assert "сталь" not in word.lemmas
+
+
+def test_a_stretch_without_end_is_cut_at_spaces() -> None:
+    text = "слово " * 3_000
+    found = list(sentences(text, 0, len(text)))
+    assert len(found) == 4
+    assert " ".join(text[s.start : s.end] for s in found) == text.strip()

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 PLAUSIBLE = 0.05
 """Least share of a word's uses (pymorphy3's estimate) for a lemma of it to count."""
 
+LONGEST = 5_000
+"""Code points of the longest stretch in which sentences are looked for."""
+
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -71,11 +74,22 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         from razdel import sentenize
     except ImportError as error:
         raise RussianMissing(error.name) from None
-    for found in sentenize(text[start:end]):
-        stripped = found.text.strip()
-        if stripped:
-            first = start + found.start + found.text.index(stripped)
-            yield Span(first, first + len(stripped))
+    for piece, stop in _pieces(text, start, end):
+        for found in sentenize(text[piece:stop]):
+            stripped = found.text.strip()
+            if stripped:
+                first = piece + found.start + found.text.index(stripped)
+                yield Span(first, first + len(stripped))
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in pieces of at most LONGEST, cut at spaces where there are any."""
+    while end - start > LONGEST:
+        blank = text.rfind(" ", start, start + LONGEST)
+        stop = blank if blank > start else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end
 
 
 def normal(lemma: str) -> str:
