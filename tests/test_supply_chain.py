@@ -37,7 +37,7 @@ def test_every_dependency_is_locked_with_hashes() -> None:
 
 
 def test_bill_of_materials() -> None:
-    command = [sys.executable, ROOT / "tools" / "sbom.py"]
+    command = [sys.executable, str(ROOT / "tools" / "sbom.py")]
     bill = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     by_purl = {component["purl"]: component for component in bill["components"]}
     assert len(by_purl) == len(bill["components"])

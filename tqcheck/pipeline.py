@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
@@ -29,8 +30,10 @@ from tqcheck.settings import (
     SettingsError,
     load_settings,
 )
-from tqcheck.since import Revision
 from tqcheck.sources import Beside, beside, require_usable
+
+if TYPE_CHECKING:
+    from tqcheck.since import Revision
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
@@ -72,7 +75,11 @@ def check_paths(
     notices: list[str] = []
     versions: list[str] = []
     baselines = {} if baselines is None else baselines
-    revision = Revision.find(changed_since, Path.cwd()) if changed_since is not None else None
+    revision = None
+    if changed_since is not None:
+        from tqcheck.since import Revision
+
+        revision = Revision.find(changed_since, Path.cwd())
     for settings, numbers in groups.items():
         if settings.baseline and settings.baseline not in baselines:
             baselines[settings.baseline] = read_baseline(settings.baseline)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from statistics import NormalDist
 
 from tqcheck.model import CheckedDocument, CheckFailure, Finding, Score, Severity, Verdict
 from tqcheck.settings import Settings
@@ -19,6 +18,8 @@ PENALTY = {Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}
 
 LEVEL = 0.95
 """How sure an interval is."""
+_DEVIATIONS = 1.9599639845400536
+"""The normal distribution's quantile of (1 + LEVEL) / 2."""
 
 
 def score(findings: Iterable[Finding], words: int) -> Score:
@@ -65,17 +66,18 @@ def interval(counts: Mapping[Severity, int], words: int) -> tuple[float, float] 
     points = sum(PENALTY[severity] * count for severity, count in counts.items())
     squares = sum(PENALTY[severity] ** 2 * count for severity, count in counts.items())
     gravest = max([PENALTY[Severity.MAJOR], *(PENALTY[s] for s, count in counts.items() if count)])
-    least = _gamma(points, squares, (1 - LEVEL) / 2) if points else 0.0
-    most = _gamma(points + gravest, squares + gravest**2, (1 + LEVEL) / 2)
+    least = _gamma(points, squares, -_DEVIATIONS) if points else 0.0
+    most = _gamma(points + gravest, squares + gravest**2, _DEVIATIONS)
     low, high = (round(max(0.0, 100 - 1000 * penalty / words), 1) for penalty in (most, least))
     return low, high
 
 
-def _gamma(mean: float, variance: float, share: float) -> float:
-    """A quantile of the gamma distribution, by Wilson and Hilferty's cube."""
+def _gamma(mean: float, variance: float, deviations: float) -> float:
+    """The quantile of the gamma distribution that lies so many standard deviations off where a normal one
+    has it, by Wilson and Hilferty's cube."""
     freedom = 2 * mean * mean / variance
     cube = 2 / (9 * freedom)
-    root = max(0.0, 1 - cube + NormalDist().inv_cdf(share) * cube**0.5)
+    root = max(0.0, 1 - cube + deviations * cube**0.5)
     return float(variance / (2 * mean) * freedom * root**3)
 
 

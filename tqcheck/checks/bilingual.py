@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from tqcheck.bilingual.coverage import uncovered
-from tqcheck.bilingual.detectors import DETECTORS, Detector
-from tqcheck.bilingual.glossary import Glossary, read_glossaries
 from tqcheck.bilingual.pair import Doubt, pairs
 from tqcheck.bilingual.rules import Rules, open_rules
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
+if TYPE_CHECKING:
+    from tqcheck.bilingual.detectors import Detector
+
 NAME = "bilingual"
 
 
 class BilingualCheck:
-    """Runs the detectors over the pairs of each document that has a source."""
+    """Runs the detectors, and `more` of them, over the pairs of each document that has a source."""
 
     name = NAME
 
-    def __init__(self, rules: Rules, detectors: Sequence[Detector] = DETECTORS) -> None:
+    def __init__(self, rules: Rules, more: Sequence[Detector] = ()) -> None:
         self._rules = rules.by_id
-        self._detectors = detectors
+        self._more = more
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document; none for one without a source."""
         return [list(self._findings(document)) for document in documents]
 
     def _findings(self, document: Document) -> Iterator[Finding]:
+        if document.source is None:
+            return
+        from tqcheck.bilingual.coverage import uncovered  # heavy, and of no use to a text by itself
+        from tqcheck.bilingual.detectors import DETECTORS
+
         for pair in pairs(document):
-            for detector in self._detectors:
+            for detector in (*DETECTORS, *self._more):
                 for doubt in detector(pair):
                     yield self._finding(document, doubt)
         for doubt in uncovered(document):
@@ -64,8 +70,12 @@ def open_bilingual(
     Raises InputError for a glossary that cannot be read.
     """
     rules = open_rules()
-    terms = read_glossaries(settings.glossary) if settings.glossary else ()
-    detectors = (*DETECTORS, Glossary(terms).kept) if terms else DETECTORS
+    more: tuple[Detector, ...] = ()
+    if settings.glossary:
+        from tqcheck.bilingual.glossary import Glossary, read_glossaries
+
+        terms = read_glossaries(settings.glossary)
+        more = (Glossary(terms).kept,) if terms else ()
     yield Opened(
-        BilingualCheck(rules, detectors), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}"
+        BilingualCheck(rules, more), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}"
     )

@@ -1,0 +1,65 @@
+"""The file of detectors' rules, read strictly."""
+
+from __future__ import annotations
+
+import yaml
+
+from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.rulebook.load import CATEGORIES
+from tqcheck.rulebook.strict import StrictFile, line_of
+
+_REQUIRED = ("id", "severity", "confidence", "category", "russian", "why", "examples")
+_OPTIONAL = ("suggest", "judged")
+
+
+def load(content: bytes, name: str) -> list[Rule]:
+    """The rules of a file, in its order, which must be that of their ids. Raises RulebookError."""
+    return _File(name).rules(content)
+
+
+class _File(StrictFile):
+    def rules(self, content: bytes) -> list[Rule]:
+        root = self.root(content)
+        fields = self.fields(root, "the rules of detectors", ("rules",), ()) if root else {}
+        found: list[Rule] = []
+        for node in self.sequence(fields["rules"], "rules") if fields else ():
+            rule = self.rule(node)
+            if found and rule.id <= found[-1].id:
+                raise self.fail(node, f"rule {rule.id} must stand before {found[-1].id}")
+            found.append(rule)
+        return found
+
+    def rule(self, node: yaml.Node) -> Rule:
+        values = self.fields(node, "a rule", _REQUIRED, _OPTIONAL)
+        id_ = self.rule_id(values["id"])
+        flag, sound = self.pairs_of(values["examples"], id_)
+        return Rule(
+            id=id_,
+            severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
+            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
+            category=self.one_of(values["category"], id_, sorted(CATEGORIES)),
+            russian=self.text(values["russian"], "russian"),
+            why=self.text(values["why"], "why"),
+            suggest=self.texts(values["suggest"], "suggest") if "suggest" in values else (),
+            needs_source=True,
+            before=flag,
+            exceptions=sound,
+            precision=self.judged(values["judged"]) if "judged" in values else Precision(),
+            origin=f"{self.origin}:{line_of(node)}",
+        )
+
+    def pairs_of(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Flag and pass examples, each "Russian → English"; the flagged words stand between [[ and ]]."""
+        flag, sound = self.examples(node, id_)
+        for example in (*flag, *sound):
+            if SIDES not in example:
+                raise self.fail(node, f"rule {id_}: {example!r} is not Russian{SIDES}English")
+        return flag, sound
+
+    def judged(self, node: yaml.Node) -> Precision:
+        values = self.fields(node, "judged", ("right", "wrong"), ())
+        return Precision(*(int(self.text(values[name], name)) for name in ("right", "wrong")))
+
+
+SIDES = " → "
+"""What parts the Russian from the English in an example."""
