@@ -33,8 +33,8 @@ def read(file: Path) -> bytes | None:
     return data if _checksum(data) == digest else None
 
 
-def keep(file: Path, data: bytes) -> None:
-    """Writes atomically, and drops the oldest of what is named alike up to the last hyphen.
+def keep(file: Path, data: bytes, *, alike: bool = True) -> None:
+    """Writes atomically, and drops the oldest of what is named `alike` up to the last hyphen.
 
     Whatever hinders it is no reason to fail.
     """
@@ -45,8 +45,8 @@ def keep(file: Path, data: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:
             out.write(_checksum(data) + b"\n" + data)
         Path(out.name).replace(file)
-        alike = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}")
-        for old in sorted(alike, key=lambda f: f.stat().st_mtime)[:-KEPT]:
+        others = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}") if alike else ()
+        for old in sorted(others, key=lambda f: f.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
     except OSError:
         return

@@ -162,6 +162,12 @@ def _check_parser(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     parser.add_argument("--quiet", action="store_true", help="no progress display")
+    parser.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_false",
+        help="look at every text, also at those that have not changed since a run before",
+    )
     add_arguments(parser.add_argument_group("settings, also of tqcheck.toml"))
     parser.set_defaults(command=_check)
 
@@ -312,6 +318,7 @@ def _check(options: argparse.Namespace) -> int:
             stdin_name=options.stdin_filename,
             progress=progress,
             changed_since=options.changed_since,
+            keep=options.cache,
         )
     for failure in report.all_failures():
         _tell(f"tqcheck: {_visible(str(failure))}")

@@ -53,12 +53,13 @@ def check_paths(
     progress: Progress | None = None,
     baselines: dict[Path, Baseline] | None = None,
     changed_since: str | None = None,
+    keep: bool = False,
 ) -> Report:
     """Checks files, folders, globs and "-" (standard input) with the settings found for each.
 
     Baselines used are left in `baselines`, by path, so that what is stale in them can be seen. With
     `changed_since`, a git revision, the texts as they were then are checked too, and what was found in them
-    is not reported.
+    is not reported. With `keep`, texts that have not changed since a run before are not looked at again.
 
     Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run; whatever
     is wrong with one file is a failure in the report.
@@ -86,7 +87,7 @@ def check_paths(
         baseline = baselines[settings.baseline] if settings.baseline else None
         if settings.source:
             require_usable(settings.source, [items[n][0] for n in numbers])
-        with Session(settings, progress, baseline) as session:
+        with Session(settings, progress, baseline, keep=keep) as session:
             if revision:
                 session.known = _found_at(revision, session, [items[n][0] for n in numbers])
             checked.update(_run(session, [(n, items[n]) for n in numbers], progress))

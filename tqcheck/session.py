@@ -9,6 +9,7 @@ from types import TracebackType
 
 from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
+from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
     Check,
@@ -30,12 +31,18 @@ class Session:
     """Opened checks, for any number of documents. A context manager: closing it stops what it started.
 
     `baseline` is used instead of reading that of the settings; findings that `known` has, too, are left out
-    once it is set. Raises, on opening, what a check raises that
-    was asked for and cannot be had (CannotCheck, RulebookError), and BaselineError.
+    once it is set. With `keep`, texts that have not changed since a run before are not looked at again.
+    Raises, on opening, what a check raises that was asked for and cannot be had (CannotCheck, RulebookError),
+    and BaselineError.
     """
 
     def __init__(
-        self, settings: Settings, progress: Progress | None = None, baseline: Baseline | None = None
+        self,
+        settings: Settings,
+        progress: Progress | None = None,
+        baseline: Baseline | None = None,
+        *,
+        keep: bool = False,
     ) -> None:
         self.settings = settings
         self.baseline = baseline
@@ -43,6 +50,8 @@ class Session:
         self._progress = progress
         self._stack = ExitStack()
         self._opened: list[Opened] = []
+        self._keep = keep and not settings.languagetool_url
+        self._keeper: Keeper | None = None
 
     def __enter__(self) -> Session:
         try:
@@ -51,6 +60,9 @@ class Session:
             for open_check in CHECKS.values():
                 self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
             self._require_known_selectors()
+            if self._keep:
+                self._keeper = Keeper(self.settings, self.versions)
+                self._stack.callback(self._keeper.prune)
         except BaseException:
             self._stack.close()
             raise
@@ -86,18 +98,25 @@ class Session:
         return self._check(documents, ())
 
     def _check(self, documents: Sequence[Document], baselines: Sequence[Baseline]) -> list[CheckedDocument]:
-        results = [check.check_many(documents) for check in self._checks()]
-        return [
-            self._checked(document, [result[i] for result in results], baselines)
-            for i, document in enumerate(documents)
-        ]
+        keys = [self._keeper.key(document) if self._keeper else "" for document in documents]
+        kept = [self._keeper.get(key) if self._keeper else None for key in keys]
+        new = [document for document, found in zip(documents, kept, strict=True) if found is None]
+        results = zip(*(check.check_many(new) for check in self._checks()), strict=True) if new else iter(())
+        checked = []
+        for document, key, found in zip(documents, keys, kept, strict=True):
+            failures: tuple[CheckFailure, ...] = ()
+            ran = {check.name for check in self._checks()}
+            if found is None:
+                found, failures, ran = self._found(document, next(results, ()))
+                if self._keeper and not failures and not any(opened.later() for opened in self._opened):
+                    self._keeper.put(key, found)
+            checked.append(self._settled(document, found, failures, ran, baselines))
+        return checked
 
-    def _checked(
-        self,
-        document: Document,
-        results: Iterable[Sequence[Finding] | CannotCheck],
-        baselines: Iterable[Baseline],
-    ) -> CheckedDocument:
+    def _found(
+        self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
+    ) -> tuple[Kept, tuple[CheckFailure, ...], set[str]]:
+        """What stands of the results of the checks, what they failed at, and which of them ran."""
         by_check, failures, ran = [], [], set[str]()
         wanted = self._wanted(document)
         for check, result in zip(self._checks(), results, strict=True):
@@ -108,16 +127,27 @@ class Session:
                 by_check.append([finding for finding in result if wanted(finding)])
         found = resolve(document, by_check)
         left = suppress(document, found, self.settings.accept, self._could_find(ran))
-        findings = left.findings
+        kept = Kept(left.findings, len(found) - len(left.findings), left.notices)
+        return kept, tuple(failures), ran
+
+    def _settled(
+        self,
+        document: Document,
+        kept: Kept,
+        failures: tuple[CheckFailure, ...],
+        ran: Collection[str],
+        baselines: Iterable[Baseline],
+    ) -> CheckedDocument:
+        findings = kept.findings
         for baseline in baselines:
             findings = baseline.take(document.path, findings, partial(self._could_be_found, ran))
         return CheckedDocument(
             document,
             findings,
             score(findings, document.words),
-            suppressed=len(found) - len(findings),
-            failures=tuple(failures),
-            notices=(*left.notices, *not_compared(document)),
+            suppressed=kept.suppressed + len(kept.findings) - len(findings),
+            failures=failures,
+            notices=(*kept.notices, *not_compared(document)),
         )
 
     def _checks(self) -> list[Check]:
