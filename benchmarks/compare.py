@@ -23,6 +23,7 @@ from tqcheck.languagetool.server import status
 from tqcheck.model import CannotCheck
 
 _COLD = Path(__file__).with_name("cold_languagetool.py")
+_RULES = ("--languagetool", "off", "--judge", "off", "--no-cache")
 _CODESPELL_DONE = (0, 65)
 
 
@@ -47,9 +48,10 @@ def main() -> None:
 def on_the_sample(rounds: int) -> None:
     """How long one waits for one article."""
     tools = [
-        Tool("tqcheck", [program("tqcheck"), "check", "--languagetool", "off", SAMPLE]),
+        Tool("tqcheck", [program("tqcheck"), "check", *_RULES, SAMPLE]),
         Tool("proselint", [program("proselint"), "check", SAMPLE]),
         Tool("codespell", [program("codespell"), SAMPLE], done=_CODESPELL_DONE),
+        Tool("Harper", [program("harper"), "lint", SAMPLE]),
         Tool("python -c pass", [sys.executable, "-c", "pass"]),
     ]
     words = len(SAMPLE.read_text(encoding="utf-8").split())
@@ -64,11 +66,12 @@ def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict
     its start is left out."""
     text, file = article(words), folder / "large.txt"
     file.write_text(text, encoding="utf-8")
-    check = [program("tqcheck"), "check", "--languagetool", "off", "--format", "json", str(file)]
+    check = [program("tqcheck"), "check", *_RULES, "--format", "json", str(file)]
     tools = [
         Tool("tqcheck, rules alone", check),
         Tool("proselint", [program("proselint"), "check", file]),
         Tool("codespell", [program("codespell"), file], done=_CODESPELL_DONE),
+        Tool("Harper", [program("harper"), "lint", file]),
     ]
     count = len(text.split())
     measured = [

@@ -100,7 +100,7 @@ def _first(tool: Tool) -> str:
 
 
 def _check(name: str, file: Path, *options: str, environment: Mapping[str, str] | None = None) -> Tool:
-    fixed = ("check", "--languagetool", "off", "--format", "json")
+    fixed = ("check", "--languagetool", "off", "--judge", "off", "--no-cache", "--format", "json")
     command = [program("tqcheck"), *fixed, *options, str(file)]
     return Tool(name, command, environment=environment or {})
 
