@@ -10,6 +10,25 @@ from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.rule_text import MARKED, examples, judged
 
 _ABOUT = {
+    "addition": "Beside the Russian: what it does not say.",
+    "condition": "Beside the Russian: an if that was lost.",
+    "date": "Beside the Russian: other dates.",
+    "degree": "Beside the Russian: a degree that was lost.",
+    "exception": "Beside the Russian: an exception that was lost.",
+    "frequency": "Beside the Russian: how often.",
+    "hedge": "Beside the Russian: a doubt that was dropped.",
+    "judge": "Words of which a language model hears that another sense fits.",
+    "modality": "Beside the Russian: may, must, should.",
+    "negation": "Beside the Russian: a not that was lost or gained.",
+    "omission": "Beside the Russian: what was left out.",
+    "opposite": "Beside the Russian: the opposite word.",
+    "place": "Beside the Russian: another country.",
+    "pronoun": "Beside the Russian: he for she.",
+    "quotation": "Beside the Russian: who is quoted, and what.",
+    "register": "Beside the Russian: words made milder or harsher.",
+    "role": "Beside the Russian: who did it to whom.",
+    "term": "Terms that English has another word for, and those of a desk's glossary.",
+    "untranslated": "Beside the Russian: words left in Latin letters.",
     "calque": "Russian phrases carried over word for word.",
     "falsefriend": "Words that look like the Russian one and mean another thing.",
     "formula": "Set phrases of Russian news that English news does not have.",
@@ -23,7 +42,6 @@ _ABOUT = {
     "officialese": "The language of Russian offices.",
     "sense": "Words in the wrong sense.",
     "syntax": "Russian order and construction in English words.",
-    "term": "Terms that English has another word for.",
     "typography": "Punctuation and quotation marks.",
 }
 

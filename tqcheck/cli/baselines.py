@@ -1,0 +1,88 @@
+"""`tqcheck baseline`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tqcheck.cli.streams import cannot, tell, visible
+from tqcheck.model import Report
+
+if TYPE_CHECKING:
+    from tqcheck.baseline import Baseline
+
+
+def baseline_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("baseline", help="make or tidy a file of findings to report no more")
+    actions = parser.add_subparsers(metavar="create|prune", required=True)
+    create = actions.add_parser("create", help="a baseline of all findings there are")
+    create.add_argument("file", type=Path, metavar="FILE")
+    create.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or glob")
+    create.add_argument("--force", action="store_true", help="replace a baseline that is there")
+    prune = actions.add_parser("prune", help="drop entries whose finding is gone")
+    prune.add_argument("file", type=Path, metavar="FILE")
+    prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
+    for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
+        action.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+        action.add_argument("--languagetool", metavar="auto|on|off")
+        action.set_defaults(command=command)
+
+
+def _baseline_create(options: argparse.Namespace) -> int:
+    from tqcheck.baseline import created
+    from tqcheck.outputs import write_atomically
+    from tqcheck.writers.totals import counted
+
+    if options.file.exists() and not options.force:
+        return cannot(f"{options.file}: is there already; --force replaces it, baseline prune tidies it")
+    report = _checked(options.paths, options, "none", {})
+    if _said_failures(report):
+        return cannot(f"{options.file}: not written, since not everything could be checked")
+    write_atomically(options.file, created(report.documents, options.file))
+    found = counted(sum(len(checked.findings) for checked in report.documents), "finding")
+    print(
+        f"Wrote {options.file}: {found} of {counted(len(report.documents), 'text')}, to be reported no more."
+    )
+    return 0
+
+
+def _baseline_prune(options: argparse.Namespace) -> int:
+    from tqcheck.baseline import pruned, read_baseline
+    from tqcheck.outputs import write_atomically
+
+    path = options.file.absolute()
+    known = read_baseline(path)
+    named = dict.fromkeys(str(path.parent / entry.path) for entry in known.entries)
+    paths = options.paths or [name for name in named if Path(name).exists()]
+    used = {path: known}
+    if paths and _said_failures(_checked(paths, options, str(path), used)):
+        return cannot(f"{options.file}: left as it is, since not everything could be checked")
+    stale = len(known.stale)
+    if stale:
+        write_atomically(options.file, pruned(known))
+    dropped = f"{stale:,} of {len(known.entries):,} entries dropped" if stale else "nothing is stale"
+    print(f"{options.file}: {dropped}")
+    return 0
+
+
+def _checked(
+    paths: Sequence[str], options: argparse.Namespace, baseline: str, used: dict[Path, Baseline]
+) -> Report:
+    from tqcheck.pipeline import check_paths
+    from tqcheck.writers.progress import open_progress
+
+    overrides = {"baseline": baseline, "languagetool": options.languagetool}
+    with open_progress(sys.stderr) as progress:
+        return check_paths(
+            paths, config=options.config, overrides=overrides, progress=progress, baselines=used
+        )
+
+
+def _said_failures(report: Report) -> bool:
+    failures = list(report.all_failures())
+    for failure in failures:
+        tell(f"tqcheck: {visible(str(failure))}")
+    return bool(failures)

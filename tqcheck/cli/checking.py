@@ -1,0 +1,125 @@
+"""`tqcheck check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.model import Report, Rule, TqcheckError, Verdict
+from tqcheck.settings import SETTINGS, add_arguments
+
+EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
+
+
+def check_parser(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
+    )
+    parser.add_argument(
+        "--output",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="write the report there, in the format its name tells (.sarif .html .json .md .xml .txt) or "
+        "--format; may be repeated",
+    )
+    parser.add_argument(
+        "--changed-since",
+        metavar="REV",
+        help="report only findings that texts did not have at that git revision",
+    )
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    parser.add_argument(
+        "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
+    )
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument("--quiet", action="store_true", help="no progress display")
+    parser.add_argument(
+        "--no-cache",
+        dest="cache",
+        action="store_false",
+        help="look at every text, also at those that have not changed since a run before",
+    )
+    add_arguments(parser.add_argument_group("settings, also of tqcheck.toml"))
+    parser.set_defaults(command=_check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from tqcheck.outputs import plan, rules_of, write_atomically
+    from tqcheck.pipeline import check_paths
+    from tqcheck.settings import load_settings
+    from tqcheck.writers.progress import open_progress
+
+    overrides = {s.field: getattr(options, s.field) for s in SETTINGS if s.argument}
+    display = load_settings(Path.cwd() / "-", options.config, overrides)
+    copies = [path for path in options.output if path.suffix.lower() == ".docx"]
+    reports = [path for path in options.output if path not in copies]
+    outputs = plan(reports, options.format, display.format, silent=bool(copies))
+    with open_progress(sys.stderr, wanted=not options.quiet) as progress:
+        report = check_paths(
+            options.paths,
+            config=options.config,
+            overrides=overrides,
+            standard_input=sys.stdin.buffer.read,
+            stdin_name=options.stdin_filename,
+            progress=progress,
+            changed_since=options.changed_since,
+            keep=options.cache,
+        )
+    for failure in report.all_failures():
+        tell(f"tqcheck: {visible(str(failure))}")
+    linked = sys.stdout.isatty() or options.color == "always"
+    rules = rules_of(report, options.config, overrides) if outputs.needs_rules(linked) else {}
+    where: object = "standard output"
+    try:
+        if outputs.printed:
+            _print(report, outputs.printed, display.view, rules, options.color)
+        for where, format in outputs.files:
+            write_atomically(where, _written(report, format, display.view, rules))
+        for copy in copies:
+            where = copy
+            write_atomically(copy, _reviewed_copy(report))
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        return cannot(f"{where}: cannot be written: {error.strerror or error}")
+    return EXIT[report.verdict]
+
+
+def _reviewed_copy(report: Report) -> bytes:
+    """The Word document that a report is about, with comments. Raises TqcheckError if it is about others."""
+    from tqcheck.readers import contents
+    from tqcheck.readers.extracted import WORD
+    from tqcheck.reviewed import write_reviewed
+
+    documents = [checked for checked in report.documents if checked.document.format == WORD]
+    if len(documents) != 1:
+        raise TqcheckError(f"--output FILE.docx is for one Word document, not for {len(documents)}")
+    return write_reviewed(documents[0], contents(Path(documents[0].document.path)))
+
+
+def _print(report: Report, format: str, view: str, rules: Mapping[str, Rule], color: str) -> None:
+    from tqcheck.writers import WRITERS, render_terminal
+
+    if format in WRITERS:
+        sys.stdout.write(WRITERS[format](report, rules))
+        return
+    console = console_for(color)
+    console.print(render_terminal(report, view, rules if console.is_terminal else {}), soft_wrap=True)
+
+
+def _written(report: Report, format: str, view: str, rules: Mapping[str, Rule]) -> str:
+    """The report as a file holds it."""
+    from tqcheck.writers import WRITERS, render_terminal
+
+    if format in WRITERS:
+        return WRITERS[format](report, rules)
+    import io
+
+    console = console_for("never", io.StringIO())
+    console.print(render_terminal(report, view), soft_wrap=True)
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]

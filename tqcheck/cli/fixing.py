@@ -1,0 +1,132 @@
+"""`tqcheck fix`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.model import CheckFailure, InputError
+from tqcheck.settings import SETTINGS, add_arguments
+
+if TYPE_CHECKING:
+    from tqcheck.fix.run import Fixer, Original
+
+
+def fix_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "fix",
+        help="put in suggestions that are safe",
+        description="Puts suggestions in: those that are safe, as a diff, or those that you choose.",
+    )
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
+    )
+    way = parser.add_mutually_exclusive_group()
+    way.add_argument("--write", action="store_true", help="change the files (of -, print the fixed text)")
+    way.add_argument("-i", "--interactive", action="store_true", help="decide on each finding, then write")
+    parser.add_argument(
+        "--unsafe",
+        action="store_true",
+        help="also the first of several, and of medium confidence",
+    )
+    parser.add_argument("--exit-code", action="store_true", help="status 1 where there is something to fix")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="keep decisions there")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")
+    add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool"))
+    parser.set_defaults(command=_fix)
+
+
+def _fix(options: argparse.Namespace) -> int:
+    from tqcheck.fix.run import Fixer
+    from tqcheck.writers.progress import open_progress
+
+    overrides = {s.field: getattr(options, s.field, None) for s in SETTINGS if s.argument}
+    with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
+        status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
+        for notice in fixer.notices:
+            tell(f"tqcheck: {visible(notice)}")
+    return status
+
+
+def _originals(options: argparse.Namespace, fixer: Fixer) -> Iterator[Original]:
+    """The files of a command line that could be read and checked; of the others it is said why not."""
+    for path in options.paths:
+        if path == "-":
+            found = iter([fixer.standard_input(sys.stdin.buffer.read(), options.stdin_filename)])
+        else:
+            found = fixer.originals([path])
+        for original in found:
+            if isinstance(original, CheckFailure):
+                tell(f"tqcheck: {visible(str(original))}")
+                options.failed = True
+            else:
+                yield original
+
+
+def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
+    from tqcheck.fix.apply import told
+    from tqcheck.fix.run import encoded, write_back
+    from tqcheck.writers.diff import diff, render_diff
+
+    options.failed = False
+    console, done = console_for(options.color), []
+    for original in _originals(options, fixer):
+        fixed = fixer.fix(original, unsafe=options.unsafe)
+        name, old, new = original.name, fixed.before.document.file_text, fixed.after.document.file_text
+        done.append(fixed)
+        try:
+            if original.path is None and options.write:
+                sys.stdout.write(new)
+            elif options.write and fixed.edits:
+                write_back(original, encoded(original, new))
+            elif console.is_terminal:
+                for line in render_diff(diff(name, old, new), console.width):
+                    console.print(line, soft_wrap=True)
+            else:
+                sys.stdout.write(diff(name, old, new))
+        except InputError as error:
+            tell(f"tqcheck: {visible(str(error))}")
+            options.failed = True
+    tell(told(done, written=options.write))
+    changed = any(fixed.edits for fixed in done)
+    return 2 if options.failed else 1 if options.exit_code and changed else 0
+
+
+def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
+    from datetime import UTC, datetime
+
+    from tqcheck.accepting import accept_terms
+    from tqcheck.fix.apply import put_in_file
+    from tqcheck.fix.decisions import append, default_path
+    from tqcheck.fix.dialogue import review
+    from tqcheck.fix.run import encoded, write_back
+    from tqcheck.fix.terminal import TerminalDesk
+    from tqcheck.writers.totals import counted
+
+    if "-" in options.paths:
+        return cannot("--interactive reads your keys from standard input, which cannot be the text too")
+    options.failed = False
+    desk = TerminalDesk(console_for(options.color), sys.stdin)
+    record = options.record or default_path()
+    decided = written = 0
+    for original in _originals(options, fixer):
+        reviewed = review(original.reported, desk)
+        decided += len(reviewed.decisions)
+        if reviewed.edits:
+            write_back(original, encoded(original, put_in_file(original.checked.document, reviewed.edits)))
+            written += 1
+        if reviewed.decisions:
+            append(record, reviewed.decisions, datetime.now(UTC))
+        if reviewed.terms:
+            settings = fixer.settings(original)
+            accept_terms(settings.config_file or Path("tqcheck.toml"), reviewed.terms)
+        if reviewed.leaving:
+            break
+    print(f"{counted(decided, 'decision')}, {counted(written, 'file')} changed.")
+    return 2 if options.failed else 0

@@ -1,0 +1,144 @@
+"""`tqcheck explain`, `tqcheck rules` and `tqcheck mine`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.model import Rule, TqcheckError
+
+if TYPE_CHECKING:
+    from tqcheck.rulebook import Program
+
+
+def rule_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    explain = commands.add_parser("explain", help="explain a rule", description="Explains rules.")
+    explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
+    explain.add_argument("--config", type=Path, metavar="FILE")
+    explain.set_defaults(command=_explain)
+    rules = commands.add_parser(
+        "rules", help="list, test, count or document the rules, or what you decided on them"
+    )
+    rules.add_argument(
+        "what", nargs="?", choices=("list", "test", "stats", "reference", "decisions"), default="list"
+    )
+    rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
+    rules.add_argument("--config", type=Path, metavar="FILE")
+    rules.set_defaults(command=_rules)
+
+
+def mine_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser(
+        "mine",
+        help="find phrases that machines write and people do not",
+        description="Ranks English phrases of machine translations that people do not write, each with its "
+        "Russian, examples, and the rules that cover it. FILE:N is column N of a tab-separated file.",
+    )
+    parser.add_argument("--mt", required=True, metavar="FILE[:N]", help="machine translations, one a line")
+    parser.add_argument("--source", required=True, metavar="FILE[:N]", help="their Russian, line by line")
+    parser.add_argument("--clean", action="append", default=[], metavar="FILE", help="English by people")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write draft rules (YAML) there")
+    parser.add_argument("--top", type=int, default=200, metavar="N", help="how many phrases (default: 200)")
+    parser.add_argument(
+        "--min-lines", type=int, default=5, metavar="N", help="least lines a phrase stands in (default: 5)"
+    )
+    parser.set_defaults(command=_mine)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from tqcheck.writers.explain import render_explain
+
+    rules = _select(options.rules, options.config)
+    console = console_for("auto")
+    for rule in rules:
+        console.print(render_explain(rule), soft_wrap=True)
+    return 0
+
+
+def _rules(options: argparse.Namespace) -> int:
+    if options.what == "decisions":
+        from tqcheck.fix.decisions import default_path, precision, table
+
+        sys.stdout.write(table(precision(default_path())))
+        return 0
+    selectors = options.selectors or ["*"]
+    rules = _select(selectors, options.config)
+    console = console_for("auto")
+    if options.what == "test":
+        from tqcheck.rulebook.prove import Prover
+
+        program = _program(options.config)
+        own = {entry.id for entry in program.entries}
+        rules = [rule for rule in rules if rule.id in own]  # other checks prove theirs in their tests
+        flaws = list(Prover(program).flaws(rules))
+        for flaw in flaws:
+            tell(visible(str(flaw)))
+        count = f"{len(rules)} rules, {sum(len(r.before) + len(r.exceptions) for r in rules)} examples"
+        print(f"{count}: {f'{len(flaws)} flaws' if flaws else 'all as promised'}")
+        return 1 if flaws else 0
+    if options.what == "reference":
+        from tqcheck.writers.reference import pages
+
+        print("\n".join(pages(rules).values()), end="")
+        return 0
+    from tqcheck.writers.explain import render_rules_list, render_rules_stats
+
+    console.print(
+        render_rules_list(rules) if options.what == "list" else render_rules_stats(rules), soft_wrap=True
+    )
+    return 0
+
+
+def _mine(options: argparse.Namespace) -> int:
+    from tqcheck.archive import column, lemmatiser, rules_in
+    from tqcheck.mine import mine, parallel
+    from tqcheck.outputs import write_atomically
+    from tqcheck.writers.mined import write_drafts, write_mined
+    from tqcheck.writers.progress import open_progress
+
+    if options.top < 1 or options.min_lines < 1:
+        return cannot("--top and --min-lines must be at least 1")
+    lines = parallel(column(options.mt), column(options.source), (options.mt, options.source))
+    clean = [line for file in options.clean for line in column(file)]
+    lemma = lemmatiser()
+    with open_progress(sys.stderr) as progress:
+        found = mine(
+            lines,
+            clean,
+            lemma=lemma,
+            covered=rules_in(),
+            least=options.min_lines,
+            most=options.top,
+            progress=progress,
+        )
+    sys.stdout.write(write_mined(found))
+    if options.output:
+        write_atomically(options.output, write_drafts(found, len(lines)))
+    return 0
+
+
+def _program(config: Path | None) -> Program:
+    from tqcheck.rulebook import open_rulebook
+    from tqcheck.settings import load_settings
+
+    return open_rulebook(load_settings(Path.cwd() / "-", config, {}).rulebooks)
+
+
+def _select(selectors: Sequence[str], config: Path | None) -> list[Rule]:
+    """The rules selectors mean. Raises TqcheckError for one that means none."""
+    from difflib import get_close_matches
+
+    from tqcheck.checks import described_rules
+    from tqcheck.settings import matches
+
+    known = [*_program(config).rules(), *described_rules()]
+    for selector in selectors:
+        if not any(matches(selector, rule.id) for rule in known):
+            close = get_close_matches(selector, [rule.id for rule in known], n=3)
+            hint = f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
+            raise TqcheckError(f"there is no rule {selector}; {hint}")
+    return [rule for rule in known if any(matches(selector, rule.id) for selector in selectors)]

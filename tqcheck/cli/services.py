@@ -1,0 +1,83 @@
+"""`tqcheck languagetool`, `judge`, `lsp`, `completion` and `init`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tqcheck.cli.streams import cannot
+from tqcheck.model import Progress
+
+
+def languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
+    parser.add_argument("what", choices=("install", "start", "stop", "status"))
+    parser.add_argument("--config", type=Path, metavar="FILE")
+    parser.set_defaults(command=_languagetool)
+
+
+def judge_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("judge", help="install or look at the context judge")
+    parser.add_argument("what", choices=("install", "status"))
+    parser.set_defaults(command=_judge)
+
+
+def _languagetool(options: argparse.Namespace) -> int:
+    from tqcheck.languagetool import service
+    from tqcheck.settings import load_settings
+    from tqcheck.writers.progress import open_progress
+
+    settings = load_settings(Path.cwd() / "-", options.config, {})
+    actions: dict[str, Callable[[Progress | None], object]] = {
+        "install": service.install,
+        "start": lambda progress: service.start(settings, progress),
+        "stop": lambda _: service.stop(),
+        "status": lambda _: service.status(),
+    }
+    with open_progress(sys.stderr) as progress:
+        told = actions[options.what](progress)
+    print(told)
+    return 0
+
+
+def _judge(options: argparse.Namespace) -> int:
+    from tqcheck.judge import service
+    from tqcheck.writers.progress import open_progress
+
+    with open_progress(sys.stderr) as progress:
+        told = service.install(progress) if options.what == "install" else service.status()
+    print(told)
+    return 0
+
+
+def serve_editor(options: argparse.Namespace) -> int:
+    from tqcheck.settings import load_settings
+
+    overrides = {"languagetool": options.languagetool}
+    load_settings(Path.cwd() / "-", None, overrides)  # a wrong argument is said here, not in the editor
+    try:
+        from tqcheck.lsp.server import serve
+    except ImportError:
+        return cannot("the language server needs pygls: pip install 'tqcheck[lsp]'")
+    serve(overrides)
+    return 0
+
+
+def print_completion(options: argparse.Namespace) -> int:
+    from tqcheck.cli import command_line
+    from tqcheck.completion import completion
+
+    print(completion(command_line(), options.shell))
+    return 0
+
+
+def write_settings(options: argparse.Namespace) -> int:
+    """Writes a tqcheck.toml in which every setting is explained and commented out."""
+    from tqcheck.init_config import write_template
+
+    path = options.folder / "tqcheck.toml"
+    write_template(path)
+    print(f"Wrote {path}: every setting explained, none changed yet.")
+    return 0

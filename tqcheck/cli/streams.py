@@ -1,0 +1,56 @@
+"""What the commands print through: nothing else prints."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def fill_closed_streams() -> None:
+    """Gives standard streams that were closed to nothing, or the next file opened would take their place."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            opened = os.open(os.devnull, os.O_RDWR)
+            if opened != number:
+                os.dup2(opened, number)
+            setattr(sys, name, open(number, mode, closefd=False))  # noqa: SIM115
+
+
+def cannot(why: object) -> int:
+    tell(f"tqcheck: {visible(str(why))}")
+    return 2
+
+
+def tell(text: str) -> None:
+    """On standard error, if that can be written."""
+    with suppress(OSError):
+        print(text, file=sys.stderr)
+
+
+def let_go_of_output() -> None:
+    """What could not be written is not to be tried once more on leaving, which would change the status."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def visible(text: str) -> str:
+    """Control characters shown, never obeyed."""
+    return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
+
+
+def console_for(color: str, file: object = None) -> Console:
+    from rich.console import Console
+
+    return Console(
+        file=file,  # type: ignore[arg-type]
+        force_terminal={"auto": None, "always": True, "never": False}[color],
+        no_color=True if color == "never" else None,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
