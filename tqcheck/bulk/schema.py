@@ -13,13 +13,14 @@ _SCORE = {
     "minor": "long",
     "major": "long",
     "critical": "long",
+    "interval": {"low": "double", "high": "double", "level": "double"},
 }
 _FINDING = {
     **dict.fromkeys(("rule", "check"), "string"),
     **dict.fromkeys(("start", "end", "line", "column", "end_line", "end_column"), "long"),
     **dict.fromkeys(("text", "severity", "confidence", "category", "message"), "string"),
     "suggestions": ["string"],
-    **dict.fromkeys(("russian", "fingerprint"), "string"),
+    **dict.fromkeys(("russian", "unit", "fingerprint"), "string"),
     "source": [{"start": "long", "end": "long", "text": "string"}],
 }
 COLUMNS: Mapping[str, Any] = {
