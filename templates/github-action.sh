@@ -3,7 +3,7 @@
 # TQ_… in the environment and are never part of a command's text. Bash 3.2, as macOS has it, will do.
 set -euo pipefail
 
-arguments=(--quiet --format github --languagetool "${TQ_LANGUAGETOOL:-on}")
+arguments=(--quiet --format github --languagetool "${TQ_LANGUAGETOOL:-on}" --judge off)
 add() { # add ARGUMENT VALUE: where there is a value
   if [ -n "$2" ]; then arguments+=("$1" "$2"); fi
 }

@@ -119,8 +119,8 @@ def test_format_is_by_suffix(tmp_path: Path) -> None:
         assert read_file(tmp_path / name).format == format
     assert read_bytes(b"x", "stdin.md").format == "markdown"
     assert set(SUFFIXES.values()) <= set(READERS)
-    with pytest.raises(InputError, match='unknown format "html"'):
-        read_text("x", format="html")
+    with pytest.raises(InputError, match='unknown format "pdf"'):
+        read_text("x", format="pdf")
 
 
 def test_addresses_in_plain_text_are_no_prose() -> None:
