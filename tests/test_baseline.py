@@ -30,7 +30,8 @@ def rulebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk(tmp_path: Path, rulebook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an article whose two findings are in a baseline, as the working directory."""
     (tmp_path / "tqcheck.toml").write_text(
-        f'rulebooks = ["{rulebook.as_posix()}"]\nselect = ["test"]\nlanguagetool = "off"\n', encoding="utf-8"
+        f'rulebooks = ["{rulebook.as_posix()}"]\nselect = ["test"]\nlanguagetool = "off"\njudge = "off"\n',
+        encoding="utf-8",
     )
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text(STONE, encoding="utf-8")

@@ -30,7 +30,9 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tqcheck.Setti
     (folder / "own.yaml").write_text("rules:\n" + "".join(f"- {rule}\n" for rule in rules), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
-        yield tqcheck.Settings(languagetool="off", rulebooks=(folder / "own.yaml",), select=("test",))
+        yield tqcheck.Settings(
+            languagetool="off", judge="off", rulebooks=(folder / "own.yaml",), select=("test",)
+        )
 
 
 def lines(report: Report) -> list[int]:

@@ -14,10 +14,10 @@ def column(file: str) -> list[str]:
     """The lines of a file, or column N of the tab-separated file in "FILE:N". Raises InputError."""
     name, _, number = file.rpartition(":")
     if not (name and number.isdigit() and not Path(file).exists()):
-        return read_file(Path(file)).text.splitlines()
+        return read_file(Path(file), format="text").text.splitlines()
     place = int(number)
     cells = []
-    for i, line in enumerate(read_file(Path(name)).text.splitlines(), 1):
+    for i, line in enumerate(read_file(Path(name), format="text").text.splitlines(), 1):
         fields = line.split("\t")
         if not 1 <= place <= len(fields):
             raise InputError(name, f"has no column {number}", f"line {i}")
