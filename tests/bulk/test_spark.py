@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,13 @@ def test_batches(tmp_path: Path, by_one_process: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.filterwarnings("ignore")  # of Spark's own making
-def test_a_local_spark(tmp_path: Path, by_one_process: list[dict[str, Any]]) -> None:
+def test_a_local_spark(
+    tmp_path: Path, by_one_process: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     sql = pytest.importorskip("pyspark.sql", reason="pip install 'tqcheck[spark]'")
     if shutil.which("java") is None:
         pytest.skip("Spark needs a Java")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
     spark = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
         frame = spark.read.json(str(tmp_path / "in.jsonl")).repartition(3)
