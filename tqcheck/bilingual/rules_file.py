@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import yaml
 
-from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.model import Rule
 from tqcheck.rulebook.load import CATEGORIES
 from tqcheck.rulebook.strict import StrictFile, line_of
 
@@ -32,21 +34,10 @@ class _File(StrictFile):
     def rule(self, node: yaml.Node) -> Rule:
         values = self.fields(node, "a rule", _REQUIRED, _OPTIONAL)
         id_ = self.rule_id(values["id"])
-        flag, sound = self.pairs_of(values["examples"], id_)
-        return Rule(
-            id=id_,
-            severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
-            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
-            category=self.one_of(values["category"], id_, sorted(CATEGORIES)),
-            russian=self.text(values["russian"], "russian"),
-            why=self.text(values["why"], "why"),
-            suggest=self.texts(values["suggest"], "suggest") if "suggest" in values else (),
-            needs_source=True,
-            before=flag,
-            exceptions=sound,
-            precision=self.judged(values["judged"]) if "judged" in values else Precision(),
-            origin=f"{self.origin}:{line_of(node)}",
-        )
+        examples = self.pairs_of(values["examples"], id_)
+        origin = f"{self.origin}:{line_of(node)}"
+        rule = self.described_rule(id_, values, examples, CATEGORIES, origin)
+        return replace(rule, needs_source=True)
 
     def pairs_of(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Flag and pass examples, each "Russian → English"; the flagged words stand between [[ and ]]."""
@@ -55,10 +46,6 @@ class _File(StrictFile):
             if SIDES not in example:
                 raise self.fail(node, f"rule {id_}: {example!r} is not Russian{SIDES}English")
         return flag, sound
-
-    def judged(self, node: yaml.Node) -> Precision:
-        values = self.fields(node, "judged", ("right", "wrong"), ())
-        return Precision(*(int(self.text(values[name], name)) for name in ("right", "wrong")))
 
 
 SIDES = " → "

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from tqcheck.entities.words import words_of
-from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.model import Rule
 from tqcheck.rulebook.load import CATEGORIES
 from tqcheck.rulebook.strict import StrictFile, line_of
 
@@ -135,20 +135,8 @@ class _File(StrictFile):
         id_ = self.rule_id(values["id"])
         if any(rule.id == id_ for rules in self.data.rules.values() for rule in rules):
             raise self.fail(values["id"], f"rule {id_} is given twice")
-        flag, passing = self.examples(values["examples"], id_)
-        rule = Rule(
-            id=id_,
-            severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
-            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
-            category=self.one_of(values["category"], id_, sorted(CATEGORIES)),
-            russian=self.text(values["russian"], "russian"),
-            why=self.text(values["why"], "why"),
-            suggest=self.texts(values["suggest"], "suggest") if "suggest" in values else (),
-            before=flag,
-            exceptions=passing,
-            precision=self.precision(values.get("judged")),
-            origin=f"{Path(self.origin).name}:{line_of(node)}",
-        )
+        origin = f"{Path(self.origin).name}:{line_of(node)}"
+        rule = self.described_rule(id_, values, self.examples(values["examples"], id_), CATEGORIES, origin)
         self.data.rules[self.name].append(rule)
         if "once" in values and self.one_of(values["once"], id_, ("true", "false")) == "true":
             self.data.once.append(id_)
@@ -156,15 +144,6 @@ class _File(StrictFile):
             self.data.patterns[self.name].append(self.pattern(values, rule))
         elif unused := [name for name in _PATTERN if name in values]:
             raise self.fail(values[unused[0]], f"rule {id_}: {unused[0]!r} without 'find'")
-
-    def precision(self, node: yaml.Node | None) -> Precision:
-        if node is None:
-            return Precision()
-        values = self.fields(node, "judged", ("right", "wrong"), ())
-        try:
-            return Precision(*(int(self.text(values[name], name)) for name in ("right", "wrong")))
-        except ValueError:
-            raise self.fail(node, "judged: right and wrong are numbers") from None
 
     def pattern(self, values: dict[str, yaml.Node], rule: Rule) -> Pattern:
         def optional(name: str) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import yaml
 
+from tqcheck.model import Confidence, Precision, Rule, Severity
 from tqcheck.rulebook.errors import RulebookError
 
 _ID = re.compile(r"[a-z]+(?:-[a-z]+)*\.[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -102,6 +103,39 @@ class StrictFile:
             if not _MARKED.search(example):
                 raise self.fail(fields["flag"][1], f"rule {id_}: mark the span with [[ ]] in {example!r}")
         return flag, self.texts(fields["pass"][1], "pass examples")
+
+    def described_rule(
+        self,
+        id_: str,
+        values: Mapping[str, yaml.Node],
+        examples: tuple[tuple[str, ...], tuple[str, ...]],
+        categories: Collection[str],
+        origin: str,
+    ) -> Rule:
+        """What an editor needs to know of a rule that is found by code. `values` are its keys, `examples` its
+        flag and pass examples."""
+        flag, sound = examples
+        return Rule(
+            id=id_,
+            severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
+            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
+            category=self.one_of(values["category"], id_, sorted(categories)),
+            russian=self.text(values["russian"], "russian"),
+            why=self.text(values["why"], "why"),
+            suggest=self.texts(values["suggest"], "suggest") if "suggest" in values else (),
+            before=flag,
+            exceptions=sound,
+            precision=self.judged(values["judged"]) if "judged" in values else Precision(),
+            origin=origin,
+        )
+
+    def judged(self, node: yaml.Node) -> Precision:
+        """How many findings were judged right and how many wrong."""
+        values = self.fields(node, "judged", ("right", "wrong"), ())
+        try:
+            return Precision(*(int(self.text(values[name], name)) for name in ("right", "wrong")))
+        except ValueError:
+            raise self.fail(node, "judged: right and wrong are numbers") from None
 
 
 def line_of(node: yaml.Node | None) -> int:
