@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
@@ -39,6 +39,7 @@ BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
 
 Item = Document | CheckFailure
+Piece = TypeVar("Piece")
 Read = Callable[[Sequence[str]], Item]
 """Reads an input, given the names of fields that hold texts."""
 
@@ -111,19 +112,22 @@ def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Bas
     """What an open session finds in texts as they were at a revision."""
     folder = Path.cwd()
     entries: list[Entry] = []
-    for documents in _batches(revision.texts(paths)):
+    for documents in _batches(revision.texts(paths), lambda document: len(document.text)):
         compared = [beside(document, session.settings.source).document for document in documents]
         entries += entries_of(session.check_afresh(compared), folder)
     return Baseline(folder / revision.commit, entries)
 
 
-def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    batch: list[Document] = []
-    for document in documents:
-        batch.append(document)
-        if sum(len(d.text) for d in batch) >= BATCH_CHARACTERS:
+def _batches(pieces: Iterable[Piece], size: Callable[[Piece], int]) -> Iterator[list[Piece]]:
+    """Pieces in runs of about BATCH_CHARACTERS, so that memory does not grow with those still to come."""
+    batch: list[Piece] = []
+    filled = 0
+    for piece in pieces:
+        batch.append(piece)
+        filled += size(piece)
+        if filled >= BATCH_CHARACTERS:
             yield batch
-            batch = []
+            batch, filled = [], 0
     if batch:
         yield batch
 
@@ -202,43 +206,41 @@ def _run(
     items: Sequence[tuple[int, tuple[str, Path, Read]]],
     progress: Progress | None,
 ) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
-    """Reads and checks in batches, so that memory does not grow with the texts still to come."""
-    batch: list[tuple[int, Beside]] = []
-    size = 0
-    if progress is not None and len(items) > 1:
-        progress.start("Checking", len(items))
-    for number, (name, _, read) in items:
-        try:
-            document = read(session.settings.fields)
-        except InputError as error:
-            yield number, error.failure
-            continue
-        except OSError as error:
-            yield number, CheckFailure(name, f"cannot be read: {error.strerror or error}")
-            continue
-        if isinstance(document, CheckFailure):
-            yield number, document
-            continue
-        batch.append((number, beside(document, session.settings.source)))
-        size += len(document.text)
-        if size >= BATCH_CHARACTERS:
-            yield from _batch(session, batch, progress)
-            batch, size = [], 0
-    yield from _batch(session, batch, progress)
-    if progress is not None and len(items) > 1:
-        progress.done()
+    """Reads and checks in batches."""
+    shown = progress if len(items) > 1 else None
+    if shown:
+        shown.start("Checking", len(items))
+    read = ((number, _beside(session, name, read)) for number, (name, _, read) in items)
+    for batch in _batches(read, lambda piece: _size(piece[1])):
+        yield from ((number, item) for number, item in batch if isinstance(item, CheckFailure))
+        yield from _batch(session, [(number, item) for number, item in batch if isinstance(item, Beside)])
+        if progress is not None:
+            progress.advance(len(batch))
+    if shown:
+        shown.done()
 
 
-def _batch(
-    session: Session, batch: Sequence[tuple[int, Beside]], progress: Progress | None
-) -> Iterator[tuple[int, CheckedDocument]]:
+def _size(item: Beside | CheckFailure) -> int:
+    return len(item.document.text) if isinstance(item, Beside) else 0
+
+
+def _beside(session: Session, name: str, read: Read) -> Beside | CheckFailure:
+    """An input with its source, or why it cannot be read."""
+    try:
+        document = read(session.settings.fields)
+    except InputError as error:
+        return error.failure
+    except OSError as error:
+        return CheckFailure(name, f"cannot be read: {error.strerror or error}")
+    return document if isinstance(document, CheckFailure) else beside(document, session.settings.source)
+
+
+def _batch(session: Session, batch: Sequence[tuple[int, Beside]]) -> Iterator[tuple[int, CheckedDocument]]:
     checked = session.check([read.document for _, read in batch]) if batch else []
     for (number, read), result in zip(batch, checked, strict=True):
         failures = (*result.failures, read.failure) if read.failure else result.failures
         notices = (*result.notices, read.notice) if read.notice else result.notices
         yield number, replace(result, failures=failures, notices=notices)
-    if progress is not None:
-        progress.advance(len(batch))
 
 
 _GRAVITY = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}

@@ -67,11 +67,29 @@ class Revision:
         wanted = {path: self.blobs[file] for path, file in today.items() if file in self.blobs}
         gone = (path for path in self.blobs if path.suffix.lower() in SUFFIXES and not path.exists())
         wanted |= {str(path): self.blobs[path] for path in sorted(gone)}
-        for path, oid in wanted.items():
+        contents = _blobs(self.root, wanted.values())
+        for path, data in zip(wanted, contents, strict=True):
             try:
-                yield read_bytes(_git(self.root, "cat-file", "blob", oid), path)
+                yield read_bytes(data, path)
             except InputError:
                 continue
+
+
+def _blobs(folder: Path, oids: Iterable[str]) -> Iterator[bytes]:
+    """The contents of objects, in their order, by one process of git."""
+    with subprocess.Popen(
+        ["git", "cat-file", "--batch"], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as git:
+        asked, answered = git.stdin, git.stdout
+        assert asked is not None and answered is not None  # noqa: PT018 - pipes, as was asked for
+        for oid in oids:
+            asked.write(f"{oid}\n".encode())
+            asked.flush()
+            header = answered.readline().split()
+            if len(header) != 3:
+                raise RevisionError(f"--changed-since: git has lost the object {oid}")
+            yield answered.read(int(header[2]))
+            answered.read(1)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

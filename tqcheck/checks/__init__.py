@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cache
 
 from tqcheck.checks.bilingual import open_bilingual
 from tqcheck.checks.institutions import open_institutions
@@ -38,6 +39,7 @@ CHECKS: dict[str, OpenCheck] = {
 }
 
 
+@cache
 def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
     from tqcheck.bilingual.rules import open_rules
