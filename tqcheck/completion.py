@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-import shtab
-
 SHELLS = ("bash", "zsh", "fish", "powershell", "tcsh")
 
 _FILES = {"FILE", "PATH", "FILE[:N]"}
@@ -14,6 +12,8 @@ _FILES = {"FILE", "PATH", "FILE[:N]"}
 
 def completion(parser: argparse.ArgumentParser, shell: str) -> str:
     """The script of one of SHELLS. Words that stand as a|b for a value are offered, and files for paths."""
+    import shtab
+
     for action in _actions(parser):
         metavar = action.metavar if isinstance(action.metavar, str) else ""
         if "|" in metavar and action.choices is None:

@@ -210,8 +210,8 @@ def _run(
     shown = progress if len(items) > 1 else None
     if shown:
         shown.start("Checking", len(items))
-    read = ((number, _beside(session, name, read)) for number, (name, _, read) in items)
-    for batch in _batches(read, lambda piece: _size(piece[1])):
+    inputs = ((number, _beside(session, name, read)) for number, (name, _, read) in items)
+    for batch in _batches(inputs, lambda piece: _size(piece[1])):
         yield from ((number, item) for number, item in batch if isinstance(item, CheckFailure))
         yield from _batch(session, [(number, item) for number, item in batch if isinstance(item, Beside)])
         if progress is not None:

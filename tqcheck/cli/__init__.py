@@ -30,6 +30,7 @@ from tqcheck.cli.services import (
     write_settings,
 )
 from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of_output, tell
+from tqcheck.completion import SHELLS
 from tqcheck.model import TqcheckError
 
 
@@ -102,7 +103,7 @@ def command_line() -> argparse.ArgumentParser:
     lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
     lsp.set_defaults(command=serve_editor)
     completion = commands.add_parser("completion", help="print a completion script for your shell")
-    completion.add_argument("shell", choices=("bash", "zsh", "fish", "powershell", "tcsh"))
+    completion.add_argument("shell", choices=SHELLS)
     completion.set_defaults(command=print_completion)
     init = commands.add_parser(
         "init", help="write a commented tqcheck.toml", description=write_settings.__doc__

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.streams import cannot, tell, visible
+from tqcheck.cli.arguments import add_config
+from tqcheck.cli.streams import cannot, say_all
 from tqcheck.model import Report
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def baseline_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParse
     prune.add_argument("file", type=Path, metavar="FILE")
     prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
     for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
-        action.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+        add_config(action)
         action.add_argument("--languagetool", metavar="auto|on|off")
         action.set_defaults(command=command)
 
@@ -39,7 +40,7 @@ def _baseline_create(options: argparse.Namespace) -> int:
     if options.file.exists() and not options.force:
         return cannot(f"{options.file}: is there already; --force replaces it, baseline prune tidies it")
     report = _checked(options.paths, options, "none", {})
-    if _said_failures(report):
+    if say_all(report.all_failures()):
         return cannot(f"{options.file}: not written, since not everything could be checked")
     write_atomically(options.file, created(report.documents, options.file))
     found = counted(sum(len(checked.findings) for checked in report.documents), "finding")
@@ -58,7 +59,7 @@ def _baseline_prune(options: argparse.Namespace) -> int:
     named = dict.fromkeys(str(path.parent / entry.path) for entry in known.entries)
     paths = options.paths or [name for name in named if Path(name).exists()]
     used = {path: known}
-    if paths and _said_failures(_checked(paths, options, str(path), used)):
+    if paths and say_all(_checked(paths, options, str(path), used).all_failures()):
         return cannot(f"{options.file}: left as it is, since not everything could be checked")
     stale = len(known.stale)
     if stale:
@@ -79,10 +80,3 @@ def _checked(
         return check_paths(
             paths, config=options.config, overrides=overrides, progress=progress, baselines=used
         )
-
-
-def _said_failures(report: Report) -> bool:
-    failures = list(report.all_failures())
-    for failure in failures:
-        tell(f"tqcheck: {visible(str(failure))}")
-    return bool(failures)

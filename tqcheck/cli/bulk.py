@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from tqcheck.cli.streams import cannot, tell, visible
+from tqcheck.cli.arguments import add_config
+from tqcheck.cli.streams import cannot, say_all
 from tqcheck.settings import add_arguments
 
 
@@ -27,7 +28,7 @@ def archive_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument("--source-field", default="", metavar="NAME", help="field of the Russian, if any")
     parser.add_argument("--jobs", type=int, default=0, metavar="N", help="processes (default: all cores)")
     parser.add_argument("--restart", action="store_true", help="begin anew, whatever is done already")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    add_config(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress display")
     group = parser.add_argument_group("settings, also of tqcheck.toml")
     add_arguments(group, only=_ARCHIVE_SETTINGS)
@@ -60,7 +61,6 @@ def _archive(options: argparse.Namespace) -> int:
             )
     except OSError as error:
         return cannot(f"{options.output}: cannot be written: {error.strerror or error}")
-    for notice in outcome.notices:
-        tell(f"tqcheck: {visible(notice)}")
+    say_all(outcome.notices)
     print(f"{outcome}: {options.output}")
     return 2 if outcome.failed else 0

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.cli.arguments import add_color, add_config
+from tqcheck.cli.streams import as_file, cannot, console_for, say_all
 from tqcheck.model import Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
@@ -32,11 +33,11 @@ def check_parser(parser: argparse.ArgumentParser) -> None:
         metavar="REV",
         help="report only findings that texts did not have at that git revision",
     )
-    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    add_config(parser)
     parser.add_argument(
         "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
     )
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_color(parser)
     parser.add_argument("--quiet", action="store_true", help="no progress display")
     parser.add_argument(
         "--no-cache",
@@ -70,8 +71,7 @@ def _check(options: argparse.Namespace) -> int:
             changed_since=options.changed_since,
             keep=options.cache,
         )
-    for failure in report.all_failures():
-        tell(f"tqcheck: {visible(str(failure))}")
+    say_all(report.all_failures())
     linked = sys.stdout.isatty() or options.color == "always"
     rules = rules_of(report, options.config, overrides) if outputs.needs_rules(linked) else {}
     where: object = "standard output"
@@ -118,8 +118,4 @@ def _written(report: Report, format: str, view: str, rules: Mapping[str, Rule]) 
 
     if format in WRITERS:
         return WRITERS[format](report, rules)
-    import io
-
-    console = console_for("never", io.StringIO())
-    console.print(render_terminal(report, view), soft_wrap=True)
-    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
+    return as_file(render_terminal(report, view))

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.cli.arguments import add_color, add_config
+from tqcheck.cli.streams import as_file, cannot, console_for, say_all
 from tqcheck.settings import SETTINGS, add_arguments
 
 
@@ -27,15 +28,13 @@ def compare_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]
         "--fail-if-worse", action="store_true", help="status 1 where B is worse, not by chance"
     )
     parser.add_argument("--seed", type=int, metavar="N", help="of the bootstrap (default: always the same)")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_config(parser)
+    add_color(parser)
     add_arguments(parser, ("min_confidence", "select", "ignore", "languagetool"))
     parser.set_defaults(command=_compare)
 
 
 def _compare(options: argparse.Namespace) -> int:
-    import io
-
     from tqcheck.compare import SEED, compare
     from tqcheck.outputs import write_atomically
     from tqcheck.pair_paths import pair_paths
@@ -55,9 +54,7 @@ def _compare(options: argparse.Namespace) -> int:
         ]
     if sides[0].signature != sides[1].signature:
         return cannot("A and B are checked with different settings: name one file by --config")
-    failed = [*paired.failures, *(failure for side in sides for failure in side.all_failures())]
-    for failure in failed:
-        tell(f"tqcheck: {visible(str(failure))}")
+    failed = say_all([*paired.failures, *(failure for side in sides for failure in side.all_failures())])
     pairs = paired.documents(*sides)
     if not pairs:
         return cannot("there is nothing to compare")
@@ -66,9 +63,7 @@ def _compare(options: argparse.Namespace) -> int:
     if options.format == "json":
         text = write_comparison(found, names, sides[0].signature)
     elif options.output:
-        console = console_for("never", io.StringIO())
-        console.print(ComparisonView(found, names), soft_wrap=True)
-        text = console.file.getvalue()  # type: ignore[attr-defined]
+        text = as_file(ComparisonView(found, names))
     else:
         console_for(options.color).print(ComparisonView(found, names), soft_wrap=True)
         text = ""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.streams import cannot, console_for, tell, visible
+from tqcheck.cli.arguments import add_color, add_config
+from tqcheck.cli.streams import cannot, console_for, say, say_all, tell
 from tqcheck.model import CheckFailure, InputError
 from tqcheck.settings import SETTINGS, add_arguments
 
@@ -35,8 +36,8 @@ def fix_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     parser.add_argument("--exit-code", action="store_true", help="status 1 where there is something to fix")
     parser.add_argument("--record", type=Path, metavar="FILE", help="keep decisions there")
-    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_config(parser)
+    add_color(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")
     add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool"))
     parser.set_defaults(command=_fix)
@@ -49,8 +50,7 @@ def _fix(options: argparse.Namespace) -> int:
     overrides = {s.field: getattr(options, s.field, None) for s in SETTINGS if s.argument}
     with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
         status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
-        for notice in fixer.notices:
-            tell(f"tqcheck: {visible(notice)}")
+        say_all(fixer.notices)
     return status
 
 
@@ -63,7 +63,7 @@ def _originals(options: argparse.Namespace, fixer: Fixer) -> Iterator[Original]:
             found = fixer.originals([path])
         for original in found:
             if isinstance(original, CheckFailure):
-                tell(f"tqcheck: {visible(str(original))}")
+                say(original)
                 options.failed = True
             else:
                 yield original
@@ -91,7 +91,7 @@ def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
             else:
                 sys.stdout.write(diff(name, old, new))
         except InputError as error:
-            tell(f"tqcheck: {visible(str(error))}")
+            say(error)
             options.failed = True
     tell(told(done, written=options.write))
     changed = any(fixed.edits for fixed in done)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 
 def fill_closed_streams() -> None:
@@ -22,8 +23,23 @@ def fill_closed_streams() -> None:
 
 
 def cannot(why: object) -> int:
-    tell(f"tqcheck: {visible(str(why))}")
+    """Says why something could not be done, and gives the exit status for that."""
+    say(why)
     return 2
+
+
+def say(what: object) -> None:
+    """A message of ours on standard error, control characters in it shown."""
+    tell(f"tqcheck: {visible(str(what))}")
+
+
+def say_all(what: Iterable[object]) -> bool:
+    """Says each; whether there was any."""
+    said = False
+    for one in what:
+        say(one)
+        said = True
+    return said
 
 
 def tell(text: str) -> None:
@@ -54,3 +70,12 @@ def console_for(color: str, file: object = None) -> Console:
         markup=False,
         emoji=False,
     )
+
+
+def as_file(renderable: RenderableType) -> str:
+    """What a file is to hold of something for a console."""
+    import io
+
+    console = console_for("never", io.StringIO())
+    console.print(renderable, soft_wrap=True)
+    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lsprotocol import types
@@ -16,7 +16,7 @@ from tqcheck import __version__
 from tqcheck.lsp.desk import Desk
 from tqcheck.lsp.positions import Positions
 from tqcheck.lsp.present import actions, diagnostics, hover, touches
-from tqcheck.model import CheckedDocument, Rule, Span, TqcheckError
+from tqcheck.model import CheckedDocument, Span, TqcheckError
 
 PAUSE = 0.25
 """Seconds without typing before a text is checked."""
@@ -27,7 +27,6 @@ class _Seen:
     """A text as it was last checked."""
 
     checked: CheckedDocument
-    rules: Mapping[str, Rule]
     positions: Positions
 
 
@@ -78,8 +77,7 @@ class Server(LanguageServer):
         checked = self.desk.check(path, text, language)
         if checked is None:
             return None
-        positions = Positions(checked.document, self.workspace.position_encoding)
-        return _Seen(checked, self.desk.rules(checked), positions)
+        return _Seen(checked, Positions(checked.document, self.workspace.position_encoding))
 
     def _complain(self, message: str) -> None:
         """Tells the editor's user, once, until something has changed."""
@@ -120,15 +118,19 @@ def make_server(desk: Desk) -> Server:
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
-    def hovered(params: types.HoverParams) -> types.Hover | None:
+    async def hovered(params: types.HoverParams) -> types.Hover | None:
         seen = server.current(params.text_document.uri)
         if seen is None:
             return None
         offset = seen.positions.offset(params.position)
-        found = [f for f in seen.checked.findings if touches(f.span, Span(offset, offset))]
+        found = tuple(f for f in seen.checked.findings if touches(f.span, Span(offset, offset)))
         if not found:
             return None
-        shown = "\n\n---\n\n".join(hover(f, seen.rules.get(f.rule)) for f in found)
+        loop = asyncio.get_running_loop()
+        rules = await loop.run_in_executor(
+            server.worker, server.desk.rules, replace(seen.checked, findings=found)
+        )
+        shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule)) for f in found)
         content = types.MarkupContent(types.MarkupKind.Markdown, shown)
         return types.Hover(content, seen.positions.range(found[0].span))
 
