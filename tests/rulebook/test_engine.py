@@ -83,6 +83,28 @@ def test_suggestions_agree_verbs(text: str, shown: str) -> None:
     assert _suggested("{declare/VERB} that", "{say/VERB} that", text) == shown
 
 
+@pytest.mark.parametrize(
+    ("pattern", "suggest", "text", "shown"),
+    [
+        pytest.param("(gave|gives) to know", "{make/VERB} clear", "gave to know", "made clear", id="a-form"),
+        pytest.param("fell|falls", "{crash/VERB}", "falls", "crashes", id="forms"),
+        pytest.param(
+            "{achieve/VERB} an {agreement}",
+            "{reach} a deal",
+            "achieved an agreement",
+            "reached a deal",
+            id="the-verb-leads",
+        ),
+        pytest.param("conduct {negotiation}", "{talk}", "conduct negotiations", "talks", id="the-noun-stays"),
+        pytest.param("children's garden", "{nursery}", "children's garden", "nursery", id="not-its-owner"),
+    ],
+)
+def test_suggestions_agree_with_words_as_well_as_lemmas(
+    pattern: str, suggest: str, text: str, shown: str
+) -> None:
+    assert _suggested(pattern, suggest, text) == shown
+
+
 def _suggested(pattern: str, suggest: str, text: str) -> str:
     prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
     [(hit, span)] = prover.found(text)

@@ -246,26 +246,31 @@ class Compiler:
         return any(self.quotes(part) for part in code[1:] if isinstance(part, list | str))
 
     def tags(self, branches: Iterable[Branch]) -> dict[str, str]:
-        """The Penn tag of each form of the lemmas that are reported, for suggestions that agree."""
+        """The Penn tag of each inflected word that is reported, for suggestions that agree."""
         found: dict[str, str] = {}
-        for branch in branches:
-            for lemma in self.lemmas(branch.core):
-                for tag, words in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
-                    for word in words:
-                        if word not in found or tag in ("NN", "VB", "JJ"):
-                            found[word] = tag
+        words = [word for branch in branches for word in self.words(branch.core)]
+        for lemma in (word for word in words if isinstance(word, Lemma)):
+            for tag, forms in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
+                for form in forms:
+                    if form not in found or tag in ("NN", "VB", "JJ"):
+                        found[form] = tag
+        for word in (word for word in words if isinstance(word, Word)):
+            tagged = inflect.tag(word.key)
+            if tagged:
+                found.setdefault(word.key, tagged)
         return found
 
-    def lemmas(self, node: Node) -> list[Lemma]:
+    def words(self, node: Node) -> list[Word | Lemma]:
+        """The words of a pattern and of the sets in it, in their order."""
         match node:
-            case Lemma():
+            case Word() | Lemma():
                 return [node]
             case Sequence(items) | Choice(items):
-                return [lemma for item in items for lemma in self.lemmas(item)]
+                return [word for item in items for word in self.words(item)]
             case Optional(item):
-                return self.lemmas(item)
+                return self.words(item)
             case SetName(name) if name in self.book.sets:
-                return [lemma for item in self.book.sets[name].items for lemma in self.lemmas(item)]
+                return [word for item in self.book.sets[name].items for word in self.words(item)]
             case _:
                 return []
 

@@ -39,6 +39,26 @@ def forms(lemma: str, part_of_speech: str = "") -> dict[str, tuple[str, ...]]:
     return {tag: tuple(dict.fromkeys(words)) for tag, words in found.items()}
 
 
+@cache
+def tag(form: str) -> str:
+    """The Penn tag of an inflected noun or verb, or of a word that is nothing but a verb; "" of others.
+
+    A plural goes before a verb in -s, a past tense before a participle.
+    """
+    from lemminflect import getAllInflections, getAllLemmas
+
+    by_part = getAllLemmas(form)
+    tags = {
+        tag
+        for part in ("NOUN", "VERB")
+        for lemma in by_part.get(part, ())
+        if lemma != form
+        for tag, spellings in getAllInflections(lemma, upos=part).items()
+        if form in spellings
+    }
+    return min(tags, default="VB" if [*by_part] == ["VERB"] else "")
+
+
 def words(lemma: str, part_of_speech: str = "") -> frozenset[str]:
     """All forms of a lemma, the lemma itself included."""
     return frozenset(word for group in forms(lemma, part_of_speech).values() for word in group) | {lemma}

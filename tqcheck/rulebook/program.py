@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 14
+FORMAT = 15
 """Raised whenever compiled programs of older code must not be used."""
 
 

@@ -13,6 +13,7 @@ Parts = list[Any]
 """A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
 
 _BRACED = re.compile(r"\{([^{}]*)\}")
+_VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
 _MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 
@@ -50,7 +51,10 @@ def agreeing(
     keys = Tokens(text).keys
     found = []
     for parts in suggestions:
-        words = "".join(part if isinstance(part, str) else _form(part, tags, keys) for part in parts)
+        words = "".join(
+            part if isinstance(part, str) else _form(part, tags, keys, leads=at == 0 < len(parts) - 1)
+            for at, part in enumerate(parts)
+        )
         if opens and text[:1].isupper() and words[:1].islower():
             words = words[0].upper() + words[1:]
         found.append(words)
@@ -68,8 +72,12 @@ def mended(example: str, suggestions: Sequence[Parts], tags: Mapping[str, str]) 
     return _MARKED.sub(put, example)
 
 
-def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str]) -> str:
-    found = [tags[key] for key in keys if tags.get(key) in forms]
+def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str], *, leads: bool) -> str:
+    """The form of a lemma that answers the words found; one that `leads` others answers a verb before them."""
+    owners = {i - 1 for i, key in enumerate(keys) if key == "'s"}
+    found = [tags[key] for i, key in enumerate(keys) if tags.get(key) in forms and i not in owners]
     if not found:
         return forms[""]
+    if leads and found[0] in _VERB:
+        return forms[found[0]]
     return forms[found[-1] if "NNS" in forms and found[-1].startswith("NN") else found[0]]
