@@ -73,7 +73,7 @@ def mended(example: str, suggestions: Sequence[Parts], tags: Mapping[str, str]) 
 
 
 def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str], *, leads: bool) -> str:
-    """The form of a lemma that answers the words found; one that `leads` others answers a verb before them."""
+    """The form of a lemma that answers the words found; one that `leads` others answers a verb first."""
     owners = {i - 1 for i, key in enumerate(keys) if key == "'s"}
     found = [tags[key] for i, key in enumerate(keys) if tags.get(key) in forms and i not in owners]
     if not found:
