@@ -84,45 +84,6 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
-SURE = 0.5
-"""How sure an alignment must be of a bead for checks to compare its two sides."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bead:
-    """What belongs together in a text and its source: English segments that render Russian sentences.
-
-    One side is empty where the other has no counterpart. `sure` is 0 to 1: how sure that is; 1 where a
-    bilingual file says so.
-    """
-
-    english: tuple[Span, ...]
-    russian: tuple[Span, ...]
-    sure: float
-
-
-@dataclass(frozen=True, eq=False)
-class Source:
-    """The Russian of a document. Its spans are offsets into `text`; each source is equal to itself alone.
-
-    `beads` hold every segment of the document once, and every sentence of the Russian, in the order of the
-    English, Russian sentences without a counterpart after those they follow.
-    """
-
-    path: str
-    text: str
-    beads: tuple[Bead, ...] = ()
-
-    @property
-    def compared(self) -> tuple[Bead, ...]:
-        """The beads that have both sides and are sure enough to be compared."""
-        return tuple(bead for bead in self.beads if bead.english and bead.russian and bead.sure >= SURE)
-
-    def quoted(self, span: Span) -> str:
-        """The Russian words of a span."""
-        return self.text[span.start : span.end]
-
-
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of an extracted text that came from one run of the file; `exact` where they are the same."""
@@ -196,24 +157,11 @@ def line_starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-@dataclass(frozen=True)
-class Document:
-    """A text to check.
+class Placed:
+    """A text of which places are told: `text`, and `origin` where it was taken out of a file."""
 
-    `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
-    everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
-    reports quote `text`. `source` is the Russian, where it was given. Where the file is no text to be read as
-    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
-    """
-
-    path: str
     text: str
-    prose: str
-    paragraphs: tuple[Paragraph, ...]
-    encoding: str = "utf-8"
-    format: str = "text"
-    source: Source | None = None
-    origin: Origin | None = None
+    origin: Origin | None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -240,14 +188,74 @@ class Document:
         """The name of the cue, article or paragraph that an offset is in, "" where the format has none."""
         return self.origin.unit(offset) if self.origin else ""
 
+    def in_file(self, span: Span) -> Span:
+        """The span as offsets into the decoded file; of a file that is no text, into `text`."""
+        return self.origin.span(span) if self.origin and self.origin.text else span
+
+
+SURE = 0.5
+"""How sure an alignment must be of a bead for checks to compare its two sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """What belongs together in a text and its source: English segments that render Russian sentences.
+
+    One side is empty where the other has no counterpart. `sure` is 0 to 1: how sure that is; 1 where a
+    bilingual file says so.
+    """
+
+    english: tuple[Span, ...]
+    russian: tuple[Span, ...]
+    sure: float
+
+
+@dataclass(frozen=True, eq=False)
+class Source(Placed):
+    """The Russian of a document. Its spans are offsets into `text`; each source is equal to itself alone.
+
+    `beads` hold every segment of the document once, and every sentence of the Russian, in the order of the
+    English, Russian sentences without a counterpart after those they follow.
+    """
+
+    path: str
+    text: str
+    beads: tuple[Bead, ...] = ()
+    origin: Origin | None = None
+
+    @property
+    def compared(self) -> tuple[Bead, ...]:
+        """The beads that have both sides and are sure enough to be compared."""
+        return tuple(bead for bead in self.beads if bead.english and bead.russian and bead.sure >= SURE)
+
+    def quoted(self, span: Span) -> str:
+        """The Russian words of a span."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True)
+class Document(Placed):
+    """A text to check.
+
+    `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
+    everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
+    reports quote `text`. `source` is the Russian, where it was given. Where the file is no text to be read as
+    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
+    """
+
+    path: str
+    text: str
+    prose: str
+    paragraphs: tuple[Paragraph, ...]
+    encoding: str = "utf-8"
+    format: str = "text"
+    source: Source | None = None
+    origin: Origin | None = None
+
     @property
     def file_text(self) -> str:
         """The decoded file; "" where it is no text."""
         return self.origin.text if self.origin else self.text
-
-    def in_file(self, span: Span) -> Span:
-        """The span as offsets into the decoded file; of a file that is no text, into `text`."""
-        return self.origin.span(span) if self.origin and self.origin.text else span
 
     def line_at(self, offset: int) -> Span:
         """The line of `text` that an offset is in, its line break included."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -238,9 +237,7 @@ def _beside(session: Session, name: str, read: Read) -> Beside | CheckFailure:
 def _batch(session: Session, batch: Sequence[tuple[int, Beside]]) -> Iterator[tuple[int, CheckedDocument]]:
     checked = session.check([read.document for _, read in batch]) if batch else []
     for (number, read), result in zip(batch, checked, strict=True):
-        failures = (*result.failures, read.failure) if read.failure else result.failures
-        notices = (*result.notices, read.notice) if read.notice else result.notices
-        yield number, replace(result, failures=failures, notices=notices)
+        yield number, read.told(result)
 
 
 _GRAVITY = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}

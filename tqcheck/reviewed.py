@@ -6,8 +6,9 @@ from copy import deepcopy
 from io import BytesIO
 from typing import Any
 
-from tqcheck.model import CheckedDocument, Finding, Severity, Span, TqcheckError
+from tqcheck.model import CheckedDocument, Finding, Severity, Source, Span, TqcheckError
 from tqcheck.readers.extracted.docx import opened, paragraphs
+from tqcheck.writers.beside import MARKS, sentence
 from tqcheck.writers.rule_text import suggested
 
 _AUTHOR, _INITIALS = "tqcheck", "tq"
@@ -36,19 +37,21 @@ def write_reviewed(checked: CheckedDocument, data: bytes) -> bytes:
         for element in runs:
             Run(element, document).font.highlight_color = colours[finding.severity]
         first, last = Run(runs[0], document), Run(runs[-1], document)
-        document.add_comment([first, last], told(finding), _AUTHOR, _INITIALS)
+        document.add_comment([first, last], told(finding, checked.document.source), _AUTHOR, _INITIALS)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
 
 
-def told(finding: Finding) -> str:
+def told(finding: Finding, source: Source | None = None) -> str:
     """What a comment says."""
     lines = [f"{finding.severity}: {finding.message}"]
     if finding.suggestions:
         lines.append(f"Better: {' / '.join(map(suggested, finding.suggestions))}")
     if finding.russian:
         lines.append(f"Russian: {finding.russian}")
+    if russian := sentence(source, finding, MARKS):
+        lines.append(f"Source: {russian}")
     return "\n".join([*lines, finding.rule])
 
 

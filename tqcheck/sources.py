@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tqcheck.model import CheckFailure, Document, InputError
+from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
 from tqcheck.settings import SettingsError
 
@@ -18,6 +18,12 @@ class Beside:
     document: Document
     failure: CheckFailure | None = None
     notice: str = ""
+
+    def told(self, checked: CheckedDocument) -> CheckedDocument:
+        """What was found in the document, and what is to be said of its source."""
+        failures = (*checked.failures, self.failure) if self.failure else checked.failures
+        notices = (*checked.notices, self.notice) if self.notice else checked.notices
+        return replace(checked, failures=failures, notices=notices)
 
 
 def require_usable(source: Path, texts: Sequence[str]) -> None:

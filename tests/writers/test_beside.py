@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+from dataclasses import replace
+from pathlib import Path
 
+import jsonschema
 import pytest
 from rich.console import Console
 
@@ -12,6 +16,7 @@ import tqcheck
 from tqcheck.model import Report
 from tqcheck.writers import WRITERS, render_terminal
 
+SCHEMAS = Path(__file__).parent.parent / "schemas"
 ENGLISH = "Fire calculations came from\nthe city of Tver, where Lavrov, the minister, spoke to the crews.\n"
 RUSSIAN = "Пожарные расчёты приехали из\nгорода Твери, где министр <b>Лавров</b> беседовал с экипажами.\n"
 
@@ -60,3 +65,72 @@ def test_a_long_sentence_is_cut_at_words() -> None:
     [line] = [line for line in page.splitlines() if "source:" in line]
     assert line.count("…") == 2
     assert len(line) < 220
+
+
+@pytest.fixture(scope="module")
+def beside() -> Report:
+    """A text whose Russian is in another file, the responsible words on its second line, after an emoji."""
+    russian = "🔥 Пожар\n\nВ город приехали пожарные расчёты.\n"
+    english = "🔥 Fire\n\nFire calculations came to the city.\n"
+    report = tqcheck.check_text(english, path="news/a.txt", source=russian)
+    [checked] = report.documents
+    assert checked.document.source is not None
+    source = replace(checked.document.source, path="russian/a.ru.txt")
+    return replace(report, documents=(replace(checked, document=replace(checked.document, source=source)),))
+
+
+def test_sarif_links_to_the_responsible_words(beside: Report) -> None:
+    [run] = json.loads(WRITERS["sarif"](beside, {}))["runs"]
+    [result] = run["results"]
+    assert "Source: В город приехали пожарные [расчёты](1)." in result["message"]["text"]
+    [related] = result["relatedLocations"]
+    place = related["physicalLocation"]
+    assert related["id"] == 1
+    assert place["artifactLocation"]["uri"] == "russian/a.ru.txt"
+    assert run["artifacts"][place["artifactLocation"]["index"]]["location"]["uri"] == "russian/a.ru.txt"
+    assert place["region"] == {
+        "startLine": 3,
+        "startColumn": 27,
+        "endLine": 3,
+        "endColumn": 34,
+        "charOffset": 35,
+        "charLength": 7,
+        "snippet": {"text": "расчёты"},
+    }
+
+
+def test_sarif_is_valid(beside: Report) -> None:
+    schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(WRITERS["sarif"](beside, {})), schema)
+
+
+def test_what_looks_like_a_link_in_sarif_is_none() -> None:
+    report = tqcheck.check_text(
+        "Fire calculations came to the city of Tver.", source="В Тверь приехали [1](2) пожарные расчёты."
+    )
+    results = json.loads(WRITERS["sarif"](report, {}))["runs"][0]["results"]
+    [result] = [result for result in results if result["ruleId"] == "sense.fire-crew-calculation"]
+    assert r"\[1\](2) пожарные [расчёты](1)" in result["message"]["text"]
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab"])
+def test_annotations_quote_it(beside: Report, name: str) -> None:
+    assert "Source: В город приехали пожарные ‹расчёты›." in WRITERS[name](beside, {})
+
+
+def test_junit_says_where_it_is(beside: Report) -> None:
+    assert "russian/a.ru.txt:3:27: В город приехали пожарные ‹расчёты›." in WRITERS["junit"](beside, {})
+
+
+def test_json_says_where_it_is(beside: Report) -> None:
+    [finding] = json.loads(WRITERS["json"](beside, {}))["documents"][0]["findings"]
+    [words] = finding["source"]
+    assert (words["line"], words["column"], words["end_column"]) == (3, 27, 34)
+    assert finding["source_sentence"] == "В город приехали пожарные расчёты."
+
+
+@pytest.mark.parametrize("view", ["list", "table"])
+def test_every_view_quotes_it(beside: Report, view: str) -> None:
+    console = Console(file=io.StringIO(), width=200, no_color=True)
+    console.print(render_terminal(beside, view, {}), soft_wrap=True)
+    assert "пожарные ‹расчёты›." in console.file.getvalue()  # type: ignore[attr-defined]

@@ -70,4 +70,13 @@ def test_a_path_that_is_not_utf8_can_be_written() -> None:
 def test_every_field_of_a_finding_is_written() -> None:
     finding = written(shared_report())["documents"][0]["findings"][0]
     fields = set(Finding.__dataclass_fields__) - {"span"}
-    assert fields | {"start", "end", "line", "column", "end_line", "end_column", "unit"} == set(finding)
+    assert fields | {
+        "start",
+        "end",
+        "line",
+        "column",
+        "end_line",
+        "end_column",
+        "unit",
+        "source_sentence",
+    } == set(finding)

@@ -36,7 +36,7 @@ def aligned(document: Document, russian: Document) -> Source:
     _require_fitting(document, russian, links, matcher)
     flat, flat_russian = [s for own in english for s in own], [s for own in theirs for s in own]
     beads = tuple(_bead(link, flat, flat_russian, matcher) for link in links)
-    return Source(russian.path, russian.prose, beads)
+    return Source(russian.path, russian.prose, beads, russian.origin)
 
 
 def beads_of_unit(prose: str, english: list[Span], source: str, russian: list[Span]) -> tuple[Bead, ...]:

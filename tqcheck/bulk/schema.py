@@ -15,13 +15,15 @@ _SCORE = {
     "critical": "long",
     "interval": {"low": "double", "high": "double", "level": "double"},
 }
+_PLACE = dict.fromkeys(("start", "end", "line", "column", "end_line", "end_column"), "long")
 _FINDING = {
     **dict.fromkeys(("rule", "check"), "string"),
-    **dict.fromkeys(("start", "end", "line", "column", "end_line", "end_column"), "long"),
+    **_PLACE,
     **dict.fromkeys(("text", "severity", "confidence", "category", "message"), "string"),
     "suggestions": ["string"],
     **dict.fromkeys(("russian", "unit", "fingerprint"), "string"),
-    "source": [{"start": "long", "end": "long", "text": "string"}],
+    "source": [{**_PLACE, "text": "string"}],
+    "source_sentence": "string",
 }
 COLUMNS: Mapping[str, Any] = {
     "id": "string",

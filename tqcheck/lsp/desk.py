@@ -12,6 +12,7 @@ from tqcheck.outputs import rules_of
 from tqcheck.readers import extracted, format_of, read_text
 from tqcheck.session import Session
 from tqcheck.settings import Settings, forget, load_settings
+from tqcheck.sources import beside, source_of
 
 
 class Desk:
@@ -44,8 +45,14 @@ class Desk:
         except InputError:
             return None
         forget()
-        checked = self._session(load_settings(path, None, self.overrides)).check([document])
-        return checked[0]
+        settings = load_settings(path, None, self.overrides)
+        compared = beside(document, self._source(path, settings))
+        [checked] = self._session(settings).check([compared.document])
+        return compared.told(checked)
+
+    def _source(self, path: Path, settings: Settings) -> Path | None:
+        """The Russian of the settings, else a file NAME.ru.ext beside the text."""
+        return settings.source or source_of(path, path.parent)
 
     def rules(self, checked: CheckedDocument) -> Mapping[str, Rule]:
         """The rules that its findings speak of."""

@@ -6,16 +6,16 @@ from bisect import bisect_right
 
 from lsprotocol.types import Position, PositionEncodingKind, Range
 
-from tqcheck.model import Document, Span
+from tqcheck.model import Placed, Span
 
 _ENCODINGS = {PositionEncodingKind.Utf8: "utf-8", PositionEncodingKind.Utf16: "utf-16-le"}
 _UNIT = {PositionEncodingKind.Utf8: 1, PositionEncodingKind.Utf16: 2}
 
 
 class Positions:
-    """Of one document, in one encoding ("utf-8", "utf-16" or "utf-32")."""
+    """Of one text as it stands in an editor, in one encoding ("utf-8", "utf-16" or "utf-32")."""
 
-    def __init__(self, document: Document, encoding: PositionEncodingKind | str | None) -> None:
+    def __init__(self, document: Placed, encoding: PositionEncodingKind | str | None) -> None:
         self.document = document
         self.encoding = PositionEncodingKind(encoding or PositionEncodingKind.Utf16)
 

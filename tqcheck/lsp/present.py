@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from lsprotocol.types import (
     CodeAction,
     CodeActionKind,
     Diagnostic,
+    DiagnosticRelatedInformation,
     DiagnosticSeverity,
+    Location,
     Position,
     Range,
     TextEdit,
@@ -16,7 +19,8 @@ from lsprotocol.types import (
 )
 
 from tqcheck.lsp.positions import Positions
-from tqcheck.model import CheckedDocument, Finding, Rule, Severity, Span
+from tqcheck.model import CheckedDocument, Finding, Rule, Severity, Source, Span
+from tqcheck.writers.beside import MARKS, quotation, sentence
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.rule_text import help_markdown, quoted, suggested
 
@@ -30,15 +34,18 @@ _SEVERITIES = {
 
 def diagnostics(checked: CheckedDocument, positions: Positions) -> list[Diagnostic]:
     """All findings of a text, in its order."""
-    return [_diagnostic(finding, positions) for finding in checked.findings]
+    return [_diagnostic(finding, checked, positions) for finding in checked.findings]
 
 
-def _diagnostic(finding: Finding, positions: Positions) -> Diagnostic:
+def _diagnostic(finding: Finding, checked: CheckedDocument, positions: Positions) -> Diagnostic:
     said = finding.message
     if finding.russian:
         said += f"\nRussian: {finding.russian}"
     if finding.suggestions:
         said += f"\nBetter: {' / '.join(map(suggested, finding.suggestions))}"
+    source = checked.document.source
+    if russian := sentence(source, finding, MARKS):
+        said += f"\nSource: {russian}"
     return Diagnostic(
         range=positions.range(finding.span),
         message=said,
@@ -46,12 +53,29 @@ def _diagnostic(finding: Finding, positions: Positions) -> Diagnostic:
         code=finding.rule,
         source=SOURCE,
         data=finding.fingerprint,
+        related_information=_responsible(source, finding, positions) if source else None,
     )
 
 
-def hover(finding: Finding, rule: Rule | None) -> str:
+def _responsible(
+    source: Source, finding: Finding, positions: Positions
+) -> list[DiagnosticRelatedInformation] | None:
+    """Where in the file of the Russian its responsible words stand; None where that is no text."""
+    if source.origin is not None:
+        return None
+    uri, places = Path(source.path).absolute().as_uri(), Positions(source, positions.encoding)
+    return [
+        DiagnosticRelatedInformation(Location(uri, places.range(span)), source.quoted(span))
+        for span in finding.source
+    ]
+
+
+def hover(finding: Finding, rule: Rule | None, source: Source | None = None) -> str:
     """What is wrong and why, as Markdown."""
     parts = [f"**{finding.severity}** {code(finding.rule)}", markdown(finding.message)]
+    if pieces := quotation(source, finding):
+        words = (f"**{markdown(text)}**" if responsible else markdown(text) for text, responsible in pieces)
+        parts.append(f"**Source:** {''.join(words)}")
     if finding.suggestions:
         parts.append("**Better:** " + " / ".join(markdown(suggested(text)) for text in finding.suggestions))
     if rule:
@@ -69,7 +93,7 @@ def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: s
             yield CodeAction(
                 title=f"{quoted(finding.text)} → {suggested(text)}",
                 kind=CodeActionKind.QuickFix,
-                diagnostics=[_diagnostic(finding, positions)],
+                diagnostics=[_diagnostic(finding, checked, positions)],
                 is_preferred=i == 0,
                 edit=WorkspaceEdit(changes={uri: [TextEdit(positions.range(finding.span), text)]}),
             )
@@ -78,7 +102,7 @@ def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: s
         yield CodeAction(
             title=f"Ignore {finding.rule} in this paragraph",
             kind=CodeActionKind.QuickFix,
-            diagnostics=[_diagnostic(finding, positions)],
+            diagnostics=[_diagnostic(finding, checked, positions)],
             edit=WorkspaceEdit(changes={uri: [TextEdit(Range(place, place), words)]}),
         )
 

@@ -126,11 +126,12 @@ def make_server(desk: Desk) -> Server:
         found = tuple(f for f in seen.checked.findings if touches(f.span, Span(offset, offset)))
         if not found:
             return None
+        source = seen.checked.document.source
         loop = asyncio.get_running_loop()
         rules = await loop.run_in_executor(
             server.worker, server.desk.rules, replace(seen.checked, findings=found)
         )
-        shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule)) for f in found)
+        shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule), source) for f in found)
         content = types.MarkupContent(types.MarkupKind.Markdown, shown)
         return types.Hover(content, seen.positions.range(found[0].span))
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from tqcheck.model import Finding, Source
+from tqcheck.writers.visible import one_line
 
 AROUND = 70
 """Code points of the sentence kept before and after the responsible words."""
 
 ELLIPSIS = "…"
+MARKS = ("‹", "›")
+"""What parts responsible words from others where a format has nothing better; no Russian text has these."""
 
 
 def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]:
@@ -28,6 +31,13 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     if end < max((s.end for s in sentences), default=end):
         pieces.append((ELLIPSIS, False))
     return [piece for piece in pieces if piece[0]]
+
+
+def sentence(source: Source | None, finding: Finding, marks: tuple[str, str] = ("", "")) -> str:
+    """The same on one line as plain text, responsible words between the marks; "" where none are known."""
+    left, right = marks
+    pieces = quotation(source, finding)
+    return one_line("".join(f"{left}{words}{right}" if marked else words for words, marked in pieces))
 
 
 def _edge(text: str, offset: int, limit: int, *, forward: bool) -> int:

@@ -14,7 +14,7 @@ from tqcheck.model import CheckedDocument, Finding, Report, Rule, Severity
 from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.places import repository_path
-from tqcheck.writers.rule_text import told
+from tqcheck.writers.rule_text import told_beside
 from tqcheck.writers.totals import by_severity, counted, unreadable, worst_first
 from tqcheck.writers.visible import one_line, visible
 
@@ -64,9 +64,9 @@ def _messages(report: Report) -> Iterator[_Message]:
     for notice in report.notices:
         yield _Message("notice", {"title": "tqcheck"}, notice, notice)
     for checked, finding in worst_first(report):
-        yield _Message(
-            _LEVEL[finding.severity], _place(checked, finding), told(finding), _log_line(checked, finding)
-        )
+        text = told_beside(finding, checked.document.source)
+        line = _log_line(checked, finding, text)
+        yield _Message(_LEVEL[finding.severity], _place(checked, finding), text, line)
 
 
 def _place(checked: CheckedDocument, finding: Finding) -> dict[str, str]:
@@ -78,10 +78,10 @@ def _place(checked: CheckedDocument, finding: Finding) -> dict[str, str]:
     return {**place, "title": f"{finding.severity} {finding.rule}"}
 
 
-def _log_line(checked: CheckedDocument, finding: Finding) -> str:
+def _log_line(checked: CheckedDocument, finding: Finding, text: str) -> str:
     line, column = checked.document.place(finding.span.start)
     where = f"{checked.document.path}:{line}:{column}"
-    return f"{where}: {finding.severity} {finding.rule}: {told(finding)}"
+    return f"{where}: {finding.severity} {finding.rule}: {text}"
 
 
 def _conclusion(report: Report) -> str:

@@ -15,7 +15,7 @@ from tqcheck.model import Report, Rule
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.json_report import dumped
 from tqcheck.writers.places import repository_path
-from tqcheck.writers.rule_text import help_markdown, told
+from tqcheck.writers.rule_text import help_markdown, told_beside
 from tqcheck.writers.totals import all_findings
 from tqcheck.writers.visible import one_line
 
@@ -36,7 +36,7 @@ def _entries(report: Report, rules: Mapping[str, Rule]) -> Iterator[dict[str, An
         )
         entry = _entry(
             finding.rule,
-            told(finding),
+            told_beside(finding, checked.document.source),
             finding.severity.value,
             checked.document.path,
             line,

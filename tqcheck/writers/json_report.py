@@ -8,9 +8,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Score, Source
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Placed, Report, Rule, Score, Source, Span
 from tqcheck.score import LEVEL
 from tqcheck.writers import NO_RULES
+from tqcheck.writers.beside import sentence
 
 VERSION = 1
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -63,18 +64,10 @@ def document_object(checked: CheckedDocument) -> dict[str, Any]:
 
 
 def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
-    line, column = checked.document.place(finding.span.start)
-    end_line, end_column = checked.document.place_after(finding.span)
-    span = checked.document.in_file(finding.span)
     return {
         "rule": finding.rule,
         "check": finding.check,
-        "start": span.start,
-        "end": span.end,
-        "line": line,
-        "column": column,
-        "end_line": end_line,
-        "end_column": end_column,
+        **placed(checked.document, finding.span),
         "text": finding.text,
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
@@ -85,13 +78,29 @@ def _finding(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
         "unit": checked.document.unit(finding.span.start),
         "fingerprint": finding.fingerprint,
         "source": _responsible(checked.document.source, finding),
+        "source_sentence": sentence(checked.document.source, finding),
     }
 
 
 def _responsible(source: Source | None, finding: Finding) -> list[dict[str, Any]]:
     if source is None:
         return []
-    return [{"start": s.start, "end": s.end, "text": source.quoted(s)} for s in finding.source]
+    return [{**placed(source, span), "text": source.quoted(span)} for span in finding.source]
+
+
+def placed(text: Placed, span: Span) -> dict[str, int]:
+    """A span as offsets into the file, and as lines and columns of it."""
+    line, column = text.place(span.start)
+    end_line, end_column = text.place_after(span)
+    inside = text.in_file(span)
+    return {
+        "start": inside.start,
+        "end": inside.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+    }
 
 
 def _failure(failure: CheckFailure) -> dict[str, str]:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule
 from tqcheck.writers import NO_RULES
+from tqcheck.writers.beside import MARKS, sentence
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import help_text, quoted, told
 from tqcheck.writers.totals import counted, in_order, unreadable
@@ -64,12 +65,16 @@ def _failure(suite: ET.Element, checked: CheckedDocument, finding: Finding, rule
     name = f"{line}:{column} {finding.rule} {quoted(finding.text)}"
     case = ET.SubElement(suite, "testcase", name=_attribute(name), classname=_attribute(path), time="0")
     failure = ET.SubElement(case, "failure", type=finding.severity.value, message=_attribute(told(finding)))
-    failure.text = _text("\n".join(_body(f"{path}:{line}:{column}", finding, rule)))
+    failure.text = _text("\n".join(_body(f"{path}:{line}:{column}", checked, finding, rule)))
 
 
-def _body(place: str, finding: Finding, rule: Rule | None) -> Iterator[str]:
+def _body(place: str, checked: CheckedDocument, finding: Finding, rule: Rule | None) -> Iterator[str]:
     yield place
     yield told(finding)
+    source = checked.document.source
+    if source and finding.source:
+        at, russian = source.place(finding.source[0].start), sentence(source, finding, MARKS)
+        yield f"{repository_path(source.path)}:{at[0]}:{at[1]}: {russian}"
     yield f"{finding.category}, {finding.severity}, confidence {finding.confidence}"
     if rule:
         yield f"\n{help_text(rule)}"

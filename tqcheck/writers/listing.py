@@ -11,6 +11,7 @@ from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Finding, Report
 from tqcheck.writers import RuleLink
+from tqcheck.writers.beside import sentence
 from tqcheck.writers.notes import quoted, suggestions
 from tqcheck.writers.page import rendered
 from tqcheck.writers.summary import conclusion, verdict
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """`path:line:column: severity rule “words”: message → suggestion`, never wrapped.
+    """`path:line:column: severity rule “words”: message → suggestion  source: Russian`, never wrapped.
 
     Then what could not be checked, what must be known of the run, and the verdict, a line each.
     """
@@ -61,7 +62,14 @@ def _line(path: str, checked: CheckedDocument, finding: Finding, theme: Theme) -
     if better := suggestions(finding, theme):
         text.append(f" {glyphs.gives} ", ARROW)
         text.append(better, BOLD)
+    if russian := _source(checked, finding, theme):
+        text.append(f"  source: {russian}", DIM)
     return text
+
+
+def _source(checked: CheckedDocument, finding: Finding, theme: Theme) -> str:
+    """The sentence of the source on one line, responsible words marked."""
+    return theme.prose(sentence(checked.document.source, finding, (theme.glyphs.open, theme.glyphs.close)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,8 @@ class TableView:
                 words = Text(quoted(finding, theme), style)
                 if better := suggestions(finding, theme):
                     words = Text.assemble(words, (f" {theme.glyphs.gives} ", ARROW), (better, BOLD))
+                if russian := _source(checked, finding, theme):
+                    words = Text.assemble(words, (f"\n{russian}", DIM))
                 table.add_row(
                     Text(f"{line}:{column}"),
                     Text(f"{theme.sign(finding.severity)} {finding.severity.value}", style),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tqcheck.model import Finding, Precision, Rule
+from tqcheck.model import Finding, Precision, Rule, Source
+from tqcheck.writers.beside import MARKS, sentence
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.visible import clip, one_line
 
@@ -101,6 +102,12 @@ def told(finding: Finding) -> str:
     if finding.suggestions:
         parts.append(f"Better: {' / '.join(suggested(text) for text in finding.suggestions)}")
     return " ".join(parts)
+
+
+def told_beside(finding: Finding, source: Source | None) -> str:
+    """The same, and the sentence of the source with the responsible words marked, where they are known."""
+    russian = sentence(source, finding, MARKS)
+    return f"{told(finding)} Source: {russian}" if russian else told(finding)
 
 
 def help_text(rule: Rule) -> str:

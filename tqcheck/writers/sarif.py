@@ -9,9 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule, Severity, Verdict
+from tqcheck.model import (
+    CheckedDocument,
+    CheckFailure,
+    Finding,
+    Placed,
+    Report,
+    Rule,
+    Severity,
+    Source,
+    Span,
+    Verdict,
+)
 from tqcheck.writers import NO_RULES
-from tqcheck.writers.json_report import dumped
+from tqcheck.writers.beside import quotation
+from tqcheck.writers.json_report import dumped, placed
 from tqcheck.writers.places import uri
 from tqcheck.writers.rule_text import fault, help_markdown, help_text, suggested, told
 from tqcheck.writers.totals import counted, in_order, worst_first
@@ -38,9 +50,12 @@ def _run(report: Report, rules: Mapping[str, Rule]) -> dict[str, Any]:
     ids = sorted(firsts)
     index = {rule: i for i, rule in enumerate(ids)}
     files = {uri(checked.document.path): checked for checked in reversed(report.documents)}
-    paths = {path: i for i, path in enumerate(reversed(files))}
+    sources = dict.fromkeys(
+        uri(checked.document.source.path) for checked in report.documents if checked.document.source
+    )
+    paths = {path: i for i, path in enumerate([*reversed(files), *(s for s in sources if s not in files)])}
     results = [
-        _result(checked, finding, index[finding.rule], paths[uri(checked.document.path)])
+        _result(checked, finding, index[finding.rule], paths)
         for checked in report.documents
         for finding in in_order(checked)
         if id(finding) in kept
@@ -48,7 +63,7 @@ def _run(report: Report, rules: Mapping[str, Rule]) -> dict[str, Any]:
     return {
         "tool": {"driver": _driver(report, [_rule(firsts[i], rules.get(i)) for i in ids])},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(path, files[path]) for path in paths],
+        "artifacts": [_artifact(path, files.get(path)) for path in paths],
         "invocations": [_invocation(report, len(found) - len(results))],
         "results": results,
         "properties": {"verdict": report.verdict.value, "signature": report.signature},
@@ -97,15 +112,17 @@ def _precision(finding: Finding, rule: Rule | None) -> str:
     return (rule.confidence if rule else finding.confidence).value
 
 
-def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int) -> dict[str, Any]:
-    place = {"uri": uri(checked.document.path), "uriBaseId": "%SRCROOT%", "index": artifact}
-    region = _region(checked, finding)
+def _result(
+    checked: CheckedDocument, finding: Finding, rule: int, artifacts: Mapping[str, int]
+) -> dict[str, Any]:
+    place = _artifact_place(checked.document.path, artifacts)
+    region = _region(checked.document, finding.span, finding.text)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule,
         "level": LEVEL[finding.severity],
-        "message": {"text": told(finding)},
-        "locations": [{"physicalLocation": {"artifactLocation": _local(place), "region": region}}],
+        "message": {"text": _message(checked, finding)},
+        "locations": [{"physicalLocation": {"artifactLocation": place, "region": region}}],
         "properties": {
             "severity": finding.severity.value,
             "confidence": finding.confidence.value,
@@ -118,6 +135,11 @@ def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int
             "primaryLocationLineHash": finding.fingerprint,
             "tqcheckSentenceAndRule/v1": finding.fingerprint,
         }
+    source = checked.document.source
+    if source and finding.source:
+        result["relatedLocations"] = [
+            _responsible(source, span, i, artifacts) for i, span in enumerate(sorted(finding.source), 1)
+        ]
     origin = checked.document.origin
     if finding.suggestions and (origin is None or origin.is_exact(finding.span)):
         deleted = {key: value for key, value in region.items() if key != "snippet"}
@@ -126,7 +148,7 @@ def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int
                 "description": {"text": suggested(text)},
                 "artifactChanges": [
                     {
-                        "artifactLocation": _local(place),
+                        "artifactLocation": place,
                         "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": text}}],
                     }
                 ],
@@ -136,18 +158,47 @@ def _result(checked: CheckedDocument, finding: Finding, rule: int, artifact: int
     return result
 
 
-def _region(checked: CheckedDocument, finding: Finding) -> dict[str, Any]:
-    line, column = checked.document.place(finding.span.start)
-    end_line, end_column = checked.document.place_after(finding.span)
-    span = checked.document.in_file(finding.span)
+def _message(checked: CheckedDocument, finding: Finding) -> str:
+    """What is wrong, then the sentence of the source, its responsible words linked to their places."""
+    said = _unlinked(told(finding))
+    words, linked = [], 0
+    for text, responsible in quotation(checked.document.source, finding):
+        linked += responsible
+        shown = _unlinked(one_line(text))
+        words.append(f"[{shown}]({linked})" if responsible else shown)
+    return f"{said} Source: {''.join(words)}" if words else said
+
+
+def _unlinked(text: str) -> str:
+    """Text in which nothing is an embedded link (SARIF 2.1.0, 3.11.6)."""
+    return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]") if "](" in text else text
+
+
+def _responsible(source: Source, span: Span, number: int, artifacts: Mapping[str, int]) -> dict[str, Any]:
+    place = _artifact_place(source.path, artifacts)
+    region = _region(source, span, source.quoted(span))
     return {
-        "startLine": line,
-        "startColumn": column,
-        "endLine": end_line,
-        "endColumn": end_column,
-        "charOffset": span.start,
-        "charLength": span.end - span.start,
-        "snippet": {"text": finding.text},
+        "id": number,
+        "message": {"text": "the Russian responsible"},
+        "physicalLocation": {"artifactLocation": place, "region": region},
+    }
+
+
+def _artifact_place(path: str, artifacts: Mapping[str, int]) -> dict[str, Any]:
+    place = uri(path)
+    return _local({"uri": place, "uriBaseId": "%SRCROOT%", "index": artifacts[place]})
+
+
+def _region(text: Placed, span: Span, words: str) -> dict[str, Any]:
+    at = placed(text, span)
+    return {
+        "startLine": at["line"],
+        "startColumn": at["column"],
+        "endLine": at["end_line"],
+        "endColumn": at["end_column"],
+        "charOffset": at["start"],
+        "charLength": at["end"] - at["start"],
+        "snippet": {"text": words},
     }
 
 
@@ -158,8 +209,10 @@ def _local(location: dict[str, Any]) -> dict[str, Any]:
     return location
 
 
-def _artifact(path: str, checked: CheckedDocument) -> dict[str, Any]:
+def _artifact(path: str, checked: CheckedDocument | None) -> dict[str, Any]:
     location = _local({"uri": path, "uriBaseId": "%SRCROOT%"})
+    if checked is None:
+        return {"location": location, "description": {"text": "the Russian of a text"}}
     return {"location": location, "roles": ["analysisTarget"], "encoding": checked.document.encoding}
 
 
