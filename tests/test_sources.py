@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+import tqcheck
+from tests.rulebook.support import rule_yaml
+from tqcheck.cli import main
 from tqcheck.model import Report, Verdict
 from tqcheck.pipeline import check_paths
 from tqcheck.settings import SettingsError
@@ -64,3 +68,82 @@ def test_a_source_that_cannot_be_read_is_an_error_of_its_text_alone(texts: Path)
     assert [Path(failure.path).name for failure in report.all_failures()] == ["b.ru.txt"]
     assert [bool(checked.document.source) for checked in report.documents] == [True, False, True]
     assert report.verdict is Verdict.ERROR
+
+
+def test_folders_in_folders(tmp_path: Path) -> None:
+    for file in ("en/2020/a.txt", "en/2021/a.txt", "en/2022/a.txt", "ru/2020/a.txt", "ru/a.ru.txt"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+    (tmp_path / "en/2021/a.ru.txt").touch()
+    english, russian = tmp_path / "en", tmp_path / "ru"
+    assert source_of(english / "2020/a.txt", russian) == russian / "2020/a.txt"
+    assert source_of(english / "2022/a.txt", russian) == russian / "a.ru.txt"
+    assert source_of(english / "2021/a.txt", english) == english / "2021/a.ru.txt"
+    assert source_of(english / "2020/a.txt", english) is None
+
+
+OFF = ["--languagetool", "off"]
+WRONG, NEGATED = "The minister came to Minsk on Monday.\n", "Министр не приехал в Минск в понедельник.\n"
+"""What only the Russian tells to be wrong."""
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "a.ru.txt").write_text(NEGATED, encoding="utf-8")
+    return tmp_path
+
+
+def test_check_file_takes_it_by_name_and_by_the_settings(pair: Path) -> None:
+    for report in (
+        tqcheck.check_file(pair / "a.txt", source=pair / "a.ru.txt"),
+        tqcheck.check_file(pair / "a.txt", tqcheck.Settings(languagetool="off", source=pair)),
+    ):
+        assert [finding.rule for finding in report.documents[0].findings] == ["negation.dropped"]
+
+
+def test_compare(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (pair / "b.txt").write_text("The minister did not come to Minsk on Monday.\n", encoding="utf-8")
+    named = ["compare", str(pair / "a.txt"), str(pair / "b.txt"), "--source", str(pair / "a.ru.txt"), *OFF]
+    assert main([*named, "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [change["rule"] for change in found["only_in_a"]] == ["negation.dropped"]
+    assert found["only_in_b"] == []
+
+
+def test_fix_says_what_it_cannot_compare(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fix", str(pair / "a.txt"), "--source", str(pair), *OFF]) == 0
+    assert "of 1 findings" in capsys.readouterr().err
+    (pair / "b.txt").write_text(WRONG, encoding="utf-8")
+    assert main(["fix", str(pair), "--source", str(pair), *OFF]) == 0
+    assert "b.txt has no source" in capsys.readouterr().err
+    assert main(["fix", str(pair), "--source", str(pair / "a.ru.txt"), *OFF]) == 2
+    (pair / "a.ru.txt").write_text("Not Russian.\n", encoding="utf-8")
+    assert main(["fix", str(pair / "a.txt"), "--source", str(pair), *OFF]) == 2
+
+
+def test_fix_puts_in_what_the_source_makes_sure(tmp_path: Path) -> None:
+    rule = rule_yaml("red hall", id="test.hall", confidence="medium", suggest=["red room"], source=["зал"])
+    (tmp_path / "rules.yaml").write_text(f"rules:\n- {rule}\n", encoding="utf-8")
+    (tmp_path / "tqcheck.toml").write_text('rulebooks = ["rules.yaml"]\nselect = ["test"]\n', "utf-8")
+    text = tmp_path / "a.txt"
+    text.write_text("The minister met guests in the red hall in Minsk.\n", encoding="utf-8")
+    (tmp_path / "a.ru.txt").write_text("Министр встретил гостей в красном зале в Минске.\n", encoding="utf-8")
+    assert main(["fix", str(text), "--write", *OFF]) == 0
+    assert "red hall" in text.read_text("utf-8")
+    assert main(["fix", str(text), "--write", "--source", str(tmp_path), *OFF]) == 0
+    assert text.read_text("utf-8") == "The minister met guests in the red room in Minsk.\n"
+
+
+def test_archive(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, russian in (("b", ""), ("c", "Wrong language.\n"), ("d", None)):
+        (pair / f"{name}.txt").write_text(WRONG, encoding="utf-8")
+        if russian is not None:
+            (pair / f"{name}.ru.txt").write_text(russian, encoding="utf-8")
+    out = pair / "out.jsonl"
+    assert main(["archive", str(pair), "--source", str(pair), "--output", str(out), "--jobs", "1", *OFF]) == 2
+    rows = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
+    assert [[f["rule"] for f in row["findings"]] for row in rows] == [["negation.dropped"], [], [], []]
+    assert [bool(row["source_path"]) for row in rows] == [True, False, False, False]
+    assert [len(row["failures"]) for row in rows] == [0, 1, 1, 0]
+    assert "1 article had no Russian" in capsys.readouterr().err

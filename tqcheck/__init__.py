@@ -62,15 +62,20 @@ def check_text(
 def check_file(
     path: str | Path, settings: Settings = _RULES_ALONE, *, source: str | Path | None = None
 ) -> Report:
-    """Checks a file, beside the file of its Russian where that is given; see `check_text`.
+    """Checks a file, beside its Russian where that is given, by name or by the `source` of the settings;
+    see `check_text`.
 
     Raises InputError, naming file and place, where one of them cannot be read.
     """
     from tqcheck.pipeline import check_documents
     from tqcheck.readers import read_file
 
-    document = read_file(Path(path))
-    if source is not None:
+    document = read_file(Path(path), fields=settings.fields)
+    if source is None and settings.source:
+        from tqcheck.sources import source_of
+
+        source = source_of(Path(path), settings.source)
+    if source is not None and document.source is None:
         from tqcheck.sources import beside_text
 
         document = beside_text(document, read_file(Path(source)))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
-from tqcheck.settings import SettingsError
+from tqcheck.settings import Settings, SettingsError
+
+DEEPEST = 8
+"""Folders above a text that may stand in a folder of sources, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +40,34 @@ def require_usable(source: Path, texts: Sequence[str]) -> None:
         )
 
 
+def require_usable_for(paths: Sequence[Path], settings: Callable[[Path], Settings]) -> None:
+    """Raises SettingsError for a source that cannot belong to the texts whose settings name it."""
+    texts: dict[Path, list[str]] = {}
+    for path in paths:
+        if source := settings(path).source:
+            texts.setdefault(source, []).append(str(path))
+    for source, own in texts.items():
+        require_usable(source, own)
+
+
 def source_of(text: Path, source: Path) -> Path | None:
     """The source file of a text: `source` itself if it is no folder, otherwise NAME.ru.ext in it (also for
-    NAME.en.ext), or NAME.ext where the text lies in another folder. None where there is none."""
+    NAME.en.ext), or NAME.ext where the text lies in another folder. Of a text in folders, one in folders of
+    the same names goes before one in none. None where there is none."""
     if not source.is_dir():
         return source
     stem, suffix = text.stem, text.suffix
     names = [f"{stem}.ru{suffix}"]
     if stem.lower().endswith(".en"):
         names.append(f"{stem[:-3]}.ru{suffix}")
-    if source.resolve() != text.absolute().parent.resolve():
-        names.append(text.name)
-    return next((source / name for name in names if (source / name).is_file()), None)
+    folder, root = text.absolute().parent.resolve(), source.resolve()
+    parts = folder.relative_to(root).parts if folder.is_relative_to(root) else folder.parts[1:]
+    for first in range(max(0, len(parts) - DEEPEST), len(parts) + 1):
+        place = Path(*parts[first:])
+        for name in names if root / place == folder else (*names, text.name):
+            if (root / place / name).is_file():
+                return source / place / name
+    return None
 
 
 def beside(document: Document, source: Path | None) -> Beside:

@@ -27,7 +27,7 @@ FAULTY = "It was a frank twitching of facts."
 def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     book = tmp_path_factory.mktemp("book") / "rules.yaml"
     book.write_text(f"rules:\n- {rule_yaml('frank twitching', id='test.twitching', confidence='high')}\n")
-    return Settings(languagetool="off", rulebooks=(book,), select=("test",))
+    return Settings(languagetool="off", judge="off", rulebooks=(book,), select=("test",))
 
 
 def jsonl(path: Path, count: int) -> Path:

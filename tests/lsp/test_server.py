@@ -141,3 +141,31 @@ def test_settings_and_rules_are_read_anew(desk: Path) -> None:
         assert found.range.start == types.Position(0, 5)
 
     edit(desk, work)
+
+
+def test_the_russian_beside_a_text(tmp_path: Path) -> None:
+    async def work(editor: Editor, path: Path) -> None:
+        editor.open(path, "A lead.\n\nThe minister came to Minsk.\n")
+        (found,) = await editor.said_of(1)
+        assert found.code == "negation.dropped"
+        assert "Министр ‹не приехал› в Минск." in found.message
+        (related,) = found.related_information or []
+        assert related.location.uri == russian.as_uri()
+        assert related.location.range == types.Range(types.Position(2, 13), types.Position(2, 23))
+        identifier = types.TextDocumentIdentifier(path.as_uri())
+        hover = await editor.text_document_hover_async(types.HoverParams(identifier, types.Position(2, 14)))
+        assert hover
+        assert isinstance(hover.contents, types.MarkupContent)
+        assert "Министр **не приехал** в Минск." in hover.contents.value
+        editor.open(russian, russian.read_text("utf-8"))
+        assert await editor.said_of(1) == []
+        russian.write_text("Not Russian at all.\n", "utf-8")
+        for version in (2, 3):
+            editor.change(path, version, "The minister came to Minsk on Monday.\n")
+            assert await editor.said_of(version) == []
+        assert "is not Russian" in await asyncio.wait_for(editor.messages.get(), 60)
+        assert editor.messages.empty()
+
+    russian = tmp_path / "a.ru.txt"
+    russian.write_text("🙂 Новость.\n\n🙂 — Министр не приехал в Минск.\n", "utf-8")
+    edit(tmp_path, work)

@@ -12,6 +12,7 @@ from typing import Any
 from tqcheck.model import CheckFailure, InputError, TqcheckError
 from tqcheck.readers import SUFFIXES, contents, format_of
 from tqcheck.readers.discover import find_files
+from tqcheck.sources import source_of
 
 LONGEST = 64 << 20
 """Bytes of the longest line of JSONL that is read; an article has some thousands."""
@@ -20,28 +21,35 @@ _ROWS = 256
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Names of fields, or columns, of JSONL and Parquet. Where `id` is "" or absent, the place is the id."""
+    """Names of fields, or columns, of JSONL and Parquet. Where `id` is "" or absent, the place is the id.
+
+    `folder` holds the Russian of texts that are files, as `source_of` finds it.
+    """
 
     text: str = "text"
     id: str = "id"
     source: str = ""
+    folder: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text yet to be decoded (bytes) or decoded (str), its Russian if given, or why it could not be had."""
+    """A text yet to be decoded (bytes) or decoded (str), its Russian if given, or why it could not be had.
+
+    `source_path` is the file of the Russian, "" where it stood in a field.
+    """
 
     id: str
     content: bytes | str = b""
     format: str = "text"
-    source: str = ""
+    source: bytes | str = ""
+    source_path: str = ""
     failure: str = ""
 
     @property
     def digest(self) -> str:
         """Tells whether the article is still the same."""
-        content = self.content if isinstance(self.content, bytes) else _bytes(self.content)
-        parts = (content, _bytes(self.source), _bytes(self.failure))
+        parts = (_bytes(self.content), _bytes(self.source), _bytes(self.failure))
         return hashlib.sha256(b"\0".join(parts)).hexdigest()[:16]
 
 
@@ -65,11 +73,16 @@ def count(paths: Sequence[str]) -> int:
     return total
 
 
-def _text(path: Path, fields: Fields) -> Iterator[Article]:  # noqa: ARG001
+def _text(path: Path, fields: Fields) -> Iterator[Article]:
+    source = source_of(path, fields.folder) if fields.folder else None
     try:
-        yield Article(str(path), contents(path, str(path)), format_of(path))
+        content = contents(path, str(path))
+        russian = contents(source, str(source)) if source else b""
     except InputError as error:
-        yield Article(str(path), failure=error.failure.message)
+        about = "" if error.failure.path == str(path) else f"{error.failure.path} "
+        yield Article(str(path), failure=about + error.failure.message)
+    else:
+        yield Article(str(path), content, format_of(path), russian, str(source or ""))
 
 
 def _jsonl(path: Path, fields: Fields) -> Iterator[Article]:
@@ -106,7 +119,7 @@ def of_fields(values: Mapping[str, Any], place: str, fields: Fields) -> Article:
     text = values.get(fields.text)
     if not isinstance(text, str):
         return Article(name, failure=f"has no text in {fields.text!r}")
-    source = values.get(fields.source) if fields.source else ""
+    source = values.get(fields.source) or "" if fields.source else ""
     if not isinstance(source, str):
         return Article(name, failure=f"has no text in {fields.source!r}")
     return Article(name, text, source=source)
@@ -159,8 +172,8 @@ def _line(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
 ARTICLES: dict[str, Callable[[Path, Fields], Iterator[Article]]] = {

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from tqcheck.bulk.articles import Article
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError, Score
-from tqcheck.readers import read_bytes, read_text
+from tqcheck.readers import format_of, read_bytes, read_text
 from tqcheck.session import Session
-from tqcheck.sources import beside_text
+from tqcheck.sources import Beside, beside_text
 from tqcheck.writers.json_report import document_object
 
 
@@ -21,22 +21,23 @@ class Row(NamedTuple):
     words: int
     findings: int
     failed: bool
+    compared: bool
 
 
 def check_articles(session: Session, batch: Sequence[Article]) -> list[Row]:
     """A row for each article, in their order."""
     read = [_read(article) for article in batch]
-    documents = iter(session.check([document for document in read if isinstance(document, Document)]))
+    documents = iter(session.check([item.document for item in read if isinstance(item, Beside)]))
     return [
-        _row(article, next(documents) if isinstance(document, Document) else _failed(article, document))
-        for article, document in zip(batch, read, strict=True)
+        _row(article, item.told(next(documents)) if isinstance(item, Beside) else _failed(article, item))
+        for article, item in zip(batch, read, strict=True)
     ]
 
 
 def values_of(article: Article, checked: CheckedDocument) -> dict[str, Any]:
     """A row as plain values."""
     values = document_object(checked)
-    del values["path"], values["source_path"]
+    del values["path"]
     return {"id": article.id, "digest": article.digest, **values}
 
 
@@ -49,24 +50,32 @@ def _row(article: Article, checked: CheckedDocument) -> Row:
     line = json.dumps(values_of(article, checked), ensure_ascii=False, allow_nan=False)
     if not line.isascii():  # lone surrogates become JSON's own escapes
         line = line.encode("utf-8", "backslashreplace").decode("utf-8")
-    return Row(line, checked.document.words, len(checked.findings), bool(checked.failures))
+    compared = checked.document.source is not None
+    return Row(line, checked.document.words, len(checked.findings), bool(checked.failures), compared)
 
 
-def _read(article: Article) -> Document | CheckFailure:
+def _read(article: Article) -> Beside | CheckFailure:
     if article.failure:
         return CheckFailure(article.id, article.failure)
     try:
-        if isinstance(article.content, bytes):
-            document = read_bytes(article.content, article.id, article.format)
-        else:
-            document = read_text(article.content, article.id, article.format)
-        if article.source:
-            return beside_text(document, read_text(article.source, f"the Russian of {article.id}"))
+        document = _document(article.content, article.id, article.format)
     except InputError as error:
         return error.failure
     except RecursionError:
         return CheckFailure(article.id, "is nested too deeply to be read")
-    return document
+    if not (article.source or article.source_path):
+        return Beside(document)
+    path = article.source_path or f"the Russian of {article.id}"
+    try:
+        return Beside(beside_text(document, _document(article.source, path, format_of(path))))
+    except InputError as error:
+        return Beside(document, failure=error.failure)
+
+
+def _document(content: bytes | str, path: str, format: str) -> Document:
+    if isinstance(content, bytes):
+        return read_bytes(content, path, format)
+    return read_text(content, path, format)
 
 
 def _failed(article: Article, failure: CheckFailure) -> CheckedDocument:

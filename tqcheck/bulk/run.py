@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqcheck.bulk.articles import Article, Fields, articles, count
 from tqcheck.bulk.results import Results
 from tqcheck.bulk.rows import check_articles
 from tqcheck.crew import in_order
-from tqcheck.model import Progress
+from tqcheck.model import CheckFailure, Progress
 from tqcheck.pipeline import signature
+from tqcheck.readers.discover import find_files
 from tqcheck.session import Session
 from tqcheck.settings import Settings
+from tqcheck.sources import require_usable
 from tqcheck.writers.totals import counted
 
 _MOST, _LARGEST = 50, 100_000
@@ -54,9 +56,14 @@ def run(
 ) -> Outcome:
     """Checks all articles of paths into `output`, or what is left of them.
 
-    Raises TqcheckError and OSError for what stops the run; whatever is wrong with one article is told in its
-    row and counted.
+    The source of the settings goes to texts that are files. Raises TqcheckError and OSError for what stops
+    the run; whatever is wrong with one article is told in its row and counted.
     """
+    if settings.source:
+        require_usable(
+            settings.source, [str(f) for f in find_files(paths) if not isinstance(f, CheckFailure)]
+        )
+        fields = replace(fields, folder=settings.source)
     with Session(settings, progress) as session:
         head = f"{signature(session.versions, [settings])} · {fields}"
         with Results(output, head, restart) as results:
@@ -67,20 +74,26 @@ def run(
                 resumed = results.skip_done(pending)
                 if progress is not None:
                     progress.advance(resumed)
-                done = words = findings = failed = 0
+                done = words = findings = failed = alone = 0
                 for rows in in_order(check_articles, _pieces(pending), session, jobs):
                     results.append(row.line for row in rows)
                     done += len(rows)
                     words += sum(row.words for row in rows)
                     findings += sum(row.findings for row in rows)
                     failed += sum(row.failed for row in rows)
+                    alone += sum(not (row.failed or row.compared) for row in rows)
                     if progress is not None:
                         progress.advance(len(rows))
                 results.finish()
             finally:
                 if progress is not None:
                     progress.done()
-        return Outcome(done, resumed, words, findings, failed, session.notices)
+        notices = session.notices
+        if alone and (fields.folder or fields.source):
+            notices += (
+                f"{counted(alone, 'article')} had no Russian to be compared with; source_path is null",
+            )
+        return Outcome(done, resumed, words, findings, failed, notices)
 
 
 def _pieces(pending: Iterator[Article]) -> Iterator[list[Article]]:

@@ -33,6 +33,7 @@ COLUMNS: Mapping[str, Any] = {
     "findings": [_FINDING],
     "suppressed": "long",
     "failures": [_FAILURE],
+    "source_path": "string",
 }
 
 

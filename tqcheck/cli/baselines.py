@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tqcheck.cli.arguments import add_config
 from tqcheck.cli.streams import cannot, say_all
 from tqcheck.model import Report
+from tqcheck.settings import add_arguments
 
 if TYPE_CHECKING:
     from tqcheck.baseline import Baseline
@@ -28,7 +29,7 @@ def baseline_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParse
     prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
     for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
         add_config(action)
-        action.add_argument("--languagetool", metavar="auto|on|off")
+        add_arguments(action, ("languagetool", "source"))
         action.set_defaults(command=command)
 
 
@@ -75,7 +76,7 @@ def _checked(
     from tqcheck.pipeline import check_paths
     from tqcheck.writers.progress import open_progress
 
-    overrides = {"baseline": baseline, "languagetool": options.languagetool}
+    overrides = {"baseline": baseline, "languagetool": options.languagetool, "source": options.source}
     with open_progress(sys.stderr) as progress:
         return check_paths(
             paths, config=options.config, overrides=overrides, progress=progress, baselines=used

@@ -35,7 +35,7 @@ def archive_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.set_defaults(command=_archive)
 
 
-_ARCHIVE_SETTINGS = ("min_confidence", "select", "ignore", "languagetool", "judge")
+_ARCHIVE_SETTINGS = ("min_confidence", "select", "ignore", "languagetool", "judge", "source")
 
 
 def _archive(options: argparse.Namespace) -> int:

@@ -30,7 +30,7 @@ def compare_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]
     parser.add_argument("--seed", type=int, metavar="N", help="of the bootstrap (default: always the same)")
     add_config(parser)
     add_color(parser)
-    add_arguments(parser, ("min_confidence", "select", "ignore", "languagetool"))
+    add_arguments(parser, ("min_confidence", "select", "ignore", "languagetool", "source"))
     parser.set_defaults(command=_compare)
 
 

@@ -39,7 +39,7 @@ def fix_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_config(parser)
     add_color(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")
-    add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool"))
+    add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool", "source"))
     parser.set_defaults(command=_fix)
 
 
@@ -49,6 +49,7 @@ def _fix(options: argparse.Namespace) -> int:
 
     overrides = {s.field: getattr(options, s.field, None) for s in SETTINGS if s.argument}
     with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
+        fixer.require_sources(options.paths)
         status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
         say_all(fixer.notices)
     return status

@@ -15,7 +15,7 @@ from rich.text import Text
 from tqcheck.fix.apply import Moves, meets, put_in
 from tqcheck.fix.choose import Edit, can_stand, put, segment_at
 from tqcheck.model import CheckedDocument, Finding, Span
-from tqcheck.writers.notes import quoted
+from tqcheck.writers.notes import beside, quoted
 from tqcheck.writers.page import hang
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 
@@ -200,6 +200,7 @@ def _shown(
         head.append(f" {theme.glyphs.dot} {theme.prose(finding.russian)}")
     head.append(f"  {theme.exact(finding.rule)}", DIM)
     yield from hang(head, theme.width, Text("  "), 4)
+    yield from beside(finding, document.source, theme, 4)
     for number, text in enumerate(finding.suggestions[:9], 1):
         words = theme.blanks(text) if text.isspace() else theme.prose(text) or "(delete)"
         yield Text.assemble("  ", (f"{number} {theme.glyphs.gives} ", ARROW), (words, BOLD))

@@ -16,6 +16,7 @@ from tqcheck.readers.discover import find_files
 from tqcheck.readers.encoding import encode
 from tqcheck.session import Session
 from tqcheck.settings import Settings, load_settings
+from tqcheck.sources import beside, require_usable_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Fixer:
     ) -> None:
         self._config, self._overrides, self._progress = config, dict(overrides), progress
         self._sessions: dict[Settings, Session] = {}
+        self._notices: list[str] = []
         self._stack = ExitStack()
 
     def __enter__(self) -> Fixer:
@@ -64,7 +66,13 @@ class Fixer:
     @property
     def notices(self) -> tuple[str, ...]:
         """What must be said of the checks: which was absent, and why."""
-        return tuple(dict.fromkeys(n for session in self._sessions.values() for n in session.notices))
+        of_sessions = (n for session in self._sessions.values() for n in session.notices)
+        return tuple(dict.fromkeys((*of_sessions, *self._notices)))
+
+    def require_sources(self, paths: Sequence[str]) -> None:
+        """Raises SettingsError for a source that cannot belong to the texts, before any is looked at."""
+        files = [found for found in find_files(paths) if isinstance(found, Path)]
+        require_usable_for(files, lambda path: load_settings(path, self._config, self._overrides))
 
     def originals(self, paths: Sequence[str]) -> Iterator[Original | CheckFailure]:
         """Files, folders and globs, each file read and checked; what cannot be is a failure."""
@@ -89,6 +97,11 @@ class Fixer:
     ) -> Original | CheckFailure:
         session = self._session(settled_by)
         document = read_bytes(data, name, None, session.settings.fields)
+        compared = beside(document, session.settings.source)
+        if compared.failure:
+            return compared.failure
+        self._notices += [compared.notice] if compared.notice else []
+        document = compared.document
         if document.origin and not document.origin.text:
             return CheckFailure(name, "is no text file: fix it where it is written")
         checked = session.check_afresh([document])[0]
@@ -113,8 +126,10 @@ class Fixer:
         )
 
     def recheck(self, original: Original, document: Document) -> CheckedDocument:
-        """A document checked with the settings of its file."""
-        return self._session(_place(original)).check_afresh([document])[0]
+        """A document checked with the settings of its file, beside its source if it has one."""
+        session = self._session(_place(original))
+        compared = beside(document, session.settings.source)
+        return compared.told(session.check_afresh([compared.document])[0])
 
     def settings(self, original: Original) -> Settings:
         """The settings of a file."""

@@ -7,12 +7,14 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tqcheck.baseline import read_baseline
-from tqcheck.model import CheckedDocument, InputError, Report, Rule, Verdict
+from tqcheck.bilingual.russian import RussianMissing
+from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError, Report, Rule, Verdict
 from tqcheck.outputs import rules_of
 from tqcheck.readers import extracted, format_of, read_text
+from tqcheck.readers.discover import is_source
 from tqcheck.session import Session
 from tqcheck.settings import Settings, forget, load_settings
-from tqcheck.sources import beside, source_of
+from tqcheck.sources import Beside, beside, source_of
 
 
 class Desk:
@@ -33,11 +35,13 @@ class Desk:
         self.close()
 
     def check(self, path: Path, text: str, language: str) -> CheckedDocument | None:
-        """The findings in a text, or None where it holds no prose yet.
+        """The findings in a text, or None where it holds no prose yet, or is the Russian of another.
 
         `language` is the editor's word for the format, of use where the name tells none. Raises TqcheckError
         where settings or rules are broken, or a check that was asked for cannot be had.
         """
+        if is_source(path):
+            return None
         name = format_of(path)
         name = "text" if name in extracted.FORMATS else name  # its places would not be those of the file
         try:
@@ -46,13 +50,10 @@ class Desk:
             return None
         forget()
         settings = load_settings(path, None, self.overrides)
-        compared = beside(document, self._source(path, settings))
-        [checked] = self._session(settings).check([compared.document])
+        session = self._session(settings)
+        compared = _compared(document, path, settings)
+        [checked] = session.check([compared.document])
         return compared.told(checked)
-
-    def _source(self, path: Path, settings: Settings) -> Path | None:
-        """The Russian of the settings, else a file NAME.ru.ext beside the text."""
-        return settings.source or source_of(path, path.parent)
 
     def rules(self, checked: CheckedDocument) -> Mapping[str, Rule]:
         """The rules that its findings speak of."""
@@ -73,6 +74,16 @@ class Desk:
         session = self._sessions[key]
         session.baseline = read_baseline(settings.baseline) if settings.baseline else None  # good for one run
         return session
+
+
+def _compared(document: Document, path: Path, settings: Settings) -> Beside:
+    """The text beside the Russian of the settings, else beside a file NAME.ru.ext that lies there."""
+    if settings.source:
+        return beside(document, settings.source)
+    try:
+        return beside(document, source_of(path, path.parent))
+    except RussianMissing as error:
+        return Beside(document, failure=CheckFailure(str(path), str(error)))
 
 
 def _changes(paths: Iterable[Path]) -> Iterator[tuple[str, int]]:

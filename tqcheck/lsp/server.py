@@ -39,7 +39,7 @@ class Server(LanguageServer):
         self.worker = ThreadPoolExecutor(1, "tqcheck")
         self.seen: dict[str, _Seen] = {}
         self.waiting: dict[str, asyncio.Task[None]] = {}
-        self.said = ""
+        self.said: dict[str, str] = {}
 
     def look_soon(self, uri: str, pause: float = PAUSE) -> None:
         """Checks a text once nothing has changed for a while."""
@@ -60,17 +60,16 @@ class Server(LanguageServer):
         try:
             seen = await loop.run_in_executor(self.worker, self._checked, path, source, language)
         except TqcheckError as error:
-            self._complain(str(error))
+            self._complain(uri, str(error))
             return
-        self.said = ""
         if seen is None:
             self.seen.pop(uri, None)
             shown = []
         else:
             self.seen[uri] = seen
             shown = diagnostics(seen.checked, seen.positions)
-            for failure in seen.checked.failures:
-                self._complain(str(failure))
+        failures = seen.checked.failures if seen else ()
+        self._complain(uri, "\n".join(map(str, failures)))
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, shown, version))
 
     def _checked(self, path: Path, text: str, language: str) -> _Seen | None:
@@ -79,11 +78,11 @@ class Server(LanguageServer):
             return None
         return _Seen(checked, Positions(checked.document, self.workspace.position_encoding))
 
-    def _complain(self, message: str) -> None:
-        """Tells the editor's user, once, until something has changed."""
-        if message != self.said:
-            self.said = message
+    def _complain(self, uri: str, message: str) -> None:
+        """Tells the editor's user of a text, once, until it is something else or nothing ("") any more."""
+        if message and message != self.said.get(uri):
             self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"tqcheck: {message}"))
+        self.said[uri] = message
 
     def current(self, uri: str) -> _Seen | None:
         """What was found in a text, if it is still what was looked at."""
@@ -115,6 +114,7 @@ def make_server(desk: Desk) -> Server:
         uri = params.text_document.uri
         server.drop(uri)
         server.seen.pop(uri, None)
+        server.said.pop(uri, None)
         server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)

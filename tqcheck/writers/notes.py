@@ -67,7 +67,7 @@ def set_notes(
             "  ",
         )
         yield from _note(note.finding, told.before(note), first, theme)
-        yield from _beside(note.finding, source, theme, first.cell_len)
+        yield from beside(note.finding, source, theme, first.cell_len)
 
 
 def _note(finding: Finding, as_note: int | None, first: Text, theme: Theme) -> Iterator[Text]:
@@ -101,7 +101,7 @@ def _signature(finding: Finding, theme: Theme) -> Text:
     return signature
 
 
-def _beside(finding: Finding, source: Source | None, theme: Theme, indent: int) -> Iterator[Text]:
+def beside(finding: Finding, source: Source | None, theme: Theme, indent: int) -> Iterator[Text]:
     """The Russian sentence, its responsible words marked as the English ones are."""
     pieces = quotation(source, finding)
     if not pieces:
