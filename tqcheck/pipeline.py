@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
+from tqcheck.bilingual.versions import russian_versions
 from tqcheck.model import (
     CheckedDocument,
     CheckFailure,
@@ -104,7 +105,14 @@ def check_paths(
     if revision:
         notices.append(f"only findings new since {revision.name} ({revision.commit[:10]}) are reported")
         versions.append(f"since {revision.commit[:10]}")
+    versions.extend(_of_russian(checked.values()))
     return _report([checked[i] for i in sorted(checked)], verdicts, notices, signature(versions, groups))
+
+
+def _of_russian(checked: Iterable[CheckedDocument | CheckFailure]) -> Iterator[str]:
+    """What read the sources of documents, if any has one."""
+    if any(isinstance(one, CheckedDocument) and one.document.source for one in checked):
+        yield russian_versions()
 
 
 def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Baseline:
@@ -156,7 +164,7 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     """Checks documents that are already read."""
     with Session(settings) as session:
         checked = session.check(documents)
-        versions, notices = session.versions, session.notices
+        versions, notices = (*session.versions, *_of_russian(checked)), session.notices
     verdicts = [gate(checked, (), settings)]
     if session.baseline:
         notices += session.baseline.notices()

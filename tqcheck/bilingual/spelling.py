@@ -29,6 +29,7 @@ CLOSE = 0.4
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]")
 _BEGIN = 4
+_SAME = 2
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая)$")
 _RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ENDINGS = "(?:a|s|es|y)?"
@@ -80,19 +81,30 @@ def fold_russian(russian: str) -> str:
 
 def established(token: Token, name: Word) -> bool:
     """Whether an English word stands in the established form of an entity named by the Russian word."""
-    return any(token.key.removesuffix("'s") in _established().get(normal(lemma), ()) for lemma in name.lemmas)
+    key = token.key.removesuffix("'s")
+    return any(key in _established(normal(lemma)) for lemma in name.lemmas)
+
+
+@lru_cache(maxsize=20_000)
+def _established(lemma: str) -> frozenset[str]:
+    """The words of English forms of entities in whose Russian name the lemma stands."""
+    begun = _entities().get(lemma[:_SAME], {})
+    return frozenset(
+        word for name, words in begun.items() if lemma in (normal(name), lemma_of(name)) for word in words
+    )
 
 
 @cache
-def _established() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+def _entities() -> dict[str, dict[str, set[str]]]:
+    """Words of the Russian names of entities by their first letters, which their lemmas have too, so that
+    few need be looked up; each with the words of the English forms."""
+    found: dict[str, dict[str, set[str]]] = {}
     for plain in open_store().part("entities"):
         russian, english, *_ = json.loads(plain)
         words = {word.lower() for form in english for word in re.findall(r"[^\W\d_]+", form)}
         for word in re.findall(r"[А-ЯЁ][а-яё]+", russian):
-            found.setdefault(lemma_of(word), set()).update(words)
-            found.setdefault(normal(word), set()).update(words)
-    return {lemma: frozenset(words) for lemma, words in found.items()}
+            found.setdefault(normal(word)[:_SAME], {}).setdefault(word, set()).update(words)
+    return found
 
 
 def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tqcheck.bilingual.versions import russian_versions
 from tqcheck.bulk.articles import Article, Fields, articles, count
 from tqcheck.bulk.results import Results
 from tqcheck.bulk.rows import check_articles
@@ -65,7 +66,8 @@ def run(
         )
         fields = replace(fields, folder=settings.source)
     with Session(settings, progress) as session:
-        head = f"{signature(session.versions, [settings])} · {fields}"
+        russian = (russian_versions(),) if fields.source or fields.folder else ()
+        head = f"{signature((*session.versions, *russian), [settings])} · {fields}"
         with Results(output, head, restart) as results:
             pending = articles(paths, fields)
             if progress is not None:
