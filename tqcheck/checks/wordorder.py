@@ -16,6 +16,7 @@ from functools import cached_property
 from tqcheck.checks.coded import Spot, open_coded
 from tqcheck.checks.fronted import Sentence
 from tqcheck.checks.speakers import Speakers
+from tqcheck.checks.splices import Splices
 from tqcheck.entities import Store
 from tqcheck.model import Document, Opened, Progress, Segment, SegmentKind
 from tqcheck.rulebook.tokens import Tokens
@@ -29,7 +30,9 @@ def open_wordorder(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of word order."""
-    return open_coded(NAME, settings, {}, lambda store: (FrontedVerbs(store), Speakers(store)))
+    return open_coded(
+        NAME, settings, {}, lambda store: (FrontedVerbs(store), Speakers(store), Splices(store))
+    )
 
 
 class FrontedVerbs:

@@ -1,0 +1,126 @@
+"""Two sentences joined by a comma: "The owner beat the guest, he went home". Part of the check of word order.
+
+Only where both sides are clauses beyond doubt: the left one has a finite verb, and nothing in it that makes
+it depend on the right one; the right one begins with its subject and its verb. Speech is let be, and so is a
+series that ends in "and", and the English contrast "was not this, it was that".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from tqcheck.checks.coded import Spot
+from tqcheck.entities import Store
+from tqcheck.model import Document, SegmentKind, Span
+from tqcheck.rulebook.tokens import QUOTE, Tokens
+
+RULE = "syntax.comma-splice-clause"
+_LEFT = 3
+"""Words of the left clause, at least: a shorter one is an aside."""
+_SUBJECT = 7
+"""Words of the right clause's subject, at most."""
+_ENDS = frozenset(":;?!–—-()…")
+
+
+class Splices:
+    """Commas between two main clauses."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _words(self) -> Mapping[str, frozenset[str]]:
+        lists = self._store.part("words")
+        return {name: frozenset(words) for name, words in lists.items()}
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        for segment in document.segments():
+            start, end = segment.span.start, segment.span.end
+            if segment.kind is SegmentKind.HEADLINE or ", " not in document.prose[start:end]:
+                continue
+            tokens = Tokens(document.prose, start, end)
+            if last := self._splice(tokens.keys):
+                comma, verb = last
+                yield Spot(RULE, Span(tokens.starts[comma], tokens.ends[verb]))
+
+    def _splice(self, keys: Sequence[str]) -> tuple[int, int] | None:
+        """The comma and the verb after it, if the sentence has exactly one such place. A second one may stand
+        before it, where an introduction ends."""
+        if "," not in keys or QUOTE in keys:
+            return None
+        commas = [at for at, key in enumerate(keys) if key == ","]
+        found = [(comma, verb) for comma in commas if (verb := self._verb_after(keys, comma))]
+        if len(found) not in (1, 2):
+            return None
+        begin = found[0][0] + 1 if len(found) == 2 else 0
+        if not begin and not self._stands_alone(keys):
+            return None
+        if begin and self._is_clause(keys[: begin - 1]):
+            return None
+        comma, verb = found[-1]
+        if not self._is_clause(keys[begin:comma]):
+            return None
+        return (
+            None if self._words["splice-series"].intersection(_after_commas(keys[verb:])) else (comma, verb)
+        )
+
+    def _stands_alone(self, keys: Sequence[str]) -> bool:
+        """Whether the sentence begins with a subject, not with what may hang on a later one."""
+        first = keys[0]
+        return first not in self._words["splice-opening"] and not first.endswith(("ing", "ed"))
+
+    def _is_clause(self, left: Sequence[str]) -> bool:
+        words = self._words
+        if len(left) < _LEFT or not _ENDS.isdisjoint(left):
+            return False
+        for before, key in pairwise(["", *left]):
+            if key in words["splice-dependent"] and not (key == "that" and before in words["front-lead"]):
+                return False
+        return any(
+            key in words["splice-verb"]
+            or key in words["splice-past"]
+            or key in words["splice-present"]
+            or key in words["front-event"]
+            or ((key.endswith("ed") or key in words["front-past"]) and after in words["front-determiner"])
+            for key, after in pairwise(left[1:])
+        )
+
+    def _verb_after(self, keys: Sequence[str], comma: int) -> int | None:
+        """Where the finite verb of a clause stands that begins right after the comma."""
+        words = self._words
+        at = self._after_subject(keys, comma + 1)
+        while (
+            at is not None and at < len(keys) and (keys[at] in words["front-adverb"] or keys[at][-2:] == "ly")
+        ):
+            at += 1
+        if at is None or at + 1 >= len(keys):
+            return None
+        if keys[at] in words["front-spoken"] or keys[at] in words["splice-said"]:
+            return None
+        past = words["front-past" if keys[at - 1] in words["splice-pronoun"] else "splice-past"]
+        finite = keys[at] in words["splice-verb"] or keys[at] in past
+        return at if finite and keys[at + 1] not in words["splice-no-verb"] else None
+
+    def _after_subject(self, keys: Sequence[str], at: int) -> int | None:
+        """The first token after a pronoun or a short noun phrase that begins at `at`."""
+        words = self._words
+        if tuple(keys[at : at + 2]) == ("at", "night"):
+            at += 2
+        if at < len(keys) and keys[at] in words["splice-pronoun"]:
+            return at + 1
+        if at >= len(keys) or keys[at] not in words["splice-article"]:
+            return None
+        for end in range(at + 1, min(at + _SUBJECT, len(keys))):
+            key = keys[end]
+            if key in words["splice-verb"] or key in words["splice-past"]:
+                return end if end > at + 1 else None
+            if not key.isalpha() or (key in words["front-stop"] or key in words["front-lead"]):
+                return None
+        return None
+
+
+def _after_commas(keys: Sequence[str]) -> Iterator[str]:
+    """The words that follow commas."""
+    return (keys[at + 1] for at, key in enumerate(keys[:-1]) if key == ",")
