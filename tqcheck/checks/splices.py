@@ -21,6 +21,7 @@ _LEFT = 3
 """Words of the left clause, at least: a shorter one is an aside."""
 _SUBJECT = 7
 """Words of the right clause's subject, at most."""
+_MOST = 2
 _ENDS = frozenset(":;?!–—-()…")
 
 
@@ -46,20 +47,20 @@ class Splices:
                 yield Spot(RULE, Span(tokens.starts[comma], tokens.ends[verb]))
 
     def _splice(self, keys: Sequence[str]) -> tuple[int, int] | None:
-        """The comma and the verb after it, if the sentence has exactly one such place. A second one may stand
-        before it, where an introduction ends."""
+        """The comma and the verb after it, if the sentence has one such place, or two of which the first is
+        where an introduction ends."""
         if "," not in keys or QUOTE in keys:
             return None
         commas = [at for at, key in enumerate(keys) if key == ","]
         found = [(comma, verb) for comma in commas if (verb := self._verb_after(keys, comma))]
-        if len(found) not in (1, 2):
-            return None
-        begin = found[0][0] + 1 if len(found) == 2 else 0
-        if not begin and not self._stands_alone(keys):
-            return None
-        if begin and self._is_clause(keys[: begin - 1]):
+        if not found or len(found) > _MOST:
             return None
         comma, verb = found[-1]
+        begin = 0 if self._stands_alone(keys) else commas[0] + 1
+        if begin and keys[0] in self._words["splice-clause"]:
+            return None
+        if found[:-1] and found[0][0] + 1 != begin:
+            return None
         if not self._is_clause(keys[begin:comma]):
             return None
         return (
@@ -108,15 +109,21 @@ class Splices:
         words = self._words
         if tuple(keys[at : at + 2]) == ("at", "night"):
             at += 2
-        if at < len(keys) and keys[at] in words["splice-pronoun"]:
+        if at + 1 >= len(keys):
+            return None
+        if keys[at] in words["splice-pronoun"]:
             return at + 1
-        if at >= len(keys) or keys[at] not in words["splice-article"]:
+        if keys[at].isalpha() and keys[at][-1] == "s" and keys[at + 1] in words["splice-plural-verb"]:
+            return at + 1  # "thunderstorms are also possible"
+        if keys[at] not in words["splice-article"] and not keys[at].isdigit():
             return None
         for end in range(at + 1, min(at + _SUBJECT, len(keys))):
             key = keys[end]
             if key in words["splice-verb"] or key in words["splice-past"]:
                 return end if end > at + 1 else None
-            if not key.isalpha() or (key in words["front-stop"] or key in words["front-lead"]):
+            if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
+                return None
+            if not key[0].isalnum():
                 return None
         return None
 
