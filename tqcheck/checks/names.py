@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from itertools import pairwise
 
-from tqcheck.checks.coded import Spot, is_list_of_headlines, open_coded
+from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
 from tqcheck.checks.lookup import Lookup
+from tqcheck.checks.mistaken import ChineseByRussian, TakenForWords
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Progress, Span
@@ -58,7 +59,11 @@ def open_names(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of names."""
-    return open_coded(NAME, settings, {}, lambda store: (Lookup(store, NAME), Ledger(store)))
+    return open_coded(NAME, settings, {}, _spotters)
+
+
+def _spotters(store: Store) -> tuple[Spotter, ...]:
+    return (Lookup(store, NAME), Ledger(store), TakenForWords(store), ChineseByRussian(store))
 
 
 def skeleton(name: str) -> str:

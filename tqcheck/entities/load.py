@@ -19,7 +19,7 @@ _RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples
 _RULE_MORE = ("suggest", "judged", "once")
 _PATTERN = ("when", "shape", "find", "fix", "in", "near", "unless")
 _KIND = ("check", "article", "entities")
-_KIND_RULES = ("wrong", "capitals", "choice")
+_KIND_RULES = ("wrong", "capitals", "choice", "romanised")
 _ENTITY = ("english",)
 _ENTITY_MORE = ("wrong", "near")
 PLACES = ("any", "sentence", "headline")
@@ -47,7 +47,8 @@ class Kind:
     """A file of entities: the check that looks them up, and its rules for their faults ("" for none).
 
     wrong: a wrong form; capitals: an established form with some of its capitals lost; choice: two forms of
-    one entity in a text. `article`: whether a "the" before a wrong form stays before the right one.
+    one entity in a text; romanised: a name spelled by the Russian letters, which no list need hold. `article`:
+    whether a "the" before a wrong form stays before the right one.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Kind:
     wrong: str = ""
     capitals: str = ""
     choice: str = ""
+    romanised: str = ""
 
 
 @dataclass(frozen=True, slots=True)

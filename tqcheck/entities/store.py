@@ -11,7 +11,7 @@ from tqcheck import cache
 from tqcheck.model import Rule
 from tqcheck.rulebook.program import plain_rule, rule_of
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever what older code kept must not be used."""
 
 

@@ -9,9 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from tqcheck.entities.load import Data, Entity
+from tqcheck.entities.romanise import carried_back
 from tqcheck.entities.words import words_of
 
 Table = dict[str, str]
+Own = list[tuple[int, Entity]]
+Form = tuple[int, str, str]
+"""The number of its entity, the form, the rule."""
 
 
 def tables(data: Data) -> dict[str, Any]:
@@ -21,16 +25,38 @@ def tables(data: Data) -> dict[str, Any]:
     choice: the same, of forms that shut each other out.
     """
     parts: dict[str, Any] = {"words": data.words, "entities": [_plain(entity) for entity in data.entities]}
+    real = frozenset(data.words.get("real-names", ()))
     for check in data.rules:
         own = [(n, entity) for n, entity in enumerate(data.entities) if entity.kind.check == check]
         parts[f"lookup {check}"] = {
-            "wrong": _table((n, f, e.kind.wrong) for n, e in own for f in e.wrong),
+            "wrong": _table([*_wrong(own), *_romanised(own, real)]),
             "capitals": _table(
                 (n, f, e.kind.capitals) for n, e in own if e.kind.capitals for f in e.english if _rises(f)
             ),
             "choice": _table((n, f, e.kind.choice) for n, e in own if e.kind.choice for f in e.english),
         }
     return parts
+
+
+def _wrong(own: Own) -> list[Form]:
+    return [(number, form, entity.kind.wrong) for number, entity in own for form in entity.wrong]
+
+
+def _romanised(own: Own, real: frozenset[str]) -> list[Form]:
+    """Names spelled by their Russian letters, less those that another entity claims, or that are names or words themselves."""
+    taken = {_key(form) for _, entity in own for form in (*entity.wrong, *entity.english)}
+    forms = []
+    for number, entity in own:
+        if entity.kind.romanised and not entity.near:
+            for form in carried_back(entity.russian, entity.english):
+                if (key := _key(form)) not in taken and key not in real:
+                    taken.add(key)
+                    forms.append((number, form, entity.kind.romanised))
+    return forms
+
+
+def _key(form: str) -> str:
+    return " ".join(word.key for word in words_of(form))
 
 
 def _plain(entity: Entity) -> str:
@@ -47,7 +73,7 @@ def _rises(form: str) -> bool:
     return sum(word.text[:1].isupper() for word in words_of(form)) > 1
 
 
-def _table(forms: Iterable[tuple[int, str, str]]) -> Table:
+def _table(forms: Iterable[Form]) -> Table:
     table: dict[str, list[list[Any]]] = {}
     for number, form, rule in forms:
         first, *rest = (word.key for word in words_of(form))
