@@ -4,13 +4,13 @@ their Russian letters ("Tszyan Khun" for Jiang Hong)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from tqcheck.checks.coded import Spot
 from tqcheck.entities import Store
-from tqcheck.entities.words import Word, words_of
+from tqcheck.entities.words import Word, pairs, words_of
 from tqcheck.model import Document, Span
 
 _WOMAN = re.compile(r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?")
@@ -21,13 +21,8 @@ _READINGS = 4
 """Chinese names that one Russian spelling may stand for, as many as are proposed."""
 
 
-def pairs(words: Iterable[str]) -> dict[str, str]:
-    """ "wolves=Volkov" as a mapping."""
-    return dict(word.split("=", 1) for word in words)
-
-
 class TakenForWords:
-    """A surname that became the noun it is made of, after a Russian first name; a first name that became one."""
+    """A surname that became the noun it is made of, after a first name; a first name that became one."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -51,17 +46,23 @@ class TakenForWords:
 
     def __call__(self, document: Document) -> Iterator[Spot]:
         words = words_of(document.prose)
-        for at, (one, other) in enumerate(zip(words, words[1:], strict=False)):
+        for at, (one, other) in enumerate(pairwise(words)):
             if document.prose[one.end : other.start] != " ":
                 continue
-            if (surname := self._surnames.get(other.key)) and one.text in self._given:
-                if at and words[at - 1].text in self._given:
-                    continue  # "Lev Vladimir wolves" is no name
+            if surname := self._surname(words, at):
                 yield Spot("name.taken-for-word", Span(other.start, other.end), (surname,))
-            elif (given := self._women.get(one.text)) and _WOMAN.fullmatch(other.text):
+            elif given := self._first_name(one, other):
                 yield Spot("name.taken-for-word", Span(one.start, one.end), (given,))
-            elif (given := self._men.get(one.text)) and _MAN.fullmatch(other.text):
-                yield Spot("name.taken-for-word", Span(one.start, one.end), (given,))
+
+    def _surname(self, words: list[Word], at: int) -> str | None:
+        """What the word after a man's first name is, unless that is the middle of a longer name."""
+        whole = at == 0 or words[at - 1].text not in self._given
+        return self._surnames.get(words[at + 1].key) if whole and words[at].text in self._given else None
+
+    def _first_name(self, one: Word, other: Word) -> str | None:
+        if _WOMAN.fullmatch(other.text):
+            return self._women.get(one.text)
+        return self._men.get(one.text) if _MAN.fullmatch(other.text) else None
 
 
 class ChineseByRussian:

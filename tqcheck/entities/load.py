@@ -47,8 +47,8 @@ class Kind:
     """A file of entities: the check that looks them up, and its rules for their faults ("" for none).
 
     wrong: a wrong form; capitals: an established form with some of its capitals lost; choice: two forms of
-    one entity in a text; romanised: a name spelled by the Russian letters, which no list need hold. `article`:
-    whether a "the" before a wrong form stays before the right one.
+    one entity in a text; romanised: a name spelled by its Russian letters, which no list need hold.
+    `article`: whether a "the" before a wrong form stays before the right one.
     """
 
     name: str

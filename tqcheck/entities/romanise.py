@@ -4,78 +4,64 @@ by its Russian spelling (Цукерберг, "Tsukerberg", for Zuckerberg)."""
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from itertools import islice, product
+
+from tqcheck.entities.words import pairs
 
 _MOST = 32
 """Spellings of one name; those with the likelier letters come first."""
-_VOWELS = "аеёиоуыэюя"
-_CLUSTERS = {
-    **{"дж": ("dzh", "dj", "j"), "кс": ("ks", "x"), "ия": ("ia", "iya", "iia")},
-    **{"ий": ("y", "iy", "i", "ii"), "ый": ("y", "yy", "yi")},
-}
-_LETTERS: dict[str, tuple[str, ...]] = {
-    **{
-        russian: (latin,)
-        for russian, latin in zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True)
-    },
-    **{
-        "ё": ("e", "yo"),
-        "ж": ("zh",),
-        "й": ("y", "i"),
-        "х": ("kh", "h"),
-        "ц": ("ts", "c", "tz"),
-        "ч": ("ch",),
-    },
-    **{"ш": ("sh",), "щ": ("shch", "sch"), "ъ": ("",), "ь": ("",), "ю": ("yu", "iu"), "я": ("ya", "ia")},
-}
+_IOTATED = frozenset("аеёиоуыэюяьъ")
+"""Letters after which an е is written ye, as at the beginning of a word."""
 
 
-def romanisations(russian: str) -> tuple[str, ...]:
-    """The spellings of one word, capitalised as it is; nothing for a word that is not all Russian letters."""
-    choices, at, lower = [], 0, russian.lower()
-    while at < len(lower):
-        pair, before = lower[at : at + 2], lower[at - 1 : at]
-        if pair in _CLUSTERS:
-            choices.append(_CLUSTERS[pair])
-            at += 2
-            continue
-        if lower[at] not in _LETTERS:
-            return ()
-        after_vowel = not before or before in f"{_VOWELS}ьъ"
-        choices.append(("ye", "e") if lower[at] == "е" and after_vowel else _LETTERS[lower[at]])
-        at += 1
-    spellings = dict.fromkeys("".join(letters) for letters in islice(product(*choices), _MOST))
-    capital = russian[:1].isupper()
-    return tuple(s[:1].upper() + s[1:] if capital else s for s in spellings)
+class Romaniser:
+    """`letters`: "х=kh/h", a Russian letter or cluster and its Latin spellings, the likelier first."""
 
+    def __init__(self, letters: Iterable[str]) -> None:
+        self._letters = {russian: tuple(latin.split("/")) for russian, latin in pairs(letters).items()}
 
-def carried_back(russian: str, english: tuple[str, ...]) -> tuple[str, ...]:
-    """A foreign name as it is wrongly written by its Russian spelling: each word by the letters or as it should
-    be, not all as they should. A word whose English spelling is one of those of its letters has others that
-    are as good ("Kharkiv" is a choice, not a fault); so only words are changed that are not written by their letters
-    in English."""
-    words = _parts(russian)
-    forms: dict[str, None] = {}
-    for name in english:
-        right = _parts(name.removeprefix("the "))
-        if len(right) != len(words):
-            continue
-        ways = [(one, *_foreign(word, one)) for word, one in zip(words, right, strict=True)]
-        forms |= dict.fromkeys(" ".join(way) for way in product(*ways))
-    plain = {unaccented(name.removeprefix("the ")) for name in english}
-    return tuple(form for form in forms if unaccented(form) not in plain)
+    def spellings(self, russian: str) -> tuple[str, ...]:
+        """Those of one word, capitalised as it is; none for a word that is not all Russian letters."""
+        choices, at, lower = [], 0, russian.lower()
+        while at < len(lower):
+            length = 2 if lower[at : at + 2] in self._letters else 1
+            latin = self._letters.get(lower[at : at + length])
+            if latin is None:
+                return ()
+            iotated = lower[at] == "е" and (at == 0 or lower[at - 1] in _IOTATED)
+            choices.append(("ye", *latin) if iotated else latin)
+            at += length
+        words = dict.fromkeys("".join(letters) for letters in islice(product(*choices), _MOST))
+        return tuple(word[:1].upper() + word[1:] if russian[:1].isupper() else word for word in words)
 
+    def carried_back(self, russian: str, english: tuple[str, ...]) -> tuple[str, ...]:
+        """A foreign name as it is wrongly written: each word by its Russian letters or as it should be, not
+        all as they should.
 
-def _parts(name: str) -> list[str]:
-    return name.replace("-", " ").split()
+        A word that English writes by its letters has other spellings that are as good ("Kharkiv" is a choice,
+        not a fault), so it stays.
+        """
+        words = _parts(russian)
+        forms: dict[str, None] = {}
+        for name in english:
+            right = _parts(name.removeprefix("the "))
+            if len(right) == len(words):
+                ways = [(one, *self._foreign(word, one)) for word, one in zip(words, right, strict=True)]
+                forms |= dict.fromkeys(" ".join(way) for way in product(*ways))
+        plain = {unaccented(name.removeprefix("the ")) for name in english}
+        return tuple(form for form in forms if unaccented(form) not in plain)
+
+    def _foreign(self, word: str, right: str) -> tuple[str, ...]:
+        spellings = self.spellings(word)
+        return () if unaccented(right) in map(str.lower, spellings) else spellings
 
 
 def unaccented(name: str) -> str:
-    """In lower case, less accents, apostrophes and hyphens."""
+    """In lower case, less accents, apostrophes, hyphens and spaces."""
     apart = unicodedata.normalize("NFD", name.lower())
     return "".join(c for c in apart if not unicodedata.combining(c) and c not in "'’- ")
 
 
-def _foreign(word: str, right: str) -> tuple[str, ...]:
-    spellings = romanisations(word)
-    return () if unaccented(right) in map(str.lower, spellings) else spellings
+def _parts(name: str) -> list[str]:
+    return name.replace("-", " ").split()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tqcheck.entities.load import Data, Entity
-from tqcheck.entities.romanise import carried_back
+from tqcheck.entities.romanise import Romaniser
 from tqcheck.entities.words import words_of
 
 Table = dict[str, str]
@@ -26,10 +26,11 @@ def tables(data: Data) -> dict[str, Any]:
     """
     parts: dict[str, Any] = {"words": data.words, "entities": [_plain(entity) for entity in data.entities]}
     real = frozenset(data.words.get("real-names", ()))
+    romaniser = Romaniser(data.words.get("letter-spellings", ()))
     for check in data.rules:
         own = [(n, entity) for n, entity in enumerate(data.entities) if entity.kind.check == check]
         parts[f"lookup {check}"] = {
-            "wrong": _table([*_wrong(own), *_romanised(own, real)]),
+            "wrong": _table([*_wrong(own), *_romanised(own, romaniser, real)]),
             "capitals": _table(
                 (n, f, e.kind.capitals) for n, e in own if e.kind.capitals for f in e.english if _rises(f)
             ),
@@ -42,13 +43,13 @@ def _wrong(own: Own) -> list[Form]:
     return [(number, form, entity.kind.wrong) for number, entity in own for form in entity.wrong]
 
 
-def _romanised(own: Own, real: frozenset[str]) -> list[Form]:
-    """Names spelled by their Russian letters, less those that another entity claims, or that are names or words themselves."""
+def _romanised(own: Own, romaniser: Romaniser, real: frozenset[str]) -> list[Form]:
+    """Names by their Russian letters, less those that another entity claims or that are names themselves."""
     taken = {_key(form) for _, entity in own for form in (*entity.wrong, *entity.english)}
     forms = []
     for number, entity in own:
         if entity.kind.romanised and not entity.near:
-            for form in carried_back(entity.russian, entity.english):
+            for form in romaniser.carried_back(entity.russian, entity.english):
                 if (key := _key(form)) not in taken and key not in real:
                     taken.add(key)
                     forms.append((number, form, entity.kind.romanised))

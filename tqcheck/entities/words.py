@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -101,3 +101,8 @@ def _agree(text: str, found: list[Word], rest: list[str]) -> bool:
         if gap not in _GAPS and not initial and not possessive:
             return False
     return True
+
+
+def pairs(words: Iterable[str]) -> dict[str, str]:
+    """A list of "wolves=Volkov" as a mapping."""
+    return dict(word.split("=", 1) for word in words)
