@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tqcheck.bilingual.lexicon import renderings, stems
+from tqcheck.bilingual.lexicon import renderings, stems_and_bases
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, normal
 from tqcheck.model import Span
@@ -87,10 +87,10 @@ def renders(token: Token, word: Word) -> bool:
 
 def renders_lemma(token: Token, lemma: str) -> bool:
     """The same of a lemma, with ё as е."""
-    known = renderings().get(lemma, {})
+    known = renderings(lemma)
     return any(known.get(stem, 0.0) >= _LIKELY for stem in _stems(token.key))
 
 
 @lru_cache(maxsize=20_000)
 def _stems(key: str) -> tuple[str, ...]:
-    return tuple(stems(key))
+    return tuple(sorted(set(stems_and_bases(key))))

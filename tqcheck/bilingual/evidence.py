@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tqcheck.bilingual.lexicon import renderings, stems
+from tqcheck.bilingual.lexicon import renderings, stems_and_bases
 from tqcheck.bilingual.russian import analysis, normal
 
 NUMBER, NAME, WORD = 2.0, 1.5, 1.0
@@ -51,7 +51,7 @@ class Unit:
 def english_keys(text: str) -> frozenset[str]:
     """What stands in an English text: numbers (#), stems (=), sounds."""
     found = {f"#{number(match[0])}" for match in _NUMBER.finditer(text)}
-    found.update(f"={stem}" for stem in stems(text))
+    found.update(f"={stem}" for stem in stems_and_bases(text))
     found.update(_sounds(match[0].lower()) for match in _LATIN.finditer(text))
     return frozenset(found)
 
@@ -68,7 +68,7 @@ def russian_units(text: str) -> tuple[Unit, ...]:
     for match in _WORD.finditer(text):
         lemma, _, pos, _ = analysis(match[0])
         if pos not in _EMPTY:
-            keys = {f"={stem}": share**0.5 for stem, share in renderings().get(normal(lemma), {}).items()}
+            keys = {f"={stem}": share**0.5 for stem, share in renderings(normal(lemma)).items()}
             sound = _sound(match[0].lower())
             if len(sound) >= 3:
                 keys[sound] = 1.0

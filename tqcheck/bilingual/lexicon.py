@@ -1,6 +1,7 @@
-"""Which English words render which Russian lemmas, as learnt from parallel headlines (tools/make_lexicon.py).
+"""Which English words render which Russian lemmas (tools/make_lexicon.py): from parallel headlines and
+Mueller's English-Russian dictionary (GPL-2.0-or-later; © 1996 S. Starostin, 1999-2000 E. S. Cymbalyuk).
 
-Evidence for alignment, not a dictionary: it holds what machines write, wrong senses included.
+Evidence for comparison, not a dictionary: it holds what machines write, wrong senses included.
 """
 
 from __future__ import annotations
@@ -31,18 +32,34 @@ def _stem(word: str) -> str:
     return (_ENDINGS.sub("", word) if len(word) > 4 else word)[:STEM]
 
 
+def stems_and_bases(english: str) -> Iterator[str]:
+    """The stems of the words and those of their dictionary forms: saw is saw and see."""
+    for match in _LATIN.finditer(english):
+        yield from _stems(match[0].lower())
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str) -> frozenset[str]:
+    from lemminflect import getAllLemmas
+
+    bases = (base for forms in getAllLemmas(word).values() for base in forms)
+    return frozenset({_stem(word), *(_stem(base.lower()) for base in bases)})
+
+
 def russian_keys(russian: str) -> Iterator[str]:
     """The lemmas of the words of a Russian text, in order."""
     return (lemma_of(match[0]) for match in _RUSSIAN.finditer(russian))
 
 
+@lru_cache(maxsize=50_000)
+def renderings(lemma: str) -> dict[str, float]:
+    """The English stems that render a Russian lemma (ё as е), with the share of each."""
+    cells = (cell.partition(":") for cell in _lines().get(lemma, "").split())
+    return {stem: float(share) for stem, _, share in cells}
+
+
 @cache
-def renderings() -> dict[str, dict[str, float]]:
-    """English stems by Russian lemma, with the share of each."""
-    found: dict[str, dict[str, float]] = {}
-    for line in FILE.read_text(encoding="utf-8").splitlines():
-        lemma, _, rest = line.partition("\t")
-        found[lemma] = {
-            stem: float(share) for stem, _, share in (cell.partition(":") for cell in rest.split())
-        }
-    return found
+def _lines() -> dict[str, str]:
+    """Renderings by lemma as they are written: most are never asked for."""
+    lines = FILE.read_text(encoding="utf-8").splitlines()
+    return {lemma: rest for lemma, _, rest in (line.partition("\t") for line in lines)}
