@@ -24,6 +24,11 @@ from tqcheck.bilingual.quantities import english_quantities, russian_quantities
         ("поезд в 17:45", [17.45]),
         ("10.02.2000", [10, 2, 2000]),
         ("полмиллиона человек", [500_000]),
+        ("22 тысячах 702 случаях", [22_702]),
+        ("на 2 тыс. 15 июня", [2000, 15]),
+        ("Две с лишним сотни километров", [200]),
+        ("50-миллиардный пакет", [50_000_000_000]),
+        ("⅛ финала и 1/8 финала", [0.125, 0.125]),
         ("сорока семи", [47]),
     ],
 )
@@ -58,6 +63,9 @@ def test_english(english: str, values: list[float]) -> None:
         ("два с половиной", "two and a half"),
         ("половина", "50 percent"),
         ("$3 млрд", "$3B"),
+        ("с 2 до 7 миллиардов", "from $2 billion to $7 billion"),
+        ("1/8 финала", "the round of 16"),
+        ("1/4 финала", "1⁄4 of the final"),
     ],
 )
 def test_both_meet(russian: str, english: str) -> None:

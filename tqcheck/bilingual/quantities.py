@@ -6,25 +6,22 @@ A time or score is a decimal, 17:45 is 17.45; its parts, 17 and 45, answer "17 �
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
+from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.pair import Pair
-from tqcheck.bilingual.russian import Word, normal
-from tqcheck.bilingual.tables import NumberWords, numbers
 from tqcheck.model import Span
 
-_SPACE = "\u00a0\u202f\u2009 "
-_ENGLISH = re.compile(
-    rf"(?P<figures>\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,:]\d+)*)|(?P<word>[A-Za-z]+)"
-)
-_RUSSIAN = re.compile(rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*")
 _DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]\d")
-_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_JOINED = re.compile(r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\s|-|\u2011)*(?:and\s+|of\s+|a\s+)?")
+_JOINED = re.compile(
+    r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\.(?=\s))?(?:\s|-|\u2011)*(?:(?:and|of|a|с лишним|с небольшим)\s+)*"
+)
+_RANGE = re.compile(r"\s*(?:[-\u2010-\u2014]|до|или|to|or)\s*[$€£]?")
+_ROUND = re.compile(r"\s*-?(?:of the )?(?:финал|final)", re.IGNORECASE)
+_GROUP = 3
 _HALF = re.compile(r"\s+and a half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -40,7 +37,8 @@ class Quantity:
     """A number. `plain`: its reading without regard to what follows; `kind`: cardinal, ordinal or alone;
     `soft`: it may come and go freely.
 
-    `vague`: a word such as "another", or the number of a name (COVID-19): it may answer a number, no more.
+    `vague`: a word such as "another", or the number of a name (COVID-19): it may answer a number, no more;
+    `parts`: numbers within it; `scale`: what words such as "million" multiply it by.
     """
 
     values: frozenset[float]
@@ -51,6 +49,7 @@ class Quantity:
     soft: bool
     vague: bool
     parts: frozenset[float] = frozenset()
+    scale: float = 1.0
 
     def meets(self, other: Quantity) -> bool:
         """Whether both can be read alike, and are of kinds that answer each other."""
@@ -67,103 +66,20 @@ class Quantity:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: str
-    values: tuple[float, ...]
-    span: Span
-
-
 def russian_quantities(pair: Pair) -> list[Quantity]:
     """The numbers of the Russian, in order."""
-    found: list[Quantity] = []
-    for sentence in pair.russian:
-        offset = sentence.span.start
-        pieces = [
-            piece
-            for match in _RUSSIAN.finditer(sentence.text)
-            for piece in _figures(match[0], offset + match.start(), comma=".")
-        ]
-        inside = {place for piece in pieces for place in range(piece.span.start, piece.span.end)}
-        for word in sentence.words:
-            if word.span.start not in inside:
-                pieces += _russian_word(word)
-        pieces.sort(key=lambda piece: piece.span)
-        found += _composed(pieces, pair.source)
-    return found
+    return [
+        quantity for sentence in pair.russian for quantity in _composed(russian_pieces(sentence), pair.source)
+    ]
 
 
 def english_quantities(pair: Pair) -> list[Quantity]:
     """The numbers of the English, in order."""
-    pieces: list[_Piece] = []
-    for segment in pair.english:
-        for match in _ENGLISH.finditer(pair.text, segment.span.start, segment.span.end):
-            if match["figures"]:
-                pieces += _figures(match[0], match.start(), comma="")
-            else:
-                pieces += _word(match[0], match[0].lower(), Span(*match.span()), numbers().english)
+    pieces = [piece for segment in pair.english for piece in english_pieces(pair.text, segment.span)]
     return _composed(pieces, pair.text)
 
 
-def _russian_word(word: Word) -> Iterator[_Piece]:
-    known = numbers().russian
-    for lemma in (normal(word.lemma), *sorted(word.lemmas)):
-        if lemma in known.words:
-            yield from _word(word.text, lemma, word.span, known)
-            return
-    if word.pos == "LATN":
-        yield from _word(word.text, "", word.span, known)
-    elif word.pos in ("ADJF", "NOUN", "ADJS"):
-        value = _compound(normal(word.lemma))
-        if value:
-            yield _Piece("alone", (value,), word.span)
-
-
-def _compound(lemma: str) -> float:
-    """What the number in a compound is worth: двадцатипятилетний is 25; 0 where there is none."""
-    total, rest = 0.0, lemma
-    beginnings = numbers().beginnings
-    while begin := max((b for b in beginnings if rest.startswith(b)), key=len, default=""):
-        total += beginnings[begin]
-        rest = rest.removeprefix(begin)
-    return total if total and rest.startswith(numbers().measures) else 0.0
-
-
-def _word(text: str, key: str, span: Span, known: NumberWords) -> Iterator[_Piece]:
-    if key in known.words:
-        kind, values = known.words[key]
-        yield _Piece(kind, values, span)
-    elif (len(text) > 1 or known is numbers().russian) and _ROMAN.fullmatch(text):
-        letters = [_ROMAN_VALUES[letter] for letter in text]
-        signs = [-a if a < b else a for a, b in pairwise(letters)]
-        yield _Piece("roman", (float(sum(signs) + letters[-1]),), span)
-
-
-def _figures(text: str, start: int, comma: str) -> Iterator[_Piece]:
-    """Figures as pieces; `comma` is what a comma means: "." a decimal, "" thousands."""
-    span = Span(start, start + len(text))
-    parts = list(re.finditer(r"\d+", text))
-    if ":" in text and len(parts) == 2:
-        first, second = int(parts[0][0]), int(parts[1][0])
-        yield _Piece("clock", (first + second / 100,), span)
-        return
-    bare = re.sub(rf"[{_SPACE}]", "", text)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", bare) and not comma:
-        yield _Piece("figures", (float(bare.replace(",", "")),), span)
-    elif len(parts) <= 2 and re.fullmatch(r"\d+(?:[.,]\d+)?", bare):
-        decimal = float(bare.replace(",", "."))
-        whole = float(re.sub(r"[.,]", "", bare))
-        grouped = bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare))
-        lone = not comma and "," in bare
-        yield _Piece("figures", (decimal, *([whole] if grouped or lone else [])), span)
-    else:
-        dates = len(parts) == 3 and "." in text
-        for number, part in enumerate(parts):
-            kind = "month" if dates and number == 1 else "figures"
-            yield _Piece(kind, (float(part[0]),), Span(start + part.start(), start + part.end()))
-
-
-def _composed(pieces: list[_Piece], text: str) -> list[Quantity]:
+def _composed(pieces: list[Piece], text: str) -> list[Quantity]:
     """Pieces that follow each other, put together."""
     found: list[Quantity] = []
     at = 0
@@ -173,62 +89,97 @@ def _composed(pieces: list[_Piece], text: str) -> list[Quantity]:
             end += 1
         run = pieces[at:end]
         while run:
-            quantity, used = _first(run, text)
-            found.append(quantity)
+            values, used, ordinal = _number(run)
+            found.append(_quantity(run[:used], values, ordinal, text))
             run = run[used:]
         at = end
+    return _ranges(found, text)
+
+
+def _ranges(found: list[Quantity], text: str) -> list[Quantity]:
+    """The numbers; the first of a range may share the scale of the last one: 2 до 7 миллиардов."""
+    for i in range(len(found) - 2, -1, -1):
+        first, second = found[i], found[i + 1]
+        if first.scale == 1.0 < second.scale and _RANGE.fullmatch(text, first.span.end, second.span.start):
+            scaled = frozenset(value * second.scale for value in first.values)
+            found[i] = replace(first, values=first.values | scaled, scale=second.scale)
     return found
 
 
-def _first(run: list[_Piece], text: str) -> tuple[Quantity, int]:
-    """The number that a run begins with, and of how many pieces it is."""
-    values, used, ordinal = _simple(run)
-    scaled = 0.0
-    total: tuple[float, ...] = ()
+def _number(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
+    """The readings of the number a run begins with, of how many pieces it is, whether it is an ordinal."""
+    total: tuple[float, ...] = (0.0,)
+    used = 0
     while True:
-        scale = 1.0
-        while used < len(run) and run[used].kind == "scales":
-            scale *= run[used].values[0]
-            used += 1
-        total = (
-            tuple(value * scale for value in values)
-            if not total
-            else tuple(sum_ + value * scale for sum_ in total for value in values)
-        )
-        if scale == 1.0 or used == len(run):
-            break
-        scaled = scale
-        following, more, ordinal = _simple(run[used:])
-        after = (
-            run[used + more].values[0]
-            if used + more < len(run) and run[used + more].kind == "scales"
-            else 1.0
-        )
-        words = run[used].kind != "figures" or after > 1.0
-        if run[used].kind not in ("ones", "tens", "hundreds", "ordinals", "figures") or not words:
-            break
-        if max(following) * after >= scaled:
-            break
-        values, used = following, used + more
-    first, last = run[0], run[used - 1]
+        values, more, ordinal = _simple(run[used:])
+        used += more
+        scale, more = _scale(run[used:])
+        used += more
+        total = tuple(sum_ + value * scale for sum_ in total for value in values)
+        if scale == 1.0 or not _goes_on(run[0], run[used:], scale):
+            return total, used, ordinal
+
+
+def _scale(run: list[Piece]) -> tuple[float, int]:
+    """What the scales at the beginning of a run multiply by, and how many they are."""
+    scale, used = 1.0, 0
+    while used < len(run) and run[used].kind == "scales":
+        scale *= run[used].values[0]
+        used += 1
+    return scale, used
+
+
+def _goes_on(first: Piece, rest: list[Piece], scale: float) -> bool:
+    """Whether what follows a scale belongs to the same number: 1 млн 193 тыс., 22 тысячи 702."""
+    if not rest or rest[0].kind not in ("ones", "tens", "hundreds", "ordinals", "figures"):
+        return False
+    values, used, _ = _simple(rest)
+    after, _ = _scale(rest[used:])
+    if rest[0].kind == "figures" and after == 1.0:
+        span = rest[0].span
+        if first.kind != "figures" or span.end - span.start != _GROUP:
+            return False
+    return max(values) * after < scale
+
+
+def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: str) -> Quantity:
+    """A number of its pieces and readings."""
+    first, last = run[0], run[-1]
     span = Span(first.span.start, last.span.end)
-    figures = any(piece.kind in ("figures", "clock") for piece in run[:used])
-    alone = first.kind == "alone" and run[used - 1].kind != "scales"
-    soft = not figures and (alone or ordinal or first.kind in ("roman", "scales", "month") or max(total) < 3)
-    parts = (
-        {float(part) for part in re.findall(r"\d+", text[span.start : span.end])}
-        if first.kind == "clock" or _DAY_AND_MONTH.fullmatch(text, span.start, span.end)
-        else ()
-    )
-    vague = (alone and max(total) < 3) or bool(_NAMED.search(text, max(0, span.start - 2), span.start))
-    kind = "ordinal" if ordinal else "alone" if alone else "cardinal"
-    values_ = frozenset(_readings(total, span, text))
+    figures = any(piece.kind in ("figures", "clock", "fraction") for piece in run)
+    alone = first.kind == "alone" and last.kind != "scales"
+    named = bool(_NAMED.search(text, max(0, span.start - 2), span.start))
+    vague = (alone and max(values) < 3) or named
+    few = alone or ordinal or first.kind in ("roman", "scales", "month") or max(values) < 3
+    round_ = first.kind == "fraction" and bool(_ROUND.match(text, span.end))
     return Quantity(
-        values_, total[0], span, figures, kind, soft or vague, vague, frozenset(_readings(parts, span, text))
-    ), used
+        frozenset((*_readings(values, span, text), *(_rounds(values[0]) if round_ else ()))),
+        values[0],
+        span,
+        figures and not round_,
+        "ordinal" if ordinal else "alone" if alone else "cardinal",
+        (not figures and few) or vague or round_,
+        vague or round_,
+        frozenset(_readings(_parts(first, span, text), span, text)),
+        math.prod(piece.values[0] for piece in run if piece.kind == "scales"),
+    )
 
 
-def _simple(run: list[_Piece]) -> tuple[tuple[float, ...], int, bool]:
+def _rounds(share: float) -> Iterator[float]:
+    """How else the round of a cup is named: 1/8 of the final is of the last 16, or the eighth-finals."""
+    if share:
+        yield round(1 / share)
+        yield round(2 / share)
+
+
+def _parts(first: Piece, span: Span, text: str) -> Iterable[float]:
+    """The numbers within a time, score, fraction, or day and month."""
+    if first.kind in ("clock", "fraction") or _DAY_AND_MONTH.fullmatch(text, span.start, span.end):
+        return {float(part) for part in re.findall(r"\d+", text[span.start : span.end])}
+    return ()
+
+
+def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     """The values of the number below a scale that a run begins with, its pieces, whether it is an ordinal."""
     order = {"hundreds": 3, "tens": 2, "ones": 1, "ordinals": 1}
     first = run[0]

@@ -63,6 +63,7 @@ class Numbers:
     english: NumberWords
     beginnings: dict[str, float]
     measures: tuple[str, ...]
+    multiples: dict[str, float]
     imperial: frozenset[str]
     conversions: tuple[float, ...]
 
@@ -150,7 +151,7 @@ def negation() -> Negation:
 def numbers() -> Numbers:
     """numbers.yaml. Raises RulebookError."""
     file = _File("numbers.yaml")
-    parts = file.parts("russian", "english", "beginnings", "measures", "imperial", "conversions")
+    parts = file.parts("russian", "english", "beginnings", "measures", "multiples", "imperial", "conversions")
     sides = []
     for side in ("russian", "english"):
         kinds = file.fields(parts[side], side, _KINDS, ())
@@ -158,12 +159,15 @@ def numbers() -> Numbers:
         for kind, node in kinds.items():
             words |= {word: (kind, values) for word, values in file.valued(node, kind).items()}
         sides.append(NumberWords(words))
-    beginnings = {word: values[0] for word, values in file.valued(parts["beginnings"], "beginnings").items()}
+    beginnings, multiples = (
+        {word: values[0] for word, values in file.valued(parts[name], name).items()}
+        for name in ("beginnings", "multiples")
+    )
     factors = map(float, file.text(parts["conversions"], "conversions").split())
     measures = tuple(file.cues(file.text(parts["measures"], "measures")))
     imperial = frozenset(file.cues(file.text(parts["imperial"], "imperial")))
     russian, english = sides
-    return Numbers(russian, english, beginnings, measures, imperial, tuple(factors))
+    return Numbers(russian, english, beginnings, measures, multiples, imperial, tuple(factors))
 
 
 @cache
