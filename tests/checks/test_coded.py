@@ -162,6 +162,25 @@ def test_styles_and_other_things_are_let_be(text: str) -> None:
     assert [f.text for name in ("institutions", "names") for f in found(name, text)] == []
 
 
+def test_an_acronym_that_the_text_explains_is_let_be() -> None:
+    assert found("institutions", "Pupils sit the USE.") != []
+    assert found("institutions", "The Unified State Exam (USE) is near. Pupils sit the USE.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "mended"),
+    [
+        ("He saw the bus in Omsk. Passengers of the elektrichka left.", "elektrichka", "commuter train"),
+        ("Critic Vladimir wolves came.", "wolves", "Volkov"),
+        ("Ships lay off tartus, Syria.", "tartus", "Tartus"),
+        ("The decree of Putina was read.", "Putina", "Putin"),
+        ("He spoke with Sergey Lavrovym.", "Lavrovym", "Lavrov"),
+    ],
+)
+def test_names_and_nouns_are_mended(text: str, fault: str, mended: str) -> None:
+    assert (fault, mended) in _suggested("names", text) + _suggested("leftovers", text)
+
+
 def test_a_check_without_selected_rules_is_not_there() -> None:
     with OPENERS["numbers"](Settings(select=("typography",)), None) as nothing:
         assert nothing.check is None

@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager
 from itertools import islice, pairwise
 from operator import eq
 
-from tqcheck.checks.coded import Fix, Spot, open_coded
+from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
+from tqcheck.checks.lookup import Lookup
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Paragraph, Progress, Span
@@ -29,7 +30,11 @@ def open_leftovers(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of leftovers."""
-    return open_coded(NAME, settings, FIXES, lambda store: (Cyrillic(store), Repetition(store)))
+    return open_coded(NAME, settings, FIXES, _spotters)
+
+
+def _spotters(store: Store) -> tuple[Spotter, ...]:
+    return (Cyrillic(store), Repetition(store), Lookup(store, NAME))
 
 
 class Cyrillic:

@@ -44,7 +44,7 @@ class Lookup:
                 continue
             if _lies_in_longer(hit, established):
                 continue
-            if not _is_name(document, hit):
+            if not _is_name(document, hit) or _is_introduced(document, hit):
                 continue
             start = hit.start
             if article == "drop" or english[0].startswith("the "):
@@ -109,6 +109,11 @@ def _is_name(document: Document, hit: Hit) -> bool:
     )
 
 
+def _is_introduced(document: Document, hit: Hit) -> bool:
+    """Whether the text gives an acronym in brackets, after what it stands for."""
+    return hit.form.isupper() and f"({hit.form})" in document.prose
+
+
 def _within(document: Document, hit: Hit) -> list[Word]:
     """The words of a hit, less one that a sentence begins with: its capital says nothing."""
     segment = segment_at(document, hit.start)
@@ -119,7 +124,7 @@ def _within(document: Document, hit: Hit) -> list[Word]:
 def _half_capital(prose: str, hit: Hit, kept: list[Word], generic: frozenset[str]) -> bool:
     """Whether some capitals are kept and others lost. Last words in lower case ("the Northern fleet") are the
     style of many houses, unless the form has an "of" or is a name of which no word is common."""
-    wanted = [want[0].isupper() for want in hit.form.replace("-", " ").split()]
+    wanted = [word.text[0].isupper() for word in words_of(hit.form)]
     lost = [
         i
         for i, word in enumerate(hit.words)

@@ -1,5 +1,5 @@
 """Names that a machine took for words ("Solomon wolves" for Solomon Volkov, "Hope Krupskaya") or spelled by
-their Russian letters ("Tszyan Khun" for Jiang Hong)."""
+their Russian letters ("Tszyan Khun" for Jiang Hong), that kept a Russian case or lost their capital."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice, pairwise, product
 
-from tqcheck.checks.coded import Spot
+from tqcheck.checks.coded import Spot, segment_at
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, pairs, words_of
 from tqcheck.model import Document, Span
@@ -17,6 +17,8 @@ _WOMAN = re.compile(r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?")
 _MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|yov|sky|enko|ovich|evich)(?:'s)?")
 _BY_PALLADIUS = ("tsz", "chzh")
 """Letters that no language but Chinese by way of Russian has."""
+_GLUED = frozenset("@#./-_‑:&=")
+"""Signs of an address, a tag or a compound, in which names lose their capitals."""
 _READINGS = 4
 """Chinese names that one Russian spelling may stand for, as many as are proposed."""
 
@@ -63,6 +65,61 @@ class TakenForWords:
         if _WOMAN.fullmatch(other.text):
             return self._women.get(one.text)
         return self._men.get(one.text) if _MAN.fullmatch(other.text) else None
+
+
+class CaseForms:
+    """Names in a Russian case: not after another capital, where a woman or a title may be meant."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return pairs(self._store.part("words")["case-form"])
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        words = words_of(document.prose)
+        spots = [at for at, word in enumerate(words) if word.text.removesuffix("'s") in self._names]
+        for at in spots:
+            name = words[at].text.removesuffix("'s")
+            if self._stands_alone(document, words, at) and not self._is_woman(document, name):
+                place = Span(words[at].start, words[at].start + len(name))
+                yield Spot("name.case-form", place, (self._names[name],))
+
+    def _stands_alone(self, document: Document, words: list[Word], at: int) -> bool:
+        """Whether a small word stands before: a first name, a title or an initial would be a capital."""
+        before = words[at - 1] if at else None
+        return (
+            before is not None
+            and before.text.islower()
+            and document.prose[before.end : words[at].start] == " "
+        )
+
+    def _is_woman(self, document: Document, name: str) -> bool:
+        """Whether the text names a woman so elsewhere, with a first name or as Mrs."""
+        return name.endswith("a") and bool(re.search(rf"[A-Z]\w*\.? {name}\b", document.prose))
+
+
+class LowerCase:
+    """Names of places in lower case, in a text that has capitals."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def __call__(self, document: Document) -> Iterator[Spot]:
+        names = frozenset(self._store.part("words")["always-capital"])
+        prose = document.prose
+        for word in words_of(prose):
+            name = word.text.removesuffix("'s").removesuffix("’s")
+            if name not in names or _GLUED & {
+                *prose[max(0, word.start - 1) : word.start],
+                *prose[word.end : word.end + 1],
+            }:
+                continue
+            segment = segment_at(document, word.start)
+            if segment and prose[segment.span.start : segment.span.end].islower():
+                continue
+            yield Spot("name.lower-case", Span(word.start, word.start + len(name)), (name.capitalize(),))
 
 
 class ChineseByRussian:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
 from tqcheck.checks.lookup import Lookup
-from tqcheck.checks.mistaken import ChineseByRussian, TakenForWords
+from tqcheck.checks.mistaken import CaseForms, ChineseByRussian, LowerCase, TakenForWords
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Progress, Span
@@ -48,7 +48,7 @@ _SCHEMES = (
 
 _INFLECTED = re.compile(
     r"([A-Z][a-z]{2,}(?:ov|ev|in|yn|[aeiou]kov))a"  # Kudrina: of Kudrin
-    r"|([A-Z][a-z]{3,}(?:ov|ev))y|([A-Z][a-z]{3,}in)y"  # Fradkovy, Zorkiny: with Fradkov, with Zorkin
+    r"|([A-Z][a-z]{3,}(?:ov|ev))ym?|([A-Z][a-z]{3,}in)ym?"  # Fradkovym, Zorkiny: with Fradkov, with Zorkin
     r"|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)"
 )
 """Surnames of men in a Russian case."""
@@ -63,7 +63,8 @@ def open_names(
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
-    return (Lookup(store, NAME), Ledger(store), TakenForWords(store), ChineseByRussian(store))
+    mistaken = (TakenForWords(store), CaseForms(store), LowerCase(store), ChineseByRussian(store))
+    return (Lookup(store, NAME), Ledger(store), *mistaken)
 
 
 def skeleton(name: str) -> str:

@@ -56,6 +56,10 @@ def _clock_minutes(match: re.Match[str]) -> tuple[str, ...]:
     return _clock(int(match["hour"]), int(match["minute"]))
 
 
+def _clock_point(match: re.Match[str]) -> tuple[str, ...]:
+    return _clock(int(match["hour"]), int(match["minute"]) or None)
+
+
 def _full(number: str, unit: int) -> str | None:
     """ "1.5" thousands as "1,500"; None where a part of one would be left."""
     value = Decimal(number.replace(",", ".")) * unit
@@ -150,6 +154,7 @@ def _year(match: re.Match[str]) -> tuple[str, ...]:
 FIXES: dict[str, Fix] = {
     "number.clock-hours": _clock_hours,
     "number.clock-minutes": _clock_minutes,
+    "number.clock-point": _clock_point,
     "number.counted-in-parts": _counted,
     "number.date-in-figures": _date,
     "number.decade-suffix": _decade,
