@@ -163,8 +163,8 @@ def test_styles_and_other_things_are_let_be(text: str) -> None:
 
 
 def test_an_acronym_that_the_text_explains_is_let_be() -> None:
-    assert found("institutions", "Pupils sit the USE.") != []
-    assert found("institutions", "The Unified State Exam (USE) is near. Pupils sit the USE.") == []
+    assert found("institutions", "Pupils sit the EGE exam.") != []
+    assert found("institutions", "The state exam (EGE) is near. Pupils sit the EGE.") == []
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import AbstractContextManager
 
-from tqcheck.checks.coded import open_coded
+from tqcheck.checks.coded import Fix, open_coded
 from tqcheck.checks.lookup import Lookup
 from tqcheck.model import Opened, Progress
 from tqcheck.settings import Settings
@@ -17,4 +18,21 @@ def open_institutions(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of institutions."""
-    return open_coded(NAME, settings, {}, lambda store: (Lookup(store, NAME),))
+    return open_coded(NAME, settings, FIXES, lambda store: (Lookup(store, NAME),))
+
+
+def _half_capital(match: re.Match[str]) -> tuple[str, ...]:
+    if match["what"]:
+        return (f"Ministry of {match['what'].title()}",)
+    adjective, noun = match["adj"], match["noun"]
+    return (f"{adjective.capitalize()} {noun}", f"{adjective} {noun.lower()}")
+
+
+def _named_after(match: re.Match[str]) -> tuple[str, ...]:
+    return (f"{match['name']} {match['house'].capitalize()}",)
+
+
+FIXES: dict[str, Fix] = {
+    "institution.half-capital": _half_capital,
+    "institution.named-after": _named_after,
+}

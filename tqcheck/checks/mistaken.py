@@ -17,7 +17,7 @@ _WOMAN = re.compile(r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?")
 _MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|yov|sky|enko|ovich|evich)(?:'s)?")
 _BY_PALLADIUS = ("tsz", "chzh")
 """Letters that no language but Chinese by way of Russian has."""
-_GLUED = frozenset("@#./-_‑:&=")
+_GLUED = re.compile(r"^[@#./_‑:&=-]|[@/_‑&=-].?$|[.:]\w$")
 """Signs of an address, a tag or a compound, in which names lose their capitals."""
 _READINGS = 4
 """Chinese names that one Russian spelling may stand for, as many as are proposed."""
@@ -111,10 +111,7 @@ class LowerCase:
         prose = document.prose
         for word in words_of(prose):
             name = word.text.removesuffix("'s").removesuffix("’s")
-            if name not in names or _GLUED & {
-                *prose[max(0, word.start - 1) : word.start],
-                *prose[word.end : word.end + 1],
-            }:
+            if name not in names or _GLUED.search(prose[max(0, word.start - 1) : word.end + 2]):
                 continue
             segment = segment_at(document, word.start)
             if segment and prose[segment.span.start : segment.span.end].islower():

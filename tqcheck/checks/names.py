@@ -52,6 +52,7 @@ _INFLECTED = re.compile(
     r"|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)"
 )
 """Surnames of men in a Russian case."""
+_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|kin|sky)")
 
 
 def open_names(
@@ -92,6 +93,7 @@ class Ledger:
         if not is_list_of_headlines(document):
             yield from self._variants(document, words)
         yield from self._genders(document, words)
+        yield from self._women(document, words)
         yield from self._offices(document, words)
 
     def _variants(self, document: Document, words: list[Word]) -> Iterator[Spot]:
@@ -150,6 +152,20 @@ class Ledger:
                 right = next(part for part in found.groups()[:3] if part) if not found[4] else f"{found[4]}y"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))
                 yield Spot("name.inflected-surname", place, (right,))
+
+    def _women(self, document: Document, words: list[Word]) -> Iterator[Spot]:
+        """A Russian woman's first name with a man's surname; not where she shares it ("Dmitry and Svetlana
+        Medvedev")."""
+        women = frozenset(self._store.part("words")["russian-woman"])
+        for at, word in enumerate(words[:-1]):
+            shared = at > 0 and words[at - 1].key == "and"
+            if word.text not in women or shared or not _is_neighbour(document, words, at, 1):
+                continue
+            surname, end = words[at + 1].text.removesuffix("'s").removesuffix("’s"), words[at + 1].end
+            if _OF_A_MAN.fullmatch(surname) and document.prose[end : end + 1] not in ("-", "‑"):
+                right = f"{surname[:-1]}aya" if surname.endswith("y") else f"{surname}a"
+                place = Span(words[at + 1].start, words[at + 1].start + len(surname))
+                yield Spot("name.woman-as-man", place, (right,))
 
     def _offices(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """ "The governor of Furgal" where the text also names Sergei Furgal: a Russian case read as "of"."""

@@ -52,6 +52,10 @@ def _clock_hours(match: re.Match[str]) -> tuple[str, ...] | None:
     return _clock(int(match["hour"]), int(match["minute"]) if match["minute"] else None)
 
 
+def _clock_at_hours(match: re.Match[str]) -> tuple[str, ...]:
+    return _clock(int(match["hour"]), None)
+
+
 def _clock_minutes(match: re.Match[str]) -> tuple[str, ...]:
     return _clock(int(match["hour"]), int(match["minute"]))
 
@@ -152,6 +156,7 @@ def _year(match: re.Match[str]) -> tuple[str, ...]:
 
 
 FIXES: dict[str, Fix] = {
+    "number.clock-at-hours": _clock_at_hours,
     "number.clock-hours": _clock_hours,
     "number.clock-minutes": _clock_minutes,
     "number.clock-point": _clock_point,
