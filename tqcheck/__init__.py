@@ -10,14 +10,15 @@ many documents. All raise subclasses of `TqcheckError` when they cannot do what 
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.model import Confidence, Document, Finding, Report, Severity, TqcheckError, Verdict
-from tqcheck.settings import Settings
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tqcheck.errors import TqcheckError
+    from tqcheck.model import Confidence, Document, Finding, Report, Severity, Verdict
     from tqcheck.session import Session
+    from tqcheck.settings import Settings
 
 __version__ = "0.1.0"
 
@@ -35,11 +36,16 @@ __all__ = [
     "check_text",
 ]
 
-_RULES_ALONE = Settings(languagetool="off")
+_HOMES = {
+    "errors": ("TqcheckError",),
+    "model": ("Confidence", "Document", "Finding", "Report", "Severity", "Verdict"),
+    "session": ("Session",),
+    "settings": ("Settings",),
+}
 
 
 def check_text(
-    text: str, settings: Settings = _RULES_ALONE, *, path: str = "<text>", source: str | None = None
+    text: str, settings: Settings | None = None, *, path: str = "<text>", source: str | None = None
 ) -> Report:
     """Checks a text given as a string; plain text, unless `path` ends in a known suffix. `source` is its
     Russian, where that is to be compared.
@@ -56,20 +62,23 @@ def check_text(
         from tqcheck.sources import beside_text
 
         document = beside_text(document, read_text(source, f"source of {path}", format_of(path)))
-    return check_documents([document], settings)
+    return check_documents([document], settings or _rules_alone())
 
 
 def check_file(
-    path: str | Path, settings: Settings = _RULES_ALONE, *, source: str | Path | None = None
+    path: str | Path, settings: Settings | None = None, *, source: str | Path | None = None
 ) -> Report:
     """Checks a file, beside its Russian where that is given, by name or by the `source` of the settings;
     see `check_text`.
 
     Raises InputError, naming file and place, where one of them cannot be read.
     """
+    from pathlib import Path
+
     from tqcheck.pipeline import check_documents
     from tqcheck.readers import read_file
 
+    settings = settings or _rules_alone()
     document = read_file(Path(path), fields=settings.fields)
     if source is None and settings.source:
         from tqcheck.sources import source_of
@@ -82,9 +91,21 @@ def check_file(
     return check_documents([document], settings)
 
 
-def __getattr__(name: str) -> object:
-    if name == "Session":  # imported late: its checks are not needed to ask for a type or a version
-        from tqcheck.session import Session
+def _rules_alone() -> Settings:
+    from tqcheck.settings import Settings
 
-        return Session
+    return Settings(languagetool="off")
+
+
+def __getattr__(name: str) -> object:
+    """Names of the API are imported when they are asked for: a command imports what it does, and no more."""
+    for module, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
+
+            return getattr(import_module(f"{__name__}.{module}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -7,11 +7,19 @@ nothing else.
 from __future__ import annotations
 
 import hashlib
+import time
 import zlib
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
+
+Thing = TypeVar("Thing")
 
 KEPT = 8
 """Versions of one thing that are kept beside each other."""
+_UNSETTLED = 2.0
+"""Seconds within which two changes of a file may carry the same time."""
 
 
 def cache_folder() -> Path | None:
@@ -22,6 +30,24 @@ def cache_folder() -> Path | None:
         return user_cache_path("tqcheck")
     except (OSError, RuntimeError, KeyError):
         return None
+
+
+def made(
+    name: str, key: str, make: Callable[[], bytes], use: Callable[[bytes], Thing], folder: Path | None = None
+) -> Thing:
+    """What `use` reads out of what `make` made, now or in a run before under the same name and key.
+
+    `folder` is the user's by default. What is kept and cannot be used is made anew.
+    """
+    folder = folder or cache_folder()
+    file = folder / f"{name}-{key}.bin" if folder else None
+    if file is not None and (data := read(file)):
+        with suppress(ValueError, KeyError, TypeError, IndexError):
+            return use(data)
+    data = make()
+    if file is not None:
+        keep(file, data)
+    return use(data)
 
 
 def read(file: Path) -> bytes | None:
@@ -55,6 +81,36 @@ def keep(file: Path, data: bytes, *, alike: bool = True) -> None:
 def _checksum(data: bytes) -> bytes:
     """Tells what is damaged, not what is forged: the folder is the user's own."""
     return b"%x-%x" % (len(data), zlib.crc32(data))
+
+
+def key_of_files(
+    version: int,
+    files: Iterable[Path],
+    contents: Callable[[], list[tuple[str, bytes]]],
+    folder: Path | None = None,
+) -> str:
+    """`content_key` of what `contents` reads from files, which need not be read while they are the same.
+
+    As git does, it takes a file for the same by its place, size, inode and times, and does not trust times
+    so recent that another change might have the same. Raises what `contents` raises.
+    """
+    folder = folder or cache_folder()
+    now = time.time()
+    seen, settled = [str(version)], True
+    for path in files:
+        about = path.stat()
+        settled = settled and max(about.st_mtime, about.st_ctime) < now - _UNSETTLED
+        seen.append(f"{path}\0{about.st_size}\0{about.st_ino}\0{about.st_mtime_ns}\0{about.st_ctime_ns}")
+    identity = "\n".join(seen).encode("utf-8", "surrogateescape")
+    note = folder / f"key-{zlib.crc32(identity):08x}.txt" if folder else None
+    if note is not None and (told := read(note)):
+        key, _, of = told.partition(b"\n")
+        if of == identity:
+            return key.decode()
+    found = content_key(version, contents())
+    if note is not None and settled:
+        keep(note, found.encode() + b"\n" + identity)
+    return found
 
 
 def content_key(version: int, files: list[tuple[str, bytes]]) -> str:

@@ -14,6 +14,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Protocol
 
+from tqcheck.errors import CannotCheck as CannotCheck
+from tqcheck.errors import TqcheckError as TqcheckError
+
 
 class Severity(StrEnum):
     """MQM severities, by the harm done to a reader of the article."""
@@ -473,14 +476,6 @@ class Opened:
     version: str = ""
     rule_ids: tuple[str, ...] = ()
     later: Callable[[], tuple[str, ...]] = tuple
-
-
-class TqcheckError(Exception):
-    """Base of all errors that mean "cannot do what was asked" (exit status 2)."""
-
-
-class CannotCheck(TqcheckError):
-    """A check could not look at a document, or could not be opened although it was asked for."""
 
 
 class InputError(TqcheckError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
+from tqcheck.crew import cores, in_order
 from tqcheck.model import (
     CheckedDocument,
     CheckFailure,
@@ -24,7 +26,7 @@ from tqcheck.model import (
 from tqcheck.readers import read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.score import gate
-from tqcheck.session import Session
+from tqcheck.session import Begun, Results, Session
 from tqcheck.settings import (
     Settings,
     SettingsError,
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
+_PIECE = 40_000
+"""The same where several processes take them: some tenths of a second of work."""
+_WORTH = 500_000
+"""Bytes of text worth a process of their own: one starts in the time of checking a tenth of them."""
 
 Item = Document | CheckFailure
 Piece = TypeVar("Piece")
@@ -55,12 +61,14 @@ def check_paths(
     baselines: dict[Path, Baseline] | None = None,
     changed_since: str | None = None,
     keep: bool = False,
+    jobs: int | None = 1,
 ) -> Report:
     """Checks files, folders, globs and "-" (standard input) with the settings found for each.
 
     Baselines used are left in `baselines`, by path, so that what is stale in them can be seen. With
     `changed_since`, a git revision, the texts as they were then are checked too, and what was found in them
     is not reported. With `keep`, texts that have not changed since a run before are not looked at again.
+    `jobs` is the number of processes, None to let the amount of text decide; the report is the same.
 
     Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run; whatever
     is wrong with one file is a failure in the report.
@@ -91,7 +99,8 @@ def check_paths(
         with Session(settings, progress, baseline, keep=keep) as session:
             if revision:
                 session.known = _found_at(revision, session, [items[n][0] for n in numbers])
-            checked.update(_run(session, [(n, items[n]) for n in numbers], progress))
+            own_items = [(n, items[n]) for n in numbers]
+            checked.update(_run(session, own_items, progress, jobs or _worth(session, own_items)))
             notices.extend(session.notices)
             versions.extend(session.versions)
         own = [checked[n] for n in numbers]
@@ -125,14 +134,16 @@ def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Bas
     return Baseline(folder / revision.commit, entries)
 
 
-def _batches(pieces: Iterable[Piece], size: Callable[[Piece], int]) -> Iterator[list[Piece]]:
-    """Pieces in runs of about BATCH_CHARACTERS, so that memory does not grow with those still to come."""
+def _batches(
+    pieces: Iterable[Piece], size: Callable[[Piece], int], most: int = BATCH_CHARACTERS
+) -> Iterator[list[Piece]]:
+    """Pieces in runs of about so many code points, so that memory does not grow with those still to come."""
     batch: list[Piece] = []
     filled = 0
     for piece in pieces:
         batch.append(piece)
         filled += size(piece)
-        if filled >= BATCH_CHARACTERS:
+        if filled >= most:
             yield batch
             batch, filled = [], 0
     if batch:
@@ -212,19 +223,57 @@ def _run(
     session: Session,
     items: Sequence[tuple[int, tuple[str, Path, Read]]],
     progress: Progress | None,
+    jobs: int,
 ) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
-    """Reads and checks in batches."""
+    """Reads here, checks in batches, in other processes if there are to be several."""
     shown = progress if len(items) > 1 else None
     if shown:
         shown.start("Checking", len(items))
     inputs = ((number, _beside(session, name, read)) for number, (name, _, read) in items)
-    for batch in _batches(inputs, lambda piece: _size(piece[1])):
-        yield from ((number, item) for number, item in batch if isinstance(item, CheckFailure))
-        yield from _batch(session, [(number, item) for number, item in batch if isinstance(item, Beside)])
-        if progress is not None:
-            progress.advance(len(batch))
+    size = BATCH_CHARACTERS if jobs == 1 else _PIECE
+    waiting: deque[tuple[list[tuple[int, Beside]], Begun]] = deque()
+    settled: list[tuple[int, CheckedDocument | CheckFailure]] = []
+
+    def pieces() -> Iterator[Sequence[Document]]:
+        for batch in _batches(inputs, lambda piece: _size(piece[1]), size):
+            settled.extend((number, item) for number, item in batch if isinstance(item, CheckFailure))
+            texts = [(number, item) for number, item in batch if isinstance(item, Beside)]
+            begun = session.begin([read.document for _, read in texts])
+            if begun.new:
+                waiting.append((texts, begun))
+                yield begun.new
+            else:
+                settled.extend(_told(texts, session.finish(begun, session.results(()))))
+            if progress is not None:
+                progress.advance(len(batch))
+
+    for results in in_order(_results, pieces(), session, jobs):
+        texts, begun = waiting.popleft()
+        settled.extend(_told(texts, session.finish(begun, results)))
+        yield from settled
+        settled.clear()
+    yield from settled
     if shown:
         shown.done()
+
+
+def _results(session: Session, documents: Sequence[Document]) -> Results:
+    return session.results(documents)
+
+
+def _worth(session: Session, items: Sequence[tuple[int, tuple[str, Path, Read]]]) -> int:
+    """So many processes that each has enough to do to be worth its start; one where checks share work out."""
+    if len(items) < 2 or session.takes_long:
+        return 1
+    total = sum(_bytes(path) for _, (_, path, _) in items)
+    return max(1, min(cores(), total // _WORTH))
+
+
+def _bytes(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _size(item: Beside | CheckFailure) -> int:
@@ -242,9 +291,11 @@ def _beside(session: Session, name: str, read: Read) -> Beside | CheckFailure:
     return document if isinstance(document, CheckFailure) else beside(document, session.settings.source)
 
 
-def _batch(session: Session, batch: Sequence[tuple[int, Beside]]) -> Iterator[tuple[int, CheckedDocument]]:
-    checked = session.check([read.document for _, read in batch]) if batch else []
-    for (number, read), result in zip(batch, checked, strict=True):
+def _told(
+    texts: Sequence[tuple[int, Beside]], checked: Sequence[CheckedDocument]
+) -> Iterator[tuple[int, CheckedDocument]]:
+    """What was found in texts, with what is to be said of their sources."""
+    for (number, read), result in zip(texts, checked, strict=True):
         yield number, read.told(result)
 
 

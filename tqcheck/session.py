@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
+from typing import NamedTuple
 
 from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
@@ -25,6 +26,22 @@ from tqcheck.resolve import resolve
 from tqcheck.score import score
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.suppress import suppress
+
+
+class Begun(NamedTuple):
+    """Documents, the keys to keep findings under, what is kept, and the documents of which nothing is."""
+
+    documents: Sequence[Document]
+    keys: Sequence[str]
+    kept: Sequence[Kept | None]
+    new: Sequence[Document]
+
+
+class Results(NamedTuple):
+    """For each document what each check found or why it could not look; what the report must say besides."""
+
+    found: Sequence[Sequence[Sequence[Finding] | CannotCheck]]
+    notices: tuple[str, ...]
 
 
 class Session:
@@ -50,6 +67,7 @@ class Session:
         self._progress = progress
         self._stack = ExitStack()
         self._opened: list[Opened] = []
+        self._told: dict[str, None] = {}
         self._keep = keep and not settings.languagetool_url
         self._keeper: Keeper | None = None
 
@@ -85,33 +103,57 @@ class Session:
     @property
     def notices(self) -> tuple[str, ...]:
         """What a report must say of the checks: which was absent, and why."""
-        return tuple(notice for opened in self._opened for notice in (*opened.notices, *opened.later()))
+        of_checks = (notice for opened in self._opened for notice in (*opened.notices, *opened.later()))
+        return tuple(dict.fromkeys((*of_checks, *self._told)))
 
     @property
     def versions(self) -> tuple[str, ...]:
         """What ran: part of a report's signature."""
         return tuple(opened.version for opened in self._opened if opened.version)
 
+    @property
+    def takes_long(self) -> bool:
+        """Whether a check takes part that has processes or threads of its own."""
+        return any(check.name in ("languagetool", "judge") for check in self._checks())
+
     def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents; one that a check could not look at carries that failure."""
-        return self._check(documents, [known for known in (self.baseline, self.known) if known])
+        begun = self.begin(documents)
+        return self.finish(begun, self.results(begun.new))
 
     def check_afresh(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents as if there were no baseline."""
-        return self._check(documents, ())
+        begun = self.begin(documents)
+        return self._finished(begun, self.results(begun.new), ())
 
-    def _check(self, documents: Sequence[Document], baselines: Sequence[Baseline]) -> list[CheckedDocument]:
+    def begin(self, documents: Sequence[Document]) -> Begun:
+        """Looks for what is kept. What is new may be given to `results` of another session like this."""
         keys = [self._keeper.key(document) if self._keeper else "" for document in documents]
         kept = [self._keeper.get(key) if self._keeper else None for key in keys]
         new = [document for document, found in zip(documents, kept, strict=True) if found is None]
-        results = zip(*(check.check_many(new) for check in self._checks()), strict=True) if new else iter(())
-        checked = []
-        for document, key, found in zip(documents, keys, kept, strict=True):
+        return Begun(documents, keys, kept, new)
+
+    def results(self, documents: Sequence[Document]) -> Results:
+        """What the checks find in documents, and what must be said of that."""
+        found = [check.check_many(documents) for check in self._checks()] if documents else []
+        later = tuple(notice for opened in self._opened for notice in opened.later())
+        return Results([*zip(*found, strict=True)], later)
+
+    def finish(self, begun: Begun, results: Results) -> list[CheckedDocument]:
+        """What stands of the results, beside what was kept."""
+        return self._finished(begun, results, [known for known in (self.baseline, self.known) if known])
+
+    def _finished(
+        self, begun: Begun, results: Results, baselines: Sequence[Baseline]
+    ) -> list[CheckedDocument]:
+        self._told.update(dict.fromkeys(results.notices))
+        checked, of_new = [], iter(results.found)
+        for document, key, found in zip(begun.documents, begun.keys, begun.kept, strict=True):
             failures: tuple[CheckFailure, ...] = ()
             ran = {check.name for check in self._checks()}
             if found is None:
-                found, failures, ran = self._found(document, next(results, ()))
-                if self._keeper and not failures and not any(opened.later() for opened in self._opened):
+                found, failures, ran = self._found(document, next(of_new, ()))
+                if self._keeper and not failures and not self._told:
                     self._keeper.put(key, found)
             checked.append(self._settled(document, found, failures, ran, baselines))
         return checked

@@ -136,7 +136,7 @@ def test_each_check_has_its_rules() -> None:
 def test_compiled_once(tmp_path: Path) -> None:
     files = [("rules/names.yaml", RULES.encode())]
     first = load_store(files, tmp_path)
-    [file] = tmp_path.glob("entities-*.json")
+    [file] = tmp_path.glob("entities-*.bin")
     written = file.stat().st_mtime_ns
     assert load_store(files, tmp_path).key == first.key
     assert file.stat().st_mtime_ns == written

@@ -40,7 +40,7 @@ def test_another_content_is_another_program(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"nonsense", b"\n{}", b"\xff" * 100])
 def test_a_damaged_cache_is_replaced(tmp_path: Path, damage: bytes) -> None:
     load_program(FILES, folder=tmp_path)
-    [file] = tmp_path.glob("rulebook-*.json")
+    [file] = tmp_path.glob("rulebook-*.bin")
     file.write_bytes(damage)
     assert [rule.id for rule in load_program(FILES, folder=tmp_path).rules()] == ["test.rule"]
     assert not _announced(tmp_path)
@@ -48,7 +48,7 @@ def test_a_damaged_cache_is_replaced(tmp_path: Path, damage: bytes) -> None:
 
 def test_a_truncated_cache_is_replaced(tmp_path: Path) -> None:
     load_program(FILES, folder=tmp_path)
-    [file] = tmp_path.glob("rulebook-*.json")
+    [file] = tmp_path.glob("rulebook-*.bin")
     file.write_bytes(file.read_bytes()[:-10])
     assert _announced(tmp_path)
 

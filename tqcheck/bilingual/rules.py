@@ -27,23 +27,15 @@ class Rules:
 @once
 def open_rules() -> Rules:
     """The rules that ship, from the cache where they are there. Raises RulebookError."""
-    content = FILE.read_bytes()
-    key = cache.content_key(FORMAT, [(FILE.name, content)])
-    folder = cache.cache_folder()
-    kept = folder / f"bilingual-{key}.json" if folder else None
-    if kept is not None and (data := cache.read(kept)):
-        try:
-            return _rules(json.loads(data), key)
-        except (ValueError, KeyError, TypeError):
-            pass  # kept by other code: read anew
+    key = cache.key_of_files(FORMAT, [FILE], lambda: [(FILE.name, FILE.read_bytes())])
+    return Rules({rule.id: rule for rule in cache.made("bilingual", key, _plain, _rules)}, key)
+
+
+def _plain() -> bytes:
     from tqcheck.bilingual.rules_file import load  # with YAML, which a start from the cache need not wait for
 
-    rules = load(content, FILE.name)
-    plain = [plain_rule(rule) for rule in rules]
-    if kept is not None:
-        cache.keep(kept, json.dumps(plain, ensure_ascii=False).encode())
-    return Rules({rule.id: rule for rule in rules}, key)
+    return json.dumps([*map(plain_rule, load(FILE.read_bytes(), FILE.name))], ensure_ascii=False).encode()
 
 
-def _rules(plain: list[dict[str, object]], key: str) -> Rules:
-    return Rules({rule.id: rule for rule in map(rule_of, plain)}, key)
+def _rules(data: bytes) -> list[Rule]:
+    return [*map(rule_of, json.loads(data))]

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tqcheck.bilingual.pair import Doubt, pairs
 from tqcheck.bilingual.rules import Rules, open_rules
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
     from tqcheck.bilingual.detectors import Detector
+    from tqcheck.bilingual.pair import Doubt
 
 NAME = "bilingual"
 
@@ -35,6 +35,7 @@ class BilingualCheck:
             return
         from tqcheck.bilingual.coverage import uncovered  # heavy, and of no use to a text by itself
         from tqcheck.bilingual.detectors import DETECTORS
+        from tqcheck.bilingual.pair import pairs
 
         for pair in pairs(document):
             for detector in (*DETECTORS, *self._more):

@@ -88,7 +88,7 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
     yield Opened(
         RulebookCheck(program, enabled(settings), enabled_beside(settings)),
         version=f"rulebook {program.key[:12]}",
-        rule_ids=tuple(entry.id for entry in program.entries),
+        rule_ids=tuple(program.ids),
     )
 
 

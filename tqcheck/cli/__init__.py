@@ -2,7 +2,8 @@
 
 Exit status: 0 the gate passed; 1 it failed; 2 what was asked could not be done.
 
-A module for each command: it adds the command's parser and carries it out.
+A module for each command: it adds the command's parser and carries it out. It is imported, and imports what
+it needs, when its command is given: to add one, name it in COMMANDS.
 """
 
 from __future__ import annotations
@@ -10,28 +11,12 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 from tqcheck import __version__
-from tqcheck.cli.aligning import align_parser
-from tqcheck.cli.baselines import baseline_parsers
-from tqcheck.cli.bulk import archive_parser
-from tqcheck.cli.checking import check_parser
-from tqcheck.cli.comparing import compare_parser
-from tqcheck.cli.fixing import fix_parser
-from tqcheck.cli.rules import mine_parser, rule_parsers
-from tqcheck.cli.services import (
-    judge_parser,
-    languagetool_parser,
-    print_completion,
-    serve_editor,
-    write_settings,
-)
 from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of_output, tell
-from tqcheck.completion import SHELLS
-from tqcheck.model import TqcheckError
+from tqcheck.errors import TqcheckError
 
 
 def run() -> NoReturn:
@@ -54,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    parser = command_line()
+    parser = command_line(arguments[0] if arguments else "")
     try:
         options = parser.parse_args(arguments)
     except SystemExit as leaving:  # argparse has said why
@@ -80,8 +65,11 @@ def main(arguments: Sequence[str]) -> int:
         return cannot("not enough memory")
 
 
-def command_line() -> argparse.ArgumentParser:
-    """The parser of the whole command line: completion scripts and the manual page are made from it."""
+def command_line(asked: str = "") -> argparse.ArgumentParser:
+    """The parser of the whole command line: completion scripts and the manual page are made from it.
+
+    Of a command line that begins with the word `asked` no more than it needs.
+    """
     parser = argparse.ArgumentParser(
         prog="tqcheck",
         description="Flags likely machine-translation errors in English renderings of Russian news.",
@@ -89,25 +77,94 @@ def command_line() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tqcheck {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
-    fix_parser(commands)
-    compare_parser(commands)
-    rule_parsers(commands)
-    baseline_parsers(commands)
-    languagetool_parser(commands)
-    judge_parser(commands)
-    mine_parser(commands)
-    align_parser(commands)
-    archive_parser(commands)
-    lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
-    lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
-    lsp.set_defaults(command=serve_editor)
-    completion = commands.add_parser("completion", help="print a completion script for your shell")
-    completion.add_argument("shell", choices=SHELLS)
-    completion.set_defaults(command=print_completion)
-    init = commands.add_parser(
-        "init", help="write a commented tqcheck.toml", description=write_settings.__doc__
-    )
-    init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
-    init.set_defaults(command=write_settings)
+    if asked in COMMANDS:
+        COMMANDS[asked](commands)
+    elif asked != "--version":
+        for add in dict.fromkeys(COMMANDS.values()):
+            add(commands)
     return parser
+
+
+def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.checking import check_parser
+
+    check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
+
+
+def _fix(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.fixing import fix_parser
+
+    fix_parser(commands)
+
+
+def _compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.comparing import compare_parser
+
+    compare_parser(commands)
+
+
+def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.rules import rule_parsers
+
+    rule_parsers(commands)
+
+
+def _baseline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.baselines import baseline_parsers
+
+    baseline_parsers(commands)
+
+
+def _languagetool(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.services import languagetool_parser
+
+    languagetool_parser(commands)
+
+
+def _judge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.services import judge_parser
+
+    judge_parser(commands)
+
+
+def _mine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.rules import mine_parser
+
+    mine_parser(commands)
+
+
+def _align(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.aligning import align_parser
+
+    align_parser(commands)
+
+
+def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.bulk import archive_parser
+
+    archive_parser(commands)
+
+
+def _smaller(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from tqcheck.cli.services import smaller_parsers
+
+    smaller_parsers(commands)
+
+
+COMMANDS: Mapping[str, Callable[[argparse._SubParsersAction[argparse.ArgumentParser]], None]] = {
+    "check": _check,
+    "fix": _fix,
+    "compare": _compare,
+    "explain": _rules,
+    "rules": _rules,
+    "baseline": _baseline,
+    "languagetool": _languagetool,
+    "judge": _judge,
+    "mine": _mine,
+    "align": _align,
+    "archive": _archive,
+    "lsp": _smaller,
+    "completion": _smaller,
+    "init": _smaller,
+}
+"""What adds the parser of each command."""

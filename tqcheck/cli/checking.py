@@ -12,6 +12,7 @@ from tqcheck.cli.streams import as_file, cannot, console_for, say_all
 from tqcheck.model import Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
+_MOST_JOBS = 256
 EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
 
 
@@ -38,6 +39,14 @@ def check_parser(parser: argparse.ArgumentParser) -> None:
         "--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -, for format and settings"
     )
     add_color(parser)
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=_jobs,
+        metavar="auto|N",
+        help="processes; auto (the default): several where there is much text, and no check that shares its "
+        "work out by itself",
+    )
     parser.add_argument("--quiet", action="store_true", help="no progress display")
     parser.add_argument(
         "--no-cache",
@@ -70,6 +79,7 @@ def _check(options: argparse.Namespace) -> int:
             progress=progress,
             changed_since=options.changed_since,
             keep=options.cache,
+            jobs=options.jobs,
         )
     say_all(report.all_failures())
     linked = sys.stdout.isatty() or options.color == "always"
@@ -88,6 +98,15 @@ def _check(options: argparse.Namespace) -> int:
             raise
         return cannot(f"{where}: cannot be written: {error.strerror or error}")
     return EXIT[report.verdict]
+
+
+def _jobs(typed: str) -> int | None:
+    """A number of processes, None for auto. Raises argparse's error for anything else."""
+    if typed == "auto":
+        return None
+    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed) <= _MOST_JOBS:
+        raise argparse.ArgumentTypeError(f'must be auto or a number from 1 to {_MOST_JOBS}, not "{typed}"')
+    return int(typed)
 
 
 def _reviewed_copy(report: Report) -> bytes:

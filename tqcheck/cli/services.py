@@ -24,6 +24,23 @@ def judge_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.set_defaults(command=_judge)
 
 
+def smaller_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`lsp`, `completion` and `init`."""
+    from tqcheck.completion import SHELLS
+
+    lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
+    lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
+    lsp.set_defaults(command=_serve_editor)
+    completion = commands.add_parser("completion", help="print a completion script for your shell")
+    completion.add_argument("shell", choices=SHELLS)
+    completion.set_defaults(command=_print_completion)
+    init = commands.add_parser(
+        "init", help="write a commented tqcheck.toml", description=_write_settings.__doc__
+    )
+    init.add_argument("folder", nargs="?", type=Path, default=Path(), help="where (default: here)")
+    init.set_defaults(command=_write_settings)
+
+
 def _languagetool(options: argparse.Namespace) -> int:
     from tqcheck.languagetool import service
     from tqcheck.settings import load_settings
@@ -52,7 +69,7 @@ def _judge(options: argparse.Namespace) -> int:
     return 0
 
 
-def serve_editor(options: argparse.Namespace) -> int:
+def _serve_editor(options: argparse.Namespace) -> int:
     from tqcheck.settings import load_settings
 
     overrides = {"languagetool": options.languagetool}
@@ -65,7 +82,7 @@ def serve_editor(options: argparse.Namespace) -> int:
     return 0
 
 
-def print_completion(options: argparse.Namespace) -> int:
+def _print_completion(options: argparse.Namespace) -> int:
     from tqcheck.cli import command_line
     from tqcheck.completion import completion
 
@@ -73,7 +90,7 @@ def print_completion(options: argparse.Namespace) -> int:
     return 0
 
 
-def write_settings(options: argparse.Namespace) -> int:
+def _write_settings(options: argparse.Namespace) -> int:
     """Writes a tqcheck.toml in which every setting is explained and commented out."""
     from tqcheck.init_config import write_template
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from tqcheck.entities.store import Store, load_store
+from tqcheck.cache import key_of_files
+from tqcheck.entities.store import FORMAT, Store, kept_store
 
 DATA = Path(__file__).with_name("data")
 
@@ -19,11 +20,14 @@ __all__ = ["DATA", "Store", "open_store", "shipped"]
 
 def shipped() -> list[tuple[str, bytes]]:
     """The data files as (name, content): rules first."""
-    files = [*sorted(DATA.glob("rules/*.yaml")), *sorted(DATA.glob("*.yaml"))]
-    return [(str(file.relative_to(DATA)), file.read_bytes()) for file in files]
+    return [(str(file.relative_to(DATA)), file.read_bytes()) for file in _files()]
+
+
+def _files() -> list[Path]:
+    return [*sorted(DATA.glob("rules/*.yaml")), *sorted(DATA.glob("*.yaml"))]
 
 
 @cache
 def open_store() -> Store:
     """The data that ship, from the cache where they are there."""
-    return load_store(shipped())
+    return kept_store(key_of_files(FORMAT, _files(), shipped), shipped)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -66,21 +66,9 @@ def compile_files(files: Sequence[tuple[str, bytes]]) -> bytes:
 
 def load_store(files: list[tuple[str, bytes]], folder: Path | None = None) -> Store:
     """The store of data files, from the cache where it is there. Raises RulebookError."""
-    key = cache.content_key(FORMAT, files)
-    folder = folder or cache.cache_folder()
-    file = folder / f"entities-{key}.json" if folder else None
-    if file is not None and (kept := _cached(file, key)):
-        return kept
-    data = compile_files(files)
-    if file is not None:
-        cache.keep(file, data)
-    return Store(data)
+    return kept_store(cache.content_key(FORMAT, files), lambda: files, folder)
 
 
-def _cached(file: Path, key: str) -> Store | None:
-    data = cache.read(file)
-    try:
-        store = Store(data) if data else None
-    except (ValueError, KeyError, TypeError):
-        return None
-    return store if store and store.key == key else None
+def kept_store(key: str, read: Callable[[], list[tuple[str, bytes]]], folder: Path | None = None) -> Store:
+    """The same where the key is known: the files are read only if there is nothing kept under it."""
+    return cache.made("entities", key, lambda: compile_files(read()), Store, folder)

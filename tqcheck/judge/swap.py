@@ -120,14 +120,11 @@ def compiled(pairs: Sequence[Pair]) -> Forms:
 def lexicon(pairs: Sequence[Pair], key: str) -> Lexicon:
     """The lexicon of pairs, compiled once and kept under a key of their content."""
     kinds = [pair.kind for pair in pairs]
-    folder = cache.cache_folder()
-    file = folder / f"judge-{key}.json" if folder else None
-    if file and (data := cache.read(file)) is not None:
-        return Lexicon(json.loads(data), kinds)
-    forms = compiled(pairs)
-    if file:
-        cache.keep(file, json.dumps(forms, ensure_ascii=False, separators=(",", ":")).encode())
-    return Lexicon(forms, kinds)
+
+    def make() -> bytes:
+        return json.dumps(compiled(pairs), ensure_ascii=False, separators=(",", ":")).encode()
+
+    return cache.made("judge", key, make, lambda forms: Lexicon(json.loads(forms), kinds))
 
 
 def _is_title(tokens: Tokens) -> bool:

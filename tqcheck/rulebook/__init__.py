@@ -7,12 +7,14 @@ domain, add a file: every data/*.yaml is read, and every data/judged/*.tsv.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 
+from tqcheck import cache
 from tqcheck.rulebook.engine import CompiledRule, Engine
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.program import Entry, Program, load_program
-from tqcheck.rulebook.sources import DATA, shipped_and
+from tqcheck.rulebook.program import FORMAT, Entry, Program, kept_program
+from tqcheck.rulebook.sources import DATA, files_of, shipped_and
 
 __all__ = [
     "DATA",
@@ -28,4 +30,9 @@ __all__ = [
 
 def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | None = None) -> Program:
     """The rules that ship and those of the user's own files or folders. Raises RulebookError."""
-    return load_program(*shipped_and(extra), announce=announce)
+    books = tuple(extra)
+    rules, judged = files_of(books)
+    key = cache.key_of_files(
+        FORMAT, (file for _, file in (*rules, *judged)), lambda: [*chain(*shipped_and(books))]
+    )
+    return kept_program(key, lambda: shipped_and(books), announce=announce)

@@ -14,21 +14,40 @@ from tqcheck.rulebook.suggest import agreeing
 from tqcheck.rulebook.tokens import Tokens
 
 _LOOK_BACK = 8
+_Branches = tuple[tuple[int, int, frozenset[str]], ...]
 
 
 class CompiledRule:
     """A rule that has been read because one of its anchors stood in a text."""
 
     def __init__(self, code: dict[str, Any], matcher: Matcher, describe: Callable[[], Rule]) -> None:
+        self._code = code
+        self._matcher = matcher
         self._describe = describe
-        self.branches = [Branch(branch, matcher) for branch in code["branches"]]
-        self.near = [Branch(branch, matcher) for branch in code.get("near", ())]
+        self._branches: dict[int, Branch] = {}
+        self.has_near = "near" in code
         self.near_in: str = code.get("near_in", "sentence")
-        self.unless = [Branch(branch, matcher) for branch in code.get("unless", ())]
         self.not_before: Step | None = matcher.step(code["not_before"]) if "not_before" in code else None
         self.not_after: Step | None = matcher.step(code["not_after"]) if "not_after" in code else None
         self.suggest: list[list[Any]] = code["suggest"]
         self.tags: dict[str, str] = code.get("tags", {})
+
+    def branch(self, place: int) -> Branch:
+        """The branch at a place, read when its anchors first stand in a text."""
+        branch = self._branches.get(place)
+        if branch is None:
+            branch = self._branches[place] = Branch(self._code["branches"][place], self._matcher)
+        return branch
+
+    @cached_property
+    def near(self) -> list[Branch]:
+        """What must stand near."""
+        return [Branch(branch, self._matcher) for branch in self._code["near"]]
+
+    @cached_property
+    def unless(self) -> list[Branch]:
+        """What clears the rule, read when it is first found."""
+        return [Branch(branch, self._matcher) for branch in self._code.get("unless", ())]
 
     @cached_property
     def rule(self) -> Rule:
@@ -45,9 +64,10 @@ class Engine:
 
     def __init__(self, program: Program, enabled: Callable[[Entry], bool]) -> None:
         self.program = program
-        self.enabled = [enabled(entry) for entry in program.entries]
+        self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
+        self._anchors: dict[str, int | _Branches] = {**program.anchors}
 
     def rule(self, number: int) -> CompiledRule:
         """A rule by its number, read when it is first asked for."""
@@ -61,13 +81,21 @@ class Engine:
     def candidates(self, words: Mapping[str, object]) -> dict[int, list[int]]:
         """Rules, with the branches, whose anchors and seconds stand among the words of a sentence."""
         found: dict[int, list[int]] = {}
-        anchors, branches, seconds = self.program.anchors, self.program.branches, self.program.seconds
+        anchors, standing = self._anchors, words.keys()
         for word in words:
-            for number in anchors.get(word, ()):
-                rule, place, second = branches[number]
-                if self.enabled[rule] and (second < 0 or not seconds(second).isdisjoint(words)):
+            branches = anchors.get(word)
+            if branches is None:
+                continue
+            if isinstance(branches, int):
+                branches = anchors[word] = self._taking_part(branches)
+            for rule, place, second in branches:
+                if not second or not standing.isdisjoint(second):
                     found.setdefault(rule, []).append(place)
         return found
+
+    def _taking_part(self, anchor: int) -> _Branches:
+        branches = self.program.branches_at(anchor)
+        return tuple(branch for branch in branches if self.enabled(self.program.entry(branch[0])))
 
     def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
         """Rules found, the words found, and whether these open their segment."""
@@ -78,7 +106,7 @@ class Engine:
                 headline = segment.kind is SegmentKind.HEADLINE
                 for number, places in sorted(self.candidates(tokens.positions).items()):
                     rule = self.rule(number)
-                    branches = [rule.branches[place] for place in sorted(set(places))]
+                    branches = [rule.branch(place) for place in sorted(set(places))]
                     for span in self._spans(rule, branches, tokens, headline, context, p):
                         first = tokens.starts[0] if tokens.starts else -1
                         yield rule, span, span.start <= first + 1
@@ -106,7 +134,7 @@ class Engine:
         if not spans or any(branch.found_in(sentence) for branch in rule.unless):
             return []
         spans = _merged(spans)
-        if rule.near:
+        if rule.has_near:
             ends, starts = context.near(rule, sentence, paragraph)
             spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans
@@ -158,7 +186,10 @@ class _Context:
         places: dict[str, list[tuple[int, int]]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
             for s, segment in enumerate(paragraph.segments):
-                for word in Tokens(self.document.prose, segment.span.start, segment.span.end).positions:
+                made = self.made.get((p, s)) or Tokens(
+                    self.document.prose, segment.span.start, segment.span.end
+                )
+                for word in made.positions:
                     places.setdefault(word, []).append((p, s))
         return places
 

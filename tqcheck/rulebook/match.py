@@ -41,16 +41,13 @@ class Matcher:
             return _words(frozenset([code]))
         kind = code[0]
         if kind == "r":
-            number = code[1]
-            if number not in self.steps:
-                self.steps[number] = self.step(self.shared[number])
-            return self.steps[number]
+            return self._shared_step(code[1])
         if kind == "w":
             return _words(frozenset(code[1:]))
         if kind == "s":
             return _sequence([self.step(part) for part in code[1:]])
         if kind == "a":
-            return self._choice(code[1:])
+            return _Choice(code[1:], self)
         if kind == "o":
             item = self.step(code[1])
             return lambda tokens, at: at | item(tokens, at)
@@ -64,31 +61,16 @@ class Matcher:
             return _gap(code[1])
         return _SYMBOLS[kind]
 
-    def _choice(self, codes: list[Any]) -> Step:
-        """Alternatives, those that begin with a known word tried only where that word stands."""
-        by_word: dict[str, list[Step]] = {}
-        others: list[Step] = []
-        for code in codes:
-            step, firsts = self.step(code), self.firsts(code)
-            if firsts is None:
-                others.append(step)
-            else:
-                for word in set(firsts):
-                    by_word.setdefault(word, []).append(step)
+    def _shared_step(self, number: int) -> Step:
+        """The step of a shared set, read when a text first comes to it."""
 
-        def step_of_choice(tokens: Tokens, at: set[int]) -> set[int]:
-            keys = tokens.keys
-            size = len(keys)
-            reached: set[int] = set()
-            for item in others:
-                reached |= item(tokens, at)
-            for i in at:
-                if i < size and (steps := by_word.get(keys[i])):
-                    for item in steps:
-                        reached |= item(tokens, {i})
-            return reached
+        def step(tokens: Tokens, at: set[int]) -> set[int]:
+            found = self.steps.get(number)
+            if found is None:
+                found = self.steps[number] = self.step(self.shared[number])
+            return found(tokens, at)
 
-        return step_of_choice
+        return step
 
     def firsts(self, code: Any) -> Iterable[str] | None:
         """The words one of which a match begins with, or None where it may begin otherwise."""
@@ -119,6 +101,51 @@ class Matcher:
                 return None
             words += firsts
         return words
+
+
+class _Choice:
+    """Alternatives: those that begin with a known word are read, and tried, only where that word stands."""
+
+    __slots__ = ("_by_word", "_codes", "_matcher", "_others", "_steps")
+
+    def __init__(self, codes: list[Any], matcher: Matcher) -> None:
+        self._codes = codes
+        self._matcher = matcher
+        self._by_word: dict[str, list[int]] | None = None
+        self._others: list[Step] = []
+        self._steps: dict[int, Step] = {}
+
+    def __call__(self, tokens: Tokens, at: set[int]) -> set[int]:
+        by_word = self._by_word
+        if by_word is None:
+            by_word = self._by_word = self._index()
+        keys = tokens.keys
+        size = len(keys)
+        reached: set[int] = set()
+        for item in self._others:
+            reached |= item(tokens, at)
+        for i in at:
+            if i < size and (numbers := by_word.get(keys[i])):
+                for number in numbers:
+                    reached |= self._step(number)(tokens, {i})
+        return reached
+
+    def _index(self) -> dict[str, list[int]]:
+        by_word: dict[str, list[int]] = {}
+        for number, code in enumerate(self._codes):
+            firsts = self._matcher.firsts(code)
+            if firsts is None:
+                self._others.append(self._matcher.step(code))
+            else:
+                for word in set(firsts):
+                    by_word.setdefault(word, []).append(number)
+        return by_word
+
+    def _step(self, number: int) -> Step:
+        step = self._steps.get(number)
+        if step is None:
+            step = self._steps[number] = self._matcher.step(self._codes[number])
+        return step
 
 
 def _may_be_absent(code: Any) -> bool:

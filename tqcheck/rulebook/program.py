@@ -7,9 +7,12 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +21,7 @@ from tqcheck.model import Confidence, Precision, Rule, Severity
 
 FORMAT = 15
 """Raised whenever compiled programs of older code must not be used."""
+_CONFIDENCES = tuple(Confidence)
 
 
 class Entry(NamedTuple):
@@ -29,52 +33,92 @@ class Entry(NamedTuple):
 
 
 class Program:
-    """Rules ready to run. `data` is what `serialise` made.
+    """Rules ready to run. `data` is what `serialise` made; of it only what a text needs is read.
 
-    `anchors` leads from a word to the branches to look at where it stands; `branches` tells of each its
-    rule, its place among that rule's branches, and the number of its `seconds` (-1 for none).
+    `anchors` leads from a word to the place of its branches, to look at where it stands: see `branches_at`.
     """
 
     def __init__(self, data: bytes) -> None:
-        head, _, self._bodies = data.partition(b"\n")
-        index = json.loads(head)
-        self.anchors: dict[str, list[int]] = index["anchors"]
-        self.branches: list[tuple[int, int, int]] = index["branches"]
-        confidences = {confidence.value: confidence for confidence in Confidence}
-        self.entries = [Entry(i, confidences[c], bool(n)) for i, c, n in index["rules"]]
-        self._seconds: list[str | frozenset[str]] = index["seconds"]
-        self.key: str = index["key"]
-        self._offsets: list[int] = index["offsets"]
-        self._shared_at: int = index["shared"]
+        head, at = json.loads(data[: data.index(b"\n")]), data.index(b"\n") + 1
+        self.key: str = head["key"]
+        sections: dict[str, bytes] = {}
+        for name, size in head["sections"].items():
+            sections[name] = data[at : at + size]
+            at += size
+        self._data, self._bodies_at = data, at
+        self.ids: list[str] = _lines(sections["ids"])
+        self._standing: bytes = sections["standing"]
+        self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
+        self._starts, self._numbers, self._rules, self._places, self._second, self._offsets = (
+            _numbers(sections[name]) for name in ("starts", "numbers", "rules", "places", "second", "offsets")
+        )
+        self._seconds: list[str | frozenset[str]] = [*sections["seconds"].decode().split("\n")]
+
+    def branches_at(self, anchor: int) -> Iterator[tuple[int, int, frozenset[str]]]:
+        """The branches of an anchor: rule, place among that rule's branches, and words one of which must
+        stand beside the anchor (none where it is enough by itself)."""
+        for number in self._numbers[self._starts[anchor] : self._starts[anchor + 1]]:
+            yield self._rules[number], self._places[number], self._words(self._second[number])
+
+    def _words(self, number: int) -> frozenset[str]:
+        """Words, cut when first asked for."""
+        words = self._seconds[number]
+        if isinstance(words, str):
+            words = self._seconds[number] = frozenset(words.split())
+        return words
+
+    def entry(self, number: int) -> Entry:
+        """What is known of a rule without reading it."""
+        needs_source, confidence = divmod(self._standing[number], len(_CONFIDENCES))
+        return Entry(self.ids[number], _CONFIDENCES[confidence], bool(needs_source))
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The same of all rules."""
+        return [self.entry(number) for number in range(len(self.ids))]
 
     def code(self, number: int) -> dict[str, Any]:
         """The code of a rule, as compiled."""
-        return self._part(2 * number)
+        code: dict[str, Any] = self._part(2 * number)
+        return code
 
     def rule(self, number: int) -> Rule:
         """What an editor needs to know of a rule."""
         return rule_of(self._part(2 * number + 1))
 
-    def seconds(self, number: int) -> frozenset[str]:
-        """Words one of which must stand beside an anchor; cut into words when first asked for."""
-        words = self._seconds[number]
-        if isinstance(words, str):
-            words = self._seconds[number] = frozenset(words.split(" "))
-        return words
-
-    def _part(self, number: int) -> dict[str, Any]:
-        part: dict[str, Any] = json.loads(self._bodies[self._offsets[number] : self._offsets[number + 1]])
-        return part
+    def _part(self, number: int) -> Any:
+        first, last = self._offsets[number : number + 2]
+        return json.loads(self._data[self._bodies_at + first : self._bodies_at + last])
 
     @cached_property
     def shared(self) -> list[Any]:
         """Code of the shared sets."""
-        shared: list[Any] = json.loads(self._bodies[self._shared_at :])
+        shared: list[Any] = self._part(2 * len(self.ids))
         return shared
 
     def rules(self) -> list[Rule]:
         """All rules by id."""
-        return sorted((self.rule(i) for i in range(len(self.entries))), key=lambda rule: rule.id)
+        return sorted((self.rule(i) for i in range(len(self.ids))), key=lambda rule: rule.id)
+
+
+def _lines(section: bytes) -> list[str]:
+    return section.decode().split("\n") if section else []
+
+
+def _numbers(section: bytes) -> array[int]:
+    """Numbers as `_dumped` put them down, least byte first."""
+    numbers = array("I")
+    numbers.frombytes(section)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _dumped(numbers: Iterable[int]) -> bytes:
+    made = array("I", numbers)
+    if sys.byteorder == "big":
+        made.byteswap()
+    return made.tobytes()
 
 
 def rule_of(data: dict[str, Any]) -> Rule:
@@ -93,31 +137,41 @@ def plain_rule(rule: Rule) -> dict[str, Any]:
 
 
 def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: list[Any]) -> bytes:
-    """One line of index, then the rules' bodies, then the shared sets. Deterministic."""
+    """A line with the sizes of the sections of the index, these, the rules' bodies, then the shared sets.
+    Deterministic."""
     anchors: dict[str, list[int]] = {}
-    branches: list[tuple[int, int, int]] = []
-    seconds: dict[str, int] = {}
-    entries, bodies, offsets = [], [], [0]
+    seconds: dict[str, int] = {"": 0}
+    ids, standing, bodies = [], bytearray(), []
+    rule_of_branch: list[int] = []
+    places: list[int] = []
+    second_of_branch: list[int] = []
     for number, (rule, code) in enumerate(rules):
-        entries.append([rule.id, rule.confidence, int(rule.needs_source)])
+        ids.append(rule.id)
+        standing.append(rule.confidence.rank + (len(_CONFIDENCES) if rule.needs_source else 0))
         for place, branch in enumerate(code["branches"]):
             for word in branch["anchors"]:
-                anchors.setdefault(word, []).append(len(branches))
+                anchors.setdefault(word, []).append(len(places))
             second = " ".join(branch.pop("seconds", ()))
-            branches.append((number, place, seconds.setdefault(second, len(seconds)) if second else -1))
-        for part in (_dump(code), _dump(plain_rule(rule))):
-            bodies.append(part)
-            offsets.append(offsets[-1] + len(part))
-    index = {
-        "key": key,
-        "anchors": dict(sorted(anchors.items())),
-        "branches": branches,
-        "seconds": list(seconds),
-        "rules": entries,
-        "offsets": offsets,
-        "shared": offsets[-1],
+            rule_of_branch.append(number)
+            places.append(place)
+            second_of_branch.append(seconds.setdefault(second, len(seconds)))
+        bodies += [_dump(code), _dump(plain_rule(rule))]
+    bodies.append(_dump(shared))
+    words = sorted(anchors)
+    sections = {
+        "ids": "\n".join(ids).encode(),
+        "standing": bytes(standing),
+        "anchors": "\n".join(words).encode(),
+        "starts": _dumped(accumulate((len(anchors[word]) for word in words), initial=0)),
+        "numbers": _dumped(number for word in words for number in anchors[word]),
+        "rules": _dumped(rule_of_branch),
+        "places": _dumped(places),
+        "second": _dumped(second_of_branch),
+        "seconds": "\n".join(seconds).encode(),
+        "offsets": _dumped(accumulate(map(len, bodies), initial=0)),
     }
-    return _dump(index) + b"\n" + b"".join(bodies) + _dump(shared)
+    head = {"key": key, "sections": {name: len(section) for name, section in sections.items()}}
+    return b"".join([_dump(head), b"\n", *sections.values(), *bodies])
 
 
 def _dump(value: Any) -> bytes:
@@ -170,25 +224,20 @@ def load_program(
 
     `folder` is the cache folder, by default the user's; `announce` is told before the slow way is taken.
     """
-    key = content_key(files, judged)
-    folder = folder or cache.cache_folder()
-    file = folder / f"rulebook-{key}.json" if folder else None
-    if file is not None:
-        program = _cached(file, key)
-        if program is not None:
-            return program
-    if announce is not None:
-        announce("Compiling the rulebook (once)")
-    data = compile_files(files, judged)
-    if file is not None:
-        cache.keep(file, data)
-    return Program(data)
+    return kept_program(content_key(files, judged), lambda: (files, judged), folder, announce)
 
 
-def _cached(file: Path, key: str) -> Program | None:
-    data = cache.read(file)
-    try:
-        program = Program(data) if data else None
-    except (ValueError, KeyError, TypeError):
-        return None
-    return program if program and program.key == key else None
+def kept_program(
+    key: str,
+    read: Callable[[], tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]],
+    folder: Path | None = None,
+    announce: Callable[[str], None] | None = None,
+) -> Program:
+    """The same where the key is known: the files are read only if there is nothing kept under it."""
+
+    def make() -> bytes:
+        if announce is not None:
+            announce("Compiling the rulebook (once)")
+        return compile_files(*read())
+
+    return cache.made("rulebook", key, make, Program, folder)

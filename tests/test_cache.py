@@ -1,0 +1,79 @@
+"""Keys of files, noted so that files that are the same need not be read again."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from tqcheck.cache import content_key, key_of_files, made
+
+
+class Reader:
+    """Reads files and counts how often."""
+
+    def __init__(self, *files: Path) -> None:
+        self.files = files
+        self.times = 0
+
+    def __call__(self) -> list[tuple[str, bytes]]:
+        self.times += 1
+        return [(file.name, file.read_bytes()) for file in self.files]
+
+
+def _aged(file: Path, content: bytes) -> Path:
+    file.write_bytes(content)
+    return file
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An hour from now."""
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 3600)
+
+
+@pytest.mark.usefixtures("later")
+def test_files_that_are_the_same_are_read_once(tmp_path: Path) -> None:
+    file = _aged(tmp_path / "a.yaml", b"one")
+    read = Reader(file)
+    keys = {key_of_files(1, [file], read, tmp_path / "cache") for _ in range(3)}
+    assert keys == {content_key(1, [("a.yaml", b"one")])}
+    assert read.times == 1
+
+
+@pytest.mark.usefixtures("later")
+def test_a_change_that_leaves_size_and_time_is_seen(tmp_path: Path) -> None:
+    file = _aged(tmp_path / "a.yaml", b"one")
+    first = key_of_files(1, [file], Reader(file), tmp_path / "cache")
+    about = file.stat()
+    other = _aged(tmp_path / "b.yaml", b"two")
+    os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
+    other.replace(file)
+    assert key_of_files(1, [file], Reader(file), tmp_path / "cache") != first
+
+
+def test_what_was_changed_just_now_is_not_trusted(tmp_path: Path) -> None:
+    file = _aged(tmp_path / "a.yaml", b"one")
+    read = Reader(file)
+    for _ in range(2):
+        key_of_files(1, [file], read, tmp_path / "cache")
+    assert read.times == 2
+
+
+@pytest.mark.usefixtures("later")
+@pytest.mark.parametrize("damage", [b"", b"nonsense", b"\n", b"\xff" * 50])
+def test_a_damaged_note_is_not_believed(tmp_path: Path, damage: bytes) -> None:
+    file = _aged(tmp_path / "a.yaml", b"one")
+    key = key_of_files(1, [file], Reader(file), tmp_path / "cache")
+    [note] = (tmp_path / "cache").glob("key-*.txt")
+    note.write_bytes(damage)
+    assert key_of_files(1, [file], Reader(file), tmp_path / "cache") == key
+
+
+def test_what_cannot_be_used_is_made_anew(tmp_path: Path) -> None:
+    assert made("thing", "k", lambda: b"no number", len, tmp_path) == 9
+    assert made("thing", "k", lambda: b"12", int, tmp_path) == 12
+    assert made("thing", "k", lambda: b"13", int, tmp_path) == 12
