@@ -147,3 +147,37 @@ def test_archive(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert [bool(row["source_path"]) for row in rows] == [True, False, False, False]
     assert [len(row["failures"]) for row in rows] == [0, 1, 1, 0]
     assert "1 article had no Russian" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "russian", "said"),
+    [
+        (NEGATED * 3, WRONG * 3, "the two are swapped"),
+        (WRONG, WRONG, "is not Russian"),
+        (WRONG, "Міністр не приїхав до Мінська в понеділок, заявив він.\n", "letters Russian has not"),
+        (WRONG, "Хоккеисты сборной Канады обыграли шведов в финале молодёжного чемпионата мира, "
+                "нападающий забросил три шайбы, вратарь отразил сорок бросков.\n", "to be the source of"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_said(
+    text: str, russian: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "a.ru.txt").write_text(russian, encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt"), "--source", str(tmp_path), *OFF]) == 2
+    out, told = capsys.readouterr()
+    assert said in told
+    assert "1 source could not be compared with" in " ".join(out.split())
+
+
+def test_a_bilingual_file_is_no_source(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(WRONG, encoding="utf-8")
+    (tmp_path / "a.tsv").write_text(f"{NEGATED.strip()}\t{WRONG}", encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt"), "--source", str(tmp_path / "a.tsv"), *OFF]) == 2
+    assert "holds both languages" in capsys.readouterr().err
+
+
+def test_a_russian_text_is_not_sound_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text(NEGATED, encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt"), *OFF]) == 2
+    assert "is in Cyrillic letters, not in English" in capsys.readouterr().err

@@ -166,7 +166,8 @@ def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document 
             continue
         found = beside(item, source)
         if found.failure or not found.document.source:
-            yield found.failure or CheckFailure(name, found.notice or "has no source: name it by --source")
+            where = f" in {source}" if source else ": name it by --source"
+            yield found.failure or CheckFailure(name, f"has no source{where}")
         else:
             yield found.document
 

@@ -99,9 +99,12 @@ def gate(
 
 
 def _unchecked(documents: Sequence[CheckedDocument], failures: Iterable[CheckFailure]) -> list[str]:
-    """Files that could not be looked at, wholly or in part, and failures that are of no file."""
-    partly = {d.document.path for d in documents if d.failures and d.document.text}
-    paths, reasons = {failure.path for d in documents for failure in d.failures}, []
+    """Files that could not be looked at, wholly or in part, sources of no use, and failures that are
+    of no file."""
+    own = [(d.document, f) for d in documents for f in d.failures if f.path == d.document.path]
+    sources = {f.path for d in documents for f in d.failures} - {failure.path for _, failure in own}
+    partly = {document.path for document, _ in own if document.text}
+    paths, reasons = {failure.path for _, failure in own}, []
     for failure in failures:
         if failure.path:
             paths.add(failure.path)
@@ -111,6 +114,8 @@ def _unchecked(documents: Sequence[CheckedDocument], failures: Iterable[CheckFai
         reasons.append(f"{_count(len(wholly), 'file')} could not be checked")
     if partly:
         reasons.append(f"{_count(len(partly), 'file')} could be checked only in part")
+    if sources:
+        reasons.append(f"{_count(len(sources), 'source')} could not be compared with")
     if not documents and not reasons:
         reasons.append("nothing was checked")
     return reasons

@@ -24,6 +24,7 @@ from tqcheck.model import (
 )
 from tqcheck.resolve import resolve
 from tqcheck.score import score
+from tqcheck.segment.script import is_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.suppress import suppress
 
@@ -164,6 +165,8 @@ class Session:
         """What stands of the results of the checks, what they failed at, and which of them ran."""
         by_check, failures, ran = [], [], set[str]()
         wanted = self._wanted(document)
+        if is_cyrillic(document.prose):
+            failures.append(CheckFailure(document.path, "is in Cyrillic letters, not in English"))
         for check, result in zip(self._checks(), results, strict=True):
             if isinstance(result, CannotCheck):
                 failures.append(CheckFailure(document.path, str(result)))

@@ -76,7 +76,9 @@ def beside(document: Document, source: Path | None) -> Beside:
         return Beside(document)
     file = source_of(Path(document.path), source)
     if file is None:
-        return Beside(document, notice=f"{document.path} has no source in {source}; checked without it")
+        return Beside(
+            document, notice=f"{document.path} has no source in {_shown(source)}; checked without it"
+        )
     try:
         return Beside(_aligned(document, read_file(file, _shown(file))))
     except InputError as error:
@@ -89,6 +91,8 @@ def beside_text(document: Document, russian: Document) -> Document:
 
 
 def _aligned(document: Document, russian: Document) -> Document:
+    if russian.source is not None:
+        raise InputError(russian.path, "holds both languages: check it by itself, without --source")
     from tqcheck.bilingual.align import aligned
 
     return replace(document, source=aligned(document, russian))

@@ -29,6 +29,8 @@ def aligned(document: Document, russian: Document) -> Source:
 
     Raises InputError for a source that is not Russian or not that of the text, and RussianMissing.
     """
+    if is_russian(document.prose) and not is_russian(russian.prose):
+        raise InputError(russian.path, f"is not Russian, but {document.path} is: the two are swapped")
     require_russian(russian.prose, russian.path)
     english = [[s.span for s in paragraph.segments] for paragraph in document.paragraphs]
     theirs = [list(_sentences(russian, paragraph)) for paragraph in russian.paragraphs]
@@ -75,11 +77,21 @@ def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher
 
 def require_russian(text: str, path: str) -> None:
     """Raises InputError for a text that is not in Russian."""
-    letters = Counter(map(_alphabet, filter(str.isalpha, text)))
-    if 2 * letters["russian"] < letters.total() or not letters["russian"]:
+    letters = _letters(text)
+    if not is_russian(text):
         raise InputError(path, "is not Russian, so that it cannot be the source of a text")
     if 50 * letters["other Cyrillic"] > letters["russian"]:
         raise InputError(path, "is in Cyrillic but not in Russian: it holds letters Russian has not")
+
+
+def is_russian(text: str) -> bool:
+    """Whether half of the letters of a text or more are Russian ones."""
+    letters = _letters(text)
+    return bool(letters["russian"]) and 2 * letters["russian"] >= letters.total()
+
+
+def _letters(text: str) -> Counter[str]:
+    return Counter(map(_alphabet, filter(str.isalpha, text)))
 
 
 def _alphabet(letter: str) -> str:

@@ -67,4 +67,4 @@ def _hung(first: str, text: str) -> Iterator[str]:
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> str:
-    return one_line(" ".join(text[span.start : span.end] for span in spans)).replace("\t", " ")
+    return one_line(" ".join(" ".join(text[span.start : span.end].split()) for span in spans))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from tqcheck.model import Finding, Source
 from tqcheck.writers.visible import one_line
+
+_BLANKS = re.compile(r"[ \t\xa0]{2,}")
+"""What is left of markup that stood between words."""
 
 AROUND = 70
 """Code points of the sentence kept before and after the responsible words."""
@@ -30,7 +35,7 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     pieces.append((text[position:end], False))
     if end < max((s.end for s in sentences), default=end):
         pieces.append((ELLIPSIS, False))
-    return [piece for piece in pieces if piece[0]]
+    return [(_BLANKS.sub(" ", words), marked) for words, marked in pieces if words]
 
 
 def sentence(source: Source | None, finding: Finding, marks: tuple[str, str] = ("", "")) -> str:
