@@ -183,6 +183,15 @@ class Settings:
             "After how many minutes without work a server started by `tqcheck languagetool start` stops.",
         ),
     )
+    spelling: bool = field(
+        default=False,
+        metadata=_about(
+            Flag(),
+            "Whether LanguageTool spells too: words that no dictionary has, less names and terms of Russian "
+            "news. Without LanguageTool it does nothing.",
+            argument=True,
+        ),
+    )
     judge: str = field(
         default="auto",
         metadata=_about(

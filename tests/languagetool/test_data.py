@@ -150,9 +150,9 @@ def test_every_grammar_example_is_marked() -> None:
         assert example.find("marker") is not None
 
 
-@pytest.mark.parametrize("name", ["rules.yaml", "syntax.yaml"])
+@pytest.mark.parametrize("name", ["rules.yaml", "syntax.yaml", "spelling.yaml"])
 def test_entries_are_sorted(name: str) -> None:
-    names = [entry["languagetool"] for entry in noise._load(name)["rules"]]
+    names = [entry["languagetool"] for entry in noise.load(name)["rules"]]
     assert names == sorted(names)
 
 

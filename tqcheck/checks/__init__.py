@@ -49,6 +49,6 @@ def described_rules() -> tuple[Rule, ...]:
     from tqcheck.languagetool import noise
 
     rules = [*open_store().all_rules(), *open_rules().by_id.values()]
-    rules += (shown.rule for shown in noise.shown().values())
+    rules += (shown.rule for shown in (*noise.shown().values(), noise.speller()))
     rules += described(read_pairs())
     return tuple(sorted(rules, key=lambda rule: rule.id))

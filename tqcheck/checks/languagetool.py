@@ -26,9 +26,10 @@ class LanguageToolCheck:
 
     name = "languagetool"
 
-    def __init__(self, connection: Connection, answers: Answers) -> None:
+    def __init__(self, connection: Connection, answers: Answers, spelling: bool = False) -> None:
         self._connection = connection
         self._answers = answers
+        self._spelling = spelling
 
     def __call__(self, document: Document) -> list[Finding]:
         """Findings in one document. Raises CannotCheck."""
@@ -63,15 +64,33 @@ class LanguageToolCheck:
                         for part in answer
                         for hit in (part.result() if isinstance(part, Future) else [part])
                     ]
+                    if key:
+                        self._answers.put(key, hits)
+                    results.append(findings(document, hits) + self._spelt(document))
                 except CannotCheck as error:
                     results.append(CannotCheck(str(error)))
-                    continue
-                if key:
-                    self._answers.put(key, hits)
-                results.append(findings(document, hits))
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C, closing the server ends what runs
         return results
+
+    def _spelt(self, document: Document) -> list[Finding]:
+        """Words that no dictionary has, if that was asked for. Raises CannotCheck."""
+        if not self._spelling:
+            return []
+        from tqcheck.checks import spelling
+        from tqcheck.languagetool.client import Hit, Piece
+
+        places = spelling.doubtful(document)
+        if not places:
+            return []
+        key = self._answers.key([[Piece(-1, word) for word in sorted(places)]])  # no text begins there
+        kept = self._answers.get(key)
+        if kept is None:
+            unknown = self._connection.spell(places)
+            self._answers.put(key, [Hit("", 0, 0, word, better) for word, better in unknown.items()])
+        else:
+            unknown = {hit.message: hit.suggestions for hit in kept}
+        return list(spelling.findings(document, places, unknown))
 
 
 @contextmanager
@@ -83,12 +102,13 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
     then does not, the texts concerned raise CannotCheck.
     """
     if settings.languagetool == "off":
-        yield Opened(None)
+        yield Opened(None, ("Spelling was not checked: LanguageTool is off",) if settings.spelling else ())
         return
     from tqcheck.languagetool import noise
     from tqcheck.languagetool.connection import Connection, prepare, version
 
-    rules = tuple(sorted((one.rule for one in noise.shown().values()), key=lambda rule: rule.id))
+    known = (*noise.shown().values(), noise.speller())
+    rules = tuple(sorted((one.rule for one in known), key=lambda rule: rule.id))
     ids = tuple(rule.id for rule in rules)
     connection = Connection(settings, progress)
     try:
@@ -99,8 +119,8 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
                 raise
             yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=ids)
             return
-        check = LanguageToolCheck(connection, answers)
-        yield Opened(check, notices, rules, version=version(), rule_ids=ids)
+        check = LanguageToolCheck(connection, answers, settings.spelling)
+        yield Opened(check, notices, rules, version=version(settings.spelling), rule_ids=ids)
         answers.prune()
     finally:
         connection.close()

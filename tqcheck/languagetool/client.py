@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from language_tool_python import LanguageTool
 
 LANGUAGE = "en-US"
+SPELLERS = {"en-US": "MORFOLOGIK_RULE_EN_US", "en-GB": "MORFOLOGIK_RULE_EN_GB"}
+"""Dictionaries, by language: a word is unknown if none has it."""
 BOUND = 10_000
 """Code points of one request at most: enough to pay for the round trip, little enough for two at a time."""
 STAND_IN = "\u25a1"
@@ -115,13 +117,14 @@ class Client:
     def __init__(self, url: str, rules: Iterable[str]) -> None:
         """Raises UnreachableError or CannotCheck when there is no LanguageTool at the address."""
         self.url = url
-        self._tool = _tool(url)
+        self._tool = _tool(url, LANGUAGE)
+        self._spellers: dict[str, LanguageTool] = {}
         self._tool.enabled_rules = {*rules, PROBE_RULE}
         self._tool.enabled_rules_only = True
 
     def grammar(self) -> str:
         """The version of our grammar that the server runs, "" for none."""
-        for rule, _, message, _, _ in self._matches(f"A {PROBE} stands here."):
+        for rule, _, message, _, _ in self._matches(f"A {PROBE} stands here.", self._tool):
             if rule == PROBE_RULE:
                 return message.rsplit(" ", 1)[-1]
         return ""
@@ -135,7 +138,7 @@ class Client:
             length += len(piece.text) + len(GAP)
         hits = []
         for rule, offset, message, size, suggestions in self._matches(
-            GAP.join(piece.text for piece in batch)
+            GAP.join(piece.text for piece in batch), self._tool
         ):
             index = bisect_right(starts, offset) - 1
             piece = batch[index]
@@ -146,15 +149,46 @@ class Client:
             hits.append(Hit(rule, piece.start + start, piece.start + end, message, suggestions))
         return hits
 
-    def _matches(self, text: str) -> Iterator[tuple[str, int, str, int, tuple[str, ...]]]:
+    def spell(self, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """The words that neither the American nor the British speller knows, and what these would write.
+
+        Suggestions are where their time goes, so each word is worth asking for once. Raises as `check` does.
+        """
+        unknown: dict[str, tuple[str, ...]] = dict.fromkeys(sorted(words), ())
+        for language, rule in SPELLERS.items():
+            if not unknown:
+                break
+            if language not in self._spellers:
+                self._spellers[language] = _tool(self.url, language)
+                self._spellers[language].enabled_rules = {rule}
+                self._spellers[language].enabled_rules_only = True
+            unknown = self._unknown(unknown, self._spellers[language])
+        return unknown
+
+    def _unknown(self, words: dict[str, tuple[str, ...]], tool: LanguageTool) -> dict[str, tuple[str, ...]]:
+        """Those of the words that a speller does not know; suggestions that they have already stay."""
+        found = {}
+        batch: dict[int, str] = {}
+        length = 0
+        for number, word in enumerate(words, 1):
+            batch[length] = word
+            length += len(word) + len(GAP)
+            if length > BOUND or number == len(words):
+                for _, offset, _, _, suggestions in self._matches(GAP.join(batch.values()), tool):
+                    if offset in batch:
+                        found[batch[offset]] = words[batch[offset]] or suggestions
+                batch, length = {}, 0
+        return found
+
+    def _matches(self, text: str, tool: LanguageTool) -> Iterator[tuple[str, int, str, int, tuple[str, ...]]]:
         with _Translated(self.url):
-            matches = self._tool.check(text)
+            matches = tool.check(text)
         for match in matches:
             suggestions = tuple(s for s in match.replacements[:SUGGESTIONS] if STAND_IN not in s)
             yield match.rule_id, match.offset, match.message, match.error_length, suggestions
 
 
-def _tool(url: str) -> LanguageTool:
+def _tool(url: str, language: str) -> LanguageTool:
     from language_tool_python import LanguageTool
 
     class Tool(LanguageTool):
@@ -163,7 +197,7 @@ def _tool(url: str) -> LanguageTool:
     past_proxy = {"no_proxy": "127.0.0.1,localhost,::1"} if is_loopback(url) else None
     with _Translated(url):
         _look(url)
-        return Tool(LANGUAGE, remote_server=url, proxies=past_proxy)
+        return Tool(language, remote_server=url, proxies=past_proxy)
 
 
 def _look(url: str) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import threading
+from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TypeVar
 
 from tqcheck.languagetool import noise, places, server
 from tqcheck.languagetool.answers import Answers
@@ -14,6 +16,7 @@ from tqcheck.languagetool.install import VERSION, Installation, install
 from tqcheck.model import CannotCheck, Progress
 from tqcheck.settings import Settings
 
+Answer = TypeVar("Answer")
 RESTARTS = 2
 """How often a server that died is replaced before one has answered: a machine where none lives must not
 start them for ever."""
@@ -55,17 +58,24 @@ class Connection:
 
     def check(self, batch: list[Piece]) -> list[Hit]:
         """Hits in one request, from another server if the first one died. Raises CannotCheck."""
+        return self._ask(lambda client: client.check(batch))
+
+    def spell(self, words: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Which of the words no speller knows, and what to write instead. Raises CannotCheck."""
+        return self._ask(lambda client: client.spell(words))
+
+    def _ask(self, request: Callable[[Client], Answer]) -> Answer:
         client = self.client()
         self._tell_shared()
         try:
-            hits = client.check(batch)
+            answer = request(client)
         except UnreachableError:
             self._give_up(client)
-            hits = self.client().check(batch)
+            answer = request(self.client())
         finally:
             self._tell_shared()
         self._restarts = 0
-        return hits
+        return answer
 
     def _tell_shared(self) -> None:
         if self._shared is not None:
@@ -138,9 +148,9 @@ def _grammar_notice(where: str, grammar: str) -> tuple[str, ...]:
     return (f"LanguageTool at {where} has {has}: faults of word order may go unseen",)
 
 
-def version() -> str:
+def version(spelling: bool = False) -> str:
     """What runs, for a report's signature."""
-    return f"LanguageTool {VERSION} grammar {noise.grammar_version()}"
+    return f"LanguageTool {VERSION} grammar {noise.grammar_version()}{' spelling' if spelling else ''}"
 
 
 def _answers(where: str, grammar: str) -> Answers:

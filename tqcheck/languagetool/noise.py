@@ -1,7 +1,8 @@
 """Which rules of LanguageTool are worth an editor's time in this field, read from data/.
 
 rules.yaml: LanguageTool's own, chosen by measurement. syntax.yaml: what an editor needs to know of the rules
-of our grammar (grammar_custom.xml). A rule that stands in neither is never asked for.
+of our grammar (grammar_custom.xml). A rule that stands in neither is never asked for. spelling.yaml: the
+speller, which is asked only where `spelling` is set (checks/spelling.py).
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ def shown() -> dict[str, Shown]:
     """All rules asked for, by LanguageTool's id. Raises ValueError where the data is not sound."""
     rules: dict[str, Shown] = {}
     for name in ("rules.yaml", "syntax.yaml"):
-        for entry in _load(name)["rules"]:
+        for entry in load(name)["rules"]:
             one = _shown(entry, name)
             if one.languagetool in rules:
                 raise ValueError(f"{name}: {one.languagetool} stands twice")
@@ -61,12 +62,20 @@ def shown() -> dict[str, Shown]:
 
 
 @cache
+def speller() -> Shown:
+    """The rule of words that no dictionary has."""
+    (entry,) = load("spelling.yaml")["rules"]
+    return _shown(entry, "spelling.yaml")
+
+
+@cache
 def grammar_version() -> str:
     """The version that our grammar tells when it is loaded."""
-    return str(_load("syntax.yaml")["version"])
+    return str(load("syntax.yaml")["version"])
 
 
-def _load(name: str) -> dict[str, Any]:
+def load(name: str) -> dict[str, Any]:
+    """A file of data/."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
