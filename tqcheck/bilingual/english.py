@@ -85,10 +85,10 @@ def renders(token: Token, word: Word) -> bool:
     return renders_lemma(token, normal(word.lemma))
 
 
-def renders_lemma(token: Token, lemma: str) -> bool:
-    """The same of a lemma, with ё as е."""
+def renders_lemma(token: Token, lemma: str, least: float = _LIKELY) -> bool:
+    """The same of a lemma, with ё as е, from some share of its renderings on."""
     known = renderings(lemma)
-    return any(known.get(stem, 0.0) >= _LIKELY for stem in _stems(token.key))
+    return any(known.get(stem, 0.0) >= least for stem in _stems(token.key))
 
 
 @lru_cache(maxsize=20_000)

@@ -53,8 +53,13 @@ def russian_keys(russian: str) -> Iterator[str]:
 
 @lru_cache(maxsize=50_000)
 def renderings(lemma: str) -> dict[str, float]:
-    """The English stems that render a Russian lemma (ё as е), with the share of each."""
-    cells = (cell.partition(":") for cell in _lines().get(lemma, "").split())
+    """The English stems that render a Russian lemma (ё as е), with the share of each.
+
+    A verb in -ся that is not listed has those of the verb without, an adverb those of its adjective.
+    """
+    known = _lines()
+    forms = (lemma, lemma.removesuffix("ся"), f"{lemma[:-1]}ый" if lemma.endswith("о") else lemma)
+    cells = (cell.partition(":") for cell in next(filter(None, map(known.get, forms)), "").split())
     return {stem: float(share) for stem, _, share in cells}
 
 

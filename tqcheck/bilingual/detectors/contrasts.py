@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.bilingual.cues import Hit
-from tqcheck.bilingual.detectors.negation import negated
+from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.tables import contrasts

@@ -1,0 +1,151 @@
+"""What says no on each side of a pair: plain denials, words such as "refuse", and words behind a prefix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tqcheck.bilingual.cues import Hit
+from tqcheck.bilingual.english import Token, renders, renders_lemma, tokens
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.russian import Word, is_known, normal
+from tqcheck.bilingual.tables import negation
+from tqcheck.bilingual.wordlists import words
+
+_PARTICIPLES = ("ed", "able")
+_LACKING = ("less", "lessness", "lessly")
+_GROUP = 3
+_DENYING = frozenset({"ADJF", "ADJS", "ADVB", "NOUN", "PRTF", "PRED", "COMP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The words of both sides, and the plain denials among them."""
+
+    words: tuple[Token, ...]
+    russian: list[Word]
+    denies: list[Hit]
+    russian_denies: list[Hit]
+
+    @classmethod
+    def of(cls, pair: Pair) -> Sides:
+        table, english = negation(), tokens(pair)
+        return cls(
+            english,
+            [word for sentence in pair.russian for word in sentence.words],
+            list(table.english["denies"].english(english)),
+            list(table.russian["denies"].russian(pair.russian)),
+        )
+
+
+def negated(pair: Pair) -> bool:
+    """Whether either side has a plain denial."""
+    table = negation()
+    return any(table.russian["denies"].russian(pair.russian)) or any(
+        table.english["denies"].english(tokens(pair))
+    )
+
+
+def groups(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without those that go on denying what one just before them denies: никто не пришёл."""
+    return [
+        hit
+        for before, hit in zip((None, *hits), hits, strict=False)
+        if before is None or hit.first - before.first > _GROUP
+    ]
+
+
+def denied_words(sides: Sides, hit: Hit) -> list[Word]:
+    """The next two words of the Russian up to a mark, denials left out; after не only the first one, unless
+    that needs another to say something."""
+    denying = {other.first for other in sides.russian_denies}
+    found: list[Word] = []
+    for i in range(hit.last + 1, min(hit.last + 5, len(sides.russian))):
+        word = sides.russian[i]
+        if word.pos == "PNCT":
+            break
+        if i not in denying:
+            found.append(word)
+            if sides.russian[hit.last].lemma == "не" and word.lemma not in words("auxiliaries"):
+                break
+    return found[:2]
+
+
+def standing(hits: Sequence[Hit], idle: Sequence[Hit]) -> list[Hit]:
+    """The hits that are no part of an idle phrase."""
+    return [hit for hit in hits if not any(i.first <= hit.first <= i.last for i in idle)]
+
+
+def answers(pair: Pair, sides: Sides) -> set[int]:
+    """The numbers of English words that may render a denial: plain ones, words such as "refuse" unless they
+    render another such word of the Russian, and words with a prefix unless they render a word without."""
+    english, russian = sides.words, sides.russian
+    cues = {hit.first for hit in negation().english["negative"].english(english)}
+    behind = {i for i, word in enumerate(english) if not word.key.endswith("ly") and _has_prefix(word.key)}
+    denied = {word.span for hit in sides.russian_denies for word in denied_words(sides, hit)}
+    own = [russian[hit.first] for hit in negation().russian["negative"].russian(pair.russian)]
+    own = [word for word in own if word.span not in denied]
+    positive = [word for word in russian if not is_negative(word)]
+    return (
+        {hit.first for hit in sides.denies}
+        | {i for i in cues if not any(renders(english[i], word) for word in own)}
+        | {i for i in behind if not any(renders(english[i], word) for word in positive)}
+    )
+
+
+def denying(pair: Pair, sides: Sides) -> set[int]:
+    """The numbers of Russian words that may be rendered by a plain denial: those for which the English has
+    another word are left out."""
+    english, russian = sides.words, sides.russian
+    plain = {hit.first for hit in sides.russian_denies}
+    cues = {hit.first for hit in negation().russian["negative"].russian(pair.russian)}
+    behind = {i for i, word in enumerate(russian) if is_negative(word)}
+    own = {hit.first for hit in negation().english["negative"].english(english)}
+    own |= {i for i, word in enumerate(english) if _has_prefix(word.key)}
+    denies = {i for hit in sides.denies for i in range(hit.first, hit.last + 1)}
+    free = [i for i in range(len(english)) if i not in denies]
+    return (
+        plain
+        | {k for k in cues if not any(renders(english[i], russian[k]) for i in own - denies)}
+        | {k for k in behind if not any(renders_denied(english[i], russian[k]) for i in free)}
+    )
+
+
+def renders_denied(token: Token, word: Word) -> bool:
+    """Whether an English word renders a Russian one behind a prefix that denies, and not what that denies."""
+    return renders(token, word) and not renders_lemma(token, root_of(word))
+
+
+def is_negative(word: Word) -> bool:
+    """Whether a Russian word is a denial by its prefix."""
+    lemma = normal(word.lemma)
+    return (
+        lemma.startswith(("не", "бес", "без"))
+        and word.pos in _DENYING
+        and lemma not in negation().harmless
+        and is_known(root_of(word))
+    )
+
+
+def root_of(word: Word) -> str:
+    """A lemma without the prefix that denies."""
+    return normal(word.lemma).removeprefix("не").removeprefix("бес").removeprefix("без")
+
+
+@lru_cache(maxsize=20_000)
+def _has_prefix(word: str) -> bool:
+    """Whether an English word denies by a prefix or by -less."""
+    from lemminflect import getAllLemmas
+
+    table = negation()
+    if word in table.harmless or not (kinds := getAllLemmas(word).keys()):
+        return False
+    if word.endswith(_LACKING):
+        return True
+    return any(
+        len(word) - len(prefix) > 3
+        and (kinds & getAllLemmas(word[len(prefix) :]).keys() or word.endswith(_PARTICIPLES))
+        for prefix in table.prefixes
+        if word.startswith(prefix)
+    )
