@@ -63,14 +63,14 @@ def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:
     for number, pair in enumerate(pairs):
         if pair.prior != "low":
             by_wrong.setdefault(pair.wrong, []).append(number)
-    for english, lemmas in _translations(dev / "corpus" / "headlines.mt.tsv"):
-        for place in lexicon.places(_headline(english)):
+    for english, lemmas in translations(dev / "corpus" / "headlines.mt.tsv"):
+        for place in lexicon.places(headline(english)):
             for one in _alone(place):
                 number = one.pairs[0][0]
-                if _stands(pairs[number].russian, lemmas):
+                if has_word(pairs[number].russian, lemmas):
                     found[number].confirmed.append(one)
                 elif not any(
-                    _stands(pairs[n].russian, lemmas) for n in by_wrong.get(pairs[number].wrong, ())
+                    has_word(pairs[n].russian, lemmas) for n in by_wrong.get(pairs[number].wrong, ())
                 ):
                     found[number].other.append(one)
     return found
@@ -80,20 +80,22 @@ def _alone(place: Place) -> Iterator[Place]:
     return (place.of((pair,)) for pair in place.pairs)
 
 
-def _translations(file: Path) -> Iterator[tuple[str, frozenset[str]]]:
+def translations(file: Path) -> Iterator[tuple[str, frozenset[str]]]:
+    """The English of each line, and the lemmas of its Russian."""
     for line in file.read_text("utf-8").splitlines():
         _, english, russian = line.split("\t")
         yield english, frozenset().union(*map(_lemmas, _RUSSIAN.findall(russian.lower())))
 
 
-def _headline(text: str) -> Document:
+def headline(text: str) -> Document:
+    """A text of one line."""
     span = Span(0, len(text))
     segment = Segment(span, SegmentKind.HEADLINE)
     return Document("headline", text, text, (Paragraph(span, (segment,)),) if text.strip() else ())
 
 
-def _stands(russian: str, lemmas: frozenset[str]) -> bool:
-    """Whether each word of a pair's Russian is among the lemmas of a line."""
+def has_word(russian: str, lemmas: frozenset[str]) -> bool:
+    """Whether each word of some Russian is among the lemmas of a line."""
     return all(_lemmas(word) & lemmas for word in _words(russian))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tqcheck.errors import CannotCheck as CannotCheck
 from tqcheck.errors import TqcheckError as TqcheckError
@@ -442,6 +442,19 @@ class Check(Protocol):
 
         The pipeline sorts, filters and fingerprints them.
         """
+        ...
+
+
+@runtime_checkable
+class LateCheck(Check, Protocol):
+    """A check that also reads what the checks before it found."""
+
+    def check_after(
+        self,
+        documents: Sequence[Document],
+        earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
+    ) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """As check_many. `earlier` has, by check, what each document got, before settings chose from it."""
         ...
 
 

@@ -19,6 +19,7 @@ from tqcheck.model import (
     Confidence,
     Document,
     Finding,
+    LateCheck,
     Opened,
     Progress,
 )
@@ -136,7 +137,7 @@ class Session:
 
     def results(self, documents: Sequence[Document]) -> Results:
         """What the checks find in documents, and what must be said of that."""
-        found = [check.check_many(documents) for check in self._checks()] if documents else []
+        found = self._by_check(documents) if documents else []
         later = tuple(notice for opened in self._opened for notice in opened.later())
         return Results([*zip(*found, strict=True)], later)
 
@@ -158,6 +159,16 @@ class Session:
                     self._keeper.put(key, found)
             checked.append(self._settled(document, found, failures, ran, baselines))
         return checked
+
+    def _by_check(self, documents: Sequence[Document]) -> list[Sequence[Sequence[Finding] | CannotCheck]]:
+        """What each check says of each document."""
+        found: list[Sequence[Sequence[Finding] | CannotCheck]] = []
+        for check in self._checks():
+            if isinstance(check, LateCheck):
+                found.append(check.check_after(documents, found))
+            else:
+                found.append(check.check_many(documents))
+        return found
 
     def _found(
         self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]

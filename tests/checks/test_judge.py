@@ -12,9 +12,14 @@ from tests.languagetool.conftest import document
 from tqcheck.checks import judge
 from tqcheck.checks.judge import NOT_USED, JudgeCheck, open_judge
 from tqcheck.judge import home
+from tqcheck.judge.figure import Kind, Weights
+from tqcheck.judge.means import Means
 from tqcheck.judge.pairs import Pair
+from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, compiled
-from tqcheck.model import Bead, CannotCheck, Confidence, Document, Finding, Opened, Source
+from tqcheck.model import Bead, CannotCheck, Confidence, Document, Finding, Opened, Severity, Source, Span
+from tqcheck.rulebook import Engine, Program
+from tqcheck.rulebook.program import compile_files
 from tqcheck.settings import Settings
 
 PAIRS = [
@@ -41,9 +46,49 @@ class Failing:
         raise CannotCheck(f"no score for {len(texts)} texts")
 
 
-def check(**likes: float) -> JudgeCheck:
+RULES = """
+rules:
+  - id: sense.sediment-for-rainfall
+    severity: critical
+    category: accuracy/mistranslation
+    russian: осадки
+    pattern: '{sediment}'
+    suggest: [rain]
+    why: The Russian plural is also what falls from clouds.
+    needs_source: true
+    source: [осадки]
+    examples:
+      flag: ['[[Sediment]] is expected at night.']
+      pass: ['Rain is expected.']
+"""
+WEIGHTS = Weights(
+    machine=Kind(25, 5),
+    people=Kind(2.5, 0.6),
+    least_figure=-4,
+    most_figure=3,
+    pair_figure=1,
+    pair_least=2,
+    rule_bias=3,
+    rule_figure=1,
+    rule_prior=1,
+    rule_least=0.5,
+    most=9.5,
+)
+
+
+EVEN = Sense(8, 4)
+"""As often right as wrong."""
+
+
+def means(*, all_rules: bool = True, sense: Sense = EVEN) -> Means:
+    engine = Engine(Program(compile_files([("rules.yaml", RULES.encode())])), lambda _: True)
     lexicon = Lexicon(compiled(PAIRS), [pair.kind for pair in PAIRS])
-    return JudgeCheck(PAIRS, lexicon, Liking(**likes), lambda _: True, None)
+    senses = {"sense.sediment-for-rainfall": sense}
+    return Means(PAIRS, lexicon, [True] * len(PAIRS), WEIGHTS, engine, senses, all_rules)
+
+
+def check(**likes: float) -> JudgeCheck:
+    return JudgeCheck(means(), Liking(**likes), None)
 
 
 def findings(text: Document | str, **likes: float) -> list[Finding]:
@@ -100,8 +145,7 @@ def test_where_the_alignment_is_unsure_the_english_decides() -> None:
 
 
 def test_a_model_that_breaks_is_a_failure_of_the_document() -> None:
-    lexicon = Lexicon(compiled(PAIRS), [pair.kind for pair in PAIRS])
-    broken = JudgeCheck(PAIRS, lexicon, Failing(), lambda _: True, None)
+    broken = JudgeCheck(means(), Failing(), None)
     first, second = broken.check_many([document("A share."), document("Nothing in doubt.")])
     assert isinstance(first, CannotCheck)
     assert second == []
@@ -110,9 +154,67 @@ def test_a_model_that_breaks_is_a_failure_of_the_document() -> None:
 def test_work_is_bounded_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judge, "MOST", 8)
     own = check(rally=9.0)
-    (found,) = own.check_many([document("\n\n".join(["A share."] * 5))])
+    (found,) = own.check_many([document("\n\n".join(f"The {letter} share." for letter in "pqrst"))])
     assert len(found) == 2  # type: ignore[arg-type]
     assert own.notes == ["article.txt: too long for the context judge, not judged from line 5 on"]
+
+
+def found_by_rules(number: int) -> list[Finding]:
+    """Findings of another check, so many."""
+    span = Span(0, 1)
+    one = Finding("sense.some", "rulebook", span, "", Severity.MAJOR, Confidence.HIGH, "accuracy", "")
+    return [one] * number
+
+
+def judged(text: str, rules_found: int, own: Means | None = None, **likes: float) -> list[Finding]:
+    whole = document(text)
+    judge_check = JudgeCheck(own or means(), Liking(**likes), None)
+    (found,) = judge_check.check_after([whole], [[found_by_rules(rules_found)], [CannotCheck("no")]])
+    assert not isinstance(found, CannotCheck)
+    return list(found)
+
+
+LONG = "They held a share today. " + "Nothing else is in any doubt here at all. " * 30
+
+
+def test_a_text_that_reads_like_machine_translation_is_doubted_sooner() -> None:
+    assert judged(LONG, 0, rally=5.5) == []
+    (one,) = judged(LONG, 12, rally=2.1)
+    assert one.message.endswith("8 times likelier, and the text reads like raw machine translation.")
+    assert judged(LONG, 12, rally=1.9) == []
+    assert len(judged(LONG, 0, rally=9.1)) == 1
+
+
+def test_where_not_all_rules_take_part_nothing_is_known_of_a_text() -> None:
+    part = means(all_rules=False)
+    assert len(judged(LONG, 0, part, rally=5.0)) == 1
+    assert judged(LONG, 12, part, rally=4.9) == []
+
+
+def test_rules_that_need_the_russian_are_judged_without_it() -> None:
+    text = "Heavy sediment is expected. " + LONG
+    (one,) = judged(text, 12, rain=0.6)
+    assert (one.rule, one.text, one.severity) == (
+        "sense.sediment-for-rainfall",
+        "sediment",
+        Severity.CRITICAL,
+    )
+    assert (one.russian, one.suggestions, one.check) == ("осадки", ("rain",), "judge")
+    assert one.message.startswith("The Russian plural is also what falls from clouds: with “rain” a language")
+    assert judged(text, 12, rain=0.4) == []
+    assert judged(text, 0, rain=5.0) == []
+    assert findings(beside("Heavy sediment is expected.", "Ждут осадков."), rain=30.0) == []
+
+
+def test_the_share_of_its_russian_makes_a_rule_surer() -> None:
+    text = "Heavy sediment is expected today."
+    often, seldom = means(sense=Sense(100, 95)), means(sense=Sense(100, 5))
+    assert len(judged(text, 1, often, rain=1.0)) == 1
+    assert judged(text, 1, seldom, rain=1.0) == []
+
+
+def test_words_with_a_capital_inside_a_sentence_are_names() -> None:
+    assert judged("The Sediment group is expected.", 2, Rain=30.0, rain=30.0) == []
 
 
 def opened(**settings: object) -> Opened:

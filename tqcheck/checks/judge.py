@@ -6,23 +6,22 @@ Cheap to import: everything of weight is imported when the judge is there and a 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from typing import TYPE_CHECKING
 
 from tqcheck import cache
-from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress, Span
-from tqcheck.settings import Settings, selected
+from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress
+from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tqcheck.judge.home import Model
+    from tqcheck.judge.means import Means
     from tqcheck.judge.model import LanguageModel
-    from tqcheck.judge.pairs import Pair
-    from tqcheck.judge.swap import Lexicon, Place
-    from tqcheck.judge.weigh import Gain, Weighed
+    from tqcheck.judge.suspicion import Suspicion
+    from tqcheck.judge.weigh import Gain
 
 NAME = "judge"
 NOT_USED = "The context judge was not used: `tqcheck judge install` adds it"
@@ -38,119 +37,98 @@ class JudgeCheck:
 
     def __init__(
         self,
-        pairs: Sequence[Pair],
-        lexicon: Lexicon,
+        means: Means,
         model: LanguageModel,
-        wanted: Callable[[Pair], bool],
         progress: Progress | None,
     ) -> None:
-        self._pairs = pairs
-        self._lexicon = lexicon
+        self._means = means
         self._model = model
-        self._wanted = [wanted(pair) for pair in pairs]
         self._progress = progress
         self.notes: list[str] = []
 
     def check_many(self, documents: Sequence[Document]) -> list[list[Finding] | CannotCheck]:
-        """For each document its findings, or why the model could not judge it."""
-        results: list[list[Finding] | CannotCheck] = []
-        for document in documents:
-            try:
-                results.append(list(self._findings(document)))
-            except CannotCheck as error:
-                results.append(CannotCheck(str(error)))
-        return results
+        """As check_after, where nothing is known of what rules find."""
+        return [self._checked(document, 0.0) for document in documents]
 
-    def _findings(self, document: Document) -> Iterator[Finding]:
+    def check_after(
+        self,
+        documents: Sequence[Document],
+        earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
+    ) -> list[list[Finding] | CannotCheck]:
+        """For each document its findings, or why the model could not judge it. See LateCheck."""
+        return [
+            self._checked(document, self._figure(document, [results[number] for results in earlier]))
+            for number, document in enumerate(documents)
+        ]
+
+    def _figure(self, document: Document, found: Iterable[Sequence[Finding] | CannotCheck]) -> float:
+        """How the text reads by what the other checks found in it; see Weights.figure."""
+        if not self._means.all_rules or document.source:
+            return 0.0
+        findings = [one for result in found if not isinstance(result, CannotCheck) for one in result]
+        sure = sum(one.confidence is not Confidence.LOW for one in findings)
+        return self._means.weights.figure(sure, document.words)
+
+    def _checked(self, document: Document, figure: float) -> list[Finding] | CannotCheck:
+        try:
+            return list(self._findings(document, figure))
+        except CannotCheck as error:
+            return CannotCheck(str(error))
+
+    def _findings(self, document: Document, figure: float) -> Iterator[Finding]:
         from tqcheck.judge.weigh import apart, weigh
 
-        doubts = self._doubts(document)
-        if not doubts:
+        suspicions = self._affordable(document, figure)
+        if not suspicions:
             return
-        beside = dict(doubts)
-        weighed = weigh(list(beside), self._model, self._progress)
+        weighed = weigh([one.place for one in suspicions], self._model, self._progress)
         found = [
-            (gain.value - limit, one.span, (one, gain))
-            for one in weighed
-            for gain in one.gains
-            if (limit := self._limit(gain.pair, beside[one.place])) is not None and gain.value >= limit
+            (gain.value - one.limit, one.place.span, (one, gain))
+            for one, (gain,) in zip(suspicions, (place.gains for place in weighed), strict=True)
+            if gain.value >= one.limit
         ]
         for number in apart(found):
-            one, gain = found[number][2]
-            yield self._finding(document, one, gain, beside[one.place])
+            yield _finding(document, *found[number][2])
 
-    def _doubts(self, document: Document) -> list[tuple[Place, dict[int, tuple[Span, ...]] | None]]:
-        """The places worth asking for, with the Russian words of their pairs where the Russian is known."""
+    def _affordable(self, document: Document, figure: float) -> list[Suspicion]:
+        """The suspicions in a document, in its order, as far as there is time for them."""
         from tqcheck.judge.weigh import windows_of
 
-        source = self._sources(document)
-        doubts, windows = [], 0
-        for place in self._lexicon.places(document):
-            known = source(place)
-            pairs = tuple(
-                (n, rights)
-                for n, rights in place.pairs
-                if self._wanted[n] and self._limit(n, known) is not None
-            )
-            if not pairs:
-                continue
-            place = place.of(pairs)
-            windows += sum(1 for _ in windows_of(place))
-            if windows > MOST:
-                line, _ = document.place(place.span.start)
+        suspicions, windows = [], set[str]()
+        for one in self._means.suspicions(document, figure):
+            windows.update(windows_of(one.place))
+            if len(windows) > MOST:
+                line, _ = document.place(one.place.span.start)
                 self.notes.append(
                     f"{document.path}: too long for the context judge, not judged from line {line} on"
                 )
                 break
-            doubts.append((place, known))
-        return doubts
+            suspicions.append(one)
+        return suspicions
 
-    def _sources(self, document: Document) -> Callable[[Place], dict[int, tuple[Span, ...]] | None]:
-        """For a place: where the Russian of each of its pairs stands, None where the Russian is not known."""
-        if document.source is None:
-            return lambda _: None
-        from tqcheck.bilingual.confirm import standing
-        from tqcheck.bilingual.pair import pair_at, pairs
 
-        beside = pairs(document)
+def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
+    from tqcheck.judge.rules import CONFIDENCE
 
-        def known(place: Place) -> dict[int, tuple[Span, ...]] | None:
-            bead = pair_at(beside, place.span.start)
-            if bead is None:
-                return None
-            return {n: standing([self._pairs[n].russian], bead) for n, _ in place.pairs}
-
-        return known
-
-    def _limit(self, number: int, known: dict[int, tuple[Span, ...]] | None) -> float | None:
-        """The gain from which on a pair is a finding; None where it can be none."""
-        pair = self._pairs[number]
-        if known is None:
-            return pair.threshold
-        return pair.with_source if known[number] else None
-
-    def _finding(
-        self, document: Document, one: Weighed, gain: Gain, known: dict[int, tuple[Span, ...]] | None
-    ) -> Finding:
-        from tqcheck.judge.rules import CATEGORY, CONFIDENCE, SEVERITY, rule_id
-
-        pair, span = self._pairs[gain.pair], one.span
-        return Finding(
-            rule=rule_id(pair),
-            check=NAME,
-            span=span,
-            text=document.text[span.start : span.end],
-            severity=SEVERITY,
-            confidence=CONFIDENCE,
-            category=CATEGORY,
-            message=(
-                f"The Russian {pair.russian} has another sense: with “{gain.words[0]}” a language model "
-                f"finds the text {_times(gain.value)} likelier."
-            ),
-            suggestions=tuple(one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS]),
-            russian=pair.russian,
-            source=known[gain.pair] if known is not None else (),
-        )
+    span = one.place.span
+    message = (
+        f"{one.why}: with “{gain.words[0]}” a language model finds the text {_times(gain.value)} likelier"
+    )
+    if gain.value < one.usual:
+        message += ", and the text reads like raw machine translation"
+    return Finding(
+        rule=one.rule,
+        check=NAME,
+        span=span,
+        text=document.text[span.start : span.end],
+        severity=one.severity,
+        confidence=CONFIDENCE,
+        category=one.category,
+        message=f"{message}.",
+        suggestions=tuple(one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS]),
+        russian=one.russian,
+        source=one.source,
+    )
 
 
 def _times(gain: float) -> str:
@@ -187,22 +165,20 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
         model = _own(own, progress)
     if model is None:
         raise CannotCheck("the context judge is not installed: `tqcheck judge install` does it")
-    from tqcheck.judge import pairs as pair_list
+    from tqcheck.judge.means import open_means
     from tqcheck.judge.model import Deferred
-    from tqcheck.judge.rules import rule_id
     from tqcheck.judge.scores import KeptScores
-    from tqcheck.judge.swap import lexicon
 
-    pairs, key = pair_list.read_pairs(), pair_list.key()
+    means = open_means(settings)
     folder = cache.cache_folder()
     kept = folder / "judge" / f"scores-{model.digest[:16]}.sqlite" if folder else None
     scores = KeptScores(Deferred(model.folder), kept)
-    check = JudgeCheck(pairs, lexicon(pairs, key), scores, partial(_wanted, settings), progress)
+    check = JudgeCheck(means, scores, progress)
     try:
         yield Opened(
             check,
-            version=f"judge {model.digest[:12]} pairs {key[:12]}",
-            rule_ids=tuple(dict.fromkeys(map(rule_id, pairs))),
+            version=f"judge {model.digest[:12]} data {means.key[:12]}",
+            rule_ids=means.rule_ids,
             later=lambda: tuple(check.notes),
         )
     finally:
@@ -215,10 +191,3 @@ def _own(path: Path, progress: Progress | None) -> Model:
     from tqcheck.judge.install import install_file
 
     return home.read_folder(path) if path.is_dir() else install_file(path, progress)
-
-
-def _wanted(settings: Settings, pair: Pair) -> bool:
-    """Whether findings of a pair could be shown at all."""
-    from tqcheck.judge.rules import rule_id
-
-    return selected(settings, rule_id(pair))

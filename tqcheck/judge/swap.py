@@ -93,7 +93,7 @@ class Lexicon:
                 if first and not shouted and any(tokens.raw(i)[0].isupper() for i in range(first, last + 1)):
                     continue  # a name
                 span = Span(tokens.starts[first], tokens.ends[last])
-                window, at = _window(document.prose, since, segment, span)
+                window, at = window_around(document.prose, since, segment, span)
                 if pairs and at.start:  # of a first word a model knows only how often texts begin so
                     yield Place(span, segment, window, at, tuple((n, tuple(rights)) for n, rights in pairs))
 
@@ -135,7 +135,17 @@ def _is_title(tokens: Tokens) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 
 
-def _window(prose: str, since: int, segment: Segment, span: Span) -> tuple[str, Span]:
+def is_name(document: Document, segment: Segment, span: Span) -> bool:
+    """Whether words inside a sentence have a capital that the sentence does not give to most of its words."""
+    first = document.prose[segment.span.start : span.start].strip()
+    return (
+        bool(first)
+        and any(letter.isupper() for letter in document.prose[span.start : span.end])
+        and not _is_title(Tokens(document.prose, segment.span.start, segment.span.end))
+    )
+
+
+def window_around(prose: str, since: int, segment: Segment, span: Span) -> tuple[str, Span]:
     """The words around a span, on one line: left within the paragraph, right within the sentence."""
     before = prose[since : span.start].split()
     cut = before[-LEFT:]

@@ -1,0 +1,87 @@
+"""How a text reads by how often rules fire in it: like raw machine translation, or like what people write.
+
+Findings per word vary from text to text more than chance would have it, so their number is taken to be
+negative-binomial for either kind of text. A short text says little: its figure stays near 0.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import lgamma, log
+from pathlib import Path
+
+from tqcheck.model import TqcheckError
+
+DATA = Path(__file__).with_name("data") / "weights.toml"
+"""Written by `tools/weigh_judge.py`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Findings of rules in one kind of text: how many per 1,000 words, and how alike texts are in that."""
+
+    per_1000: float
+    shape: float
+
+    def log_likelihood(self, findings: int, words: int) -> float:
+        """Of that many findings in so many words, less what is the same for all kinds."""
+        mean = self.per_1000 * words / 1000
+        alike = lgamma(findings + self.shape) - lgamma(self.shape)
+        return (
+            alike
+            + self.shape * log(self.shape / (self.shape + mean))
+            + findings * log(mean / (self.shape + mean))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the judge goes by beside a gain, all in nats.
+
+    `least_figure` and `most_figure` bound a text's figure. A threshold of a pair falls by `pair_figure` for
+    each nat of the figure, to `pair_least` at the lowest. That of a rule is `rule_bias`, falling by
+    `rule_figure` for each nat of the figure and by `rule_prior` for each of the rule's odds, to
+    `rule_least`. What needs a gain above `most` is not looked at: so great a one is rare, and costs as much
+    to find as any.
+    """
+
+    machine: Kind
+    people: Kind
+    least_figure: float
+    most_figure: float
+    pair_figure: float
+    pair_least: float
+    rule_bias: float
+    rule_figure: float
+    rule_prior: float
+    rule_least: float
+    most: float
+
+    def figure(self, findings: int, words: int) -> float:
+        """The logarithm of how many times likelier raw machine translation has so many findings than a text
+        that people wrote; 0 where it cannot be known."""
+        if words < 1:
+            return 0.0
+        told = self.machine.log_likelihood(findings, words) - self.people.log_likelihood(findings, words)
+        return round(min(max(told, self.least_figure), self.most_figure), 2)
+
+
+@cache
+def weights(file: Path = DATA) -> Weights:
+    """The weights of a file. Raises TqcheckError for one that is not whole."""
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        machine, people = (Kind(**_numbers(data.pop(name))) for name in ("machine", "people"))
+        return Weights(machine, people, **_numbers(data))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise TqcheckError(f"{file}: is no file of weights: {error}") from error
+
+
+def _numbers(table: Mapping[str, object]) -> dict[str, float]:
+    for name, value in table.items():
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise ValueError(f"{name} is no number")
+    return {name: float(value) for name, value in table.items() if isinstance(value, int | float)}

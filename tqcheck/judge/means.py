@@ -1,0 +1,87 @@
+"""What the judge goes by: pairs, rules and weights, opened for one way to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tqcheck import cache
+from tqcheck.judge import figure, senses
+from tqcheck.judge import pairs as pair_list
+from tqcheck.judge.figure import Weights
+from tqcheck.judge.pairs import Pair
+from tqcheck.judge.rules import rule_id
+from tqcheck.judge.senses import Sense
+from tqcheck.judge.suspicion import Known, Suspicion, of_pairs, of_rules
+from tqcheck.judge.swap import Lexicon, Place, lexicon
+from tqcheck.model import Document, Span
+from tqcheck.rulebook import Engine, Entry, open_rulebook
+from tqcheck.settings import Settings, selected
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Pairs with their lexicon, and an engine of the rules that `senses` names.
+
+    `wanted` says of each pair whether its findings could be shown at all, `all_rules` whether the rules of
+    other checks take part, so that their findings tell how a text reads.
+    """
+
+    pairs: Sequence[Pair]
+    lexicon: Lexicon
+    wanted: Sequence[bool]
+    weights: Weights
+    engine: Engine
+    senses: Mapping[str, Sense]
+    all_rules: bool = True
+    key: str = ""
+
+    @property
+    def rule_ids(self) -> tuple[str, ...]:
+        """The ids of pairs' rules; those of other rules are the rulebook's."""
+        return tuple(dict.fromkeys(map(rule_id, self.pairs)))
+
+    def suspicions(self, document: Document, figure: float) -> Iterator[Suspicion]:
+        """Of pairs and, where there is no Russian beside the text, of rules; each in the text's order."""
+        known = _known(document, self.pairs)
+        yield from of_pairs(document, self.lexicon, self.pairs, self.wanted, known, figure, self.weights)
+        if document.source is None:
+            yield from of_rules(document, self.engine, self.senses, figure, self.weights)
+
+
+def open_means(settings: Settings) -> Means:
+    """What settings leave in. Raises PairsError and TqcheckError for data that is broken."""
+    pairs, names = pair_list.read_pairs(), senses.read_senses()
+    own = pair_list.key()
+
+    def decide(entry: Entry) -> bool:
+        return entry.needs_source and entry.id in names and selected(settings, entry.id)
+
+    data = [(file.name, file.read_bytes()) for file in (pair_list.DATA, senses.DATA, figure.DATA)]
+    return Means(
+        pairs,
+        lexicon(pairs, own),
+        [selected(settings, rule_id(pair)) for pair in pairs],
+        figure.weights(),
+        Engine(open_rulebook(settings.rulebooks), decide),
+        names,
+        not settings.select,
+        cache.content_key(pair_list.FORMAT, data),
+    )
+
+
+def _known(document: Document, pairs: Sequence[Pair]) -> Known:
+    """Where the Russian of a pair stands beside a place."""
+    if document.source is None:
+        return lambda _number, _place: None
+    from tqcheck.bilingual.confirm import standing
+    from tqcheck.bilingual.pair import pair_at
+    from tqcheck.bilingual.pair import pairs as aligned
+
+    beside = aligned(document)
+
+    def known(number: int, place: Place) -> tuple[Span, ...] | None:
+        bead = pair_at(beside, place.span.start)
+        return None if bead is None else standing([pairs[number].russian], bead)
+
+    return known

@@ -1,0 +1,106 @@
+"""Words that may be wrong, and what it takes to call them so: of pairs of senses, and of rules that English
+alone does not bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tqcheck.judge.figure import Weights
+from tqcheck.judge.pairs import Pair
+from tqcheck.judge.rules import CATEGORY, SEVERITY, rule_id
+from tqcheck.judge.senses import Sense
+from tqcheck.judge.swap import Lexicon, Place, is_name, window_around
+from tqcheck.model import Document, Severity, Span
+from tqcheck.rulebook import Engine
+
+RIGHTS = 2
+"""Suggestions of a rule that are tried: the first read best in its place."""
+Known = Callable[[int, Place], tuple[Span, ...] | None]
+"""Where a pair's Russian stands beside a place, by the pair's number: nowhere, or None where the Russian is
+not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Words in doubt. `place` has what may stand for them; `limit` is the gain from which on that is a
+    finding, `usual` what it would be in a text of which nothing is known."""
+
+    place: Place
+    limit: float
+    usual: float
+    rule: str
+    russian: str
+    why: str
+    severity: Severity = SEVERITY
+    category: str = CATEGORY
+    source: tuple[Span, ...] = ()
+
+
+def of_pairs(
+    document: Document,
+    lexicon: Lexicon,
+    pairs: Sequence[Pair],
+    wanted: Sequence[bool],
+    known: Known,
+    figure: float,
+    weights: Weights,
+) -> Iterator[Suspicion]:
+    """Those of a list of pairs that could be findings, in the order of the text."""
+    for place in lexicon.places(document):
+        for number, rights in place.pairs:
+            if not wanted[number]:
+                continue
+            pair = pairs[number]
+            source = known(number, place)
+            if source is None:
+                usual = limit = pair.threshold
+                if limit is not None:
+                    limit = max(limit - weights.pair_figure * figure, min(limit, weights.pair_least))
+            else:
+                usual = limit = pair.with_source if source else None
+            if limit is None or usual is None or limit > weights.most:
+                continue
+            yield Suspicion(
+                place.of(((number, rights),)),
+                limit,
+                usual,
+                rule_id(pair),
+                pair.russian,
+                f"The Russian {pair.russian} has another sense",
+                source=source or (),
+            )
+
+
+def of_rules(
+    document: Document, engine: Engine, senses: Mapping[str, Sense], figure: float, weights: Weights
+) -> Iterator[Suspicion]:
+    """Those of rules that could be findings in a text without its Russian, in the order of the text."""
+    paragraphs = iter(document.paragraphs)
+    paragraph = next(paragraphs, None)
+    for hit, span, _ in engine.run(document):
+        while paragraph is not None and paragraph.span.end <= span.start:
+            paragraph = next(paragraphs, None)
+        if paragraph is None:
+            return
+        segment = next(s for s in paragraph.segments if s.span.start <= span.start < s.span.end)
+        rule = hit.rule
+        usual = weights.rule_bias - weights.rule_prior * senses[rule.id].odds
+        limit = max(usual - weights.rule_figure * figure, weights.rule_least)
+        if limit > weights.most:
+            continue
+        text = document.text[span.start : span.end]
+        rights = [right for right in hit.suggestions(text, False) if right.lower() != text.lower()][:RIGHTS]
+        around, at = window_around(document.prose, paragraph.span.start, segment, span)
+        if not rights or not at.start or is_name(document, segment, span):
+            continue
+        yield Suspicion(
+            Place(span, segment, around, at, ((0, tuple(rights)),)),
+            limit,
+            usual,
+            rule.id,
+            rule.russian,
+            rule.why.removesuffix("."),
+            rule.severity,
+            rule.category,
+        )
