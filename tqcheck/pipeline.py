@@ -264,7 +264,7 @@ def _results(session: Session, documents: Sequence[Document]) -> Results:
 
 def _worth(session: Session, items: Sequence[tuple[int, tuple[str, Path, Read]]]) -> int:
     """So many processes that each has enough to do to be worth its start; one where checks share work out."""
-    if len(items) < 2 or session.takes_long:
+    if len(items) < 2 or session.shares_work:
         return 1
     total = sum(_bytes(path) for _, (_, path, _) in items)
     return max(1, min(cores(), total // _WORTH))

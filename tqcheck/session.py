@@ -29,6 +29,9 @@ from tqcheck.segment.script import is_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.suppress import suppress
 
+_SHARING = ("languagetool", "judge")
+"""Checks that share their work out by themselves."""
+
 
 class Begun(NamedTuple):
     """Documents, the keys to keep findings under, what is kept, and the documents of which nothing is."""
@@ -114,9 +117,9 @@ class Session:
         return tuple(opened.version for opened in self._opened if opened.version)
 
     @property
-    def takes_long(self) -> bool:
+    def shares_work(self) -> bool:
         """Whether a check takes part that has processes or threads of its own."""
-        return any(check.name in ("languagetool", "judge") for check in self._checks())
+        return any(check.name in _SHARING for check in self._checks())
 
     def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents; one that a check could not look at carries that failure."""
@@ -161,10 +164,20 @@ class Session:
         return checked
 
     def _by_check(self, documents: Sequence[Document]) -> list[Sequence[Sequence[Finding] | CannotCheck]]:
-        """What each check says of each document."""
+        """What each check says of each document.
+
+        One text after the other goes through the checks, so that what these share of a text is made once;
+        those that share work out are given all texts at once.
+        """
+        checks = self._checks()
+        alone = [check for check in checks if check.name not in _SHARING]
+        by_text = [[check.check_many([document])[0] for check in alone] for document in documents]
+        of = dict(zip([check.name for check in alone], zip(*by_text, strict=True), strict=True))
         found: list[Sequence[Sequence[Finding] | CannotCheck]] = []
-        for check in self._checks():
-            if isinstance(check, LateCheck):
+        for check in checks:
+            if check.name in of:
+                found.append(of[check.name])
+            elif isinstance(check, LateCheck):
                 found.append(check.check_after(documents, found))
             else:
                 found.append(check.check_many(documents))

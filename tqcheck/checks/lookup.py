@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.entities import Store
-from tqcheck.entities.words import Hit, Word, hits, words_of
+from tqcheck.entities.words import Hit, Word, hits, words_of, words_of_form
 from tqcheck.model import Document, Span
 
 
@@ -124,7 +124,7 @@ def _within(document: Document, hit: Hit) -> list[Word]:
 def _half_capital(prose: str, hit: Hit, kept: list[Word], generic: frozenset[str]) -> bool:
     """Whether some capitals are kept and others lost. Last words in lower case ("the Northern fleet") are the
     style of many houses, unless the form has an "of" or is a name of which no word is common."""
-    wanted = [word.text[0].isupper() for word in words_of(hit.form)]
+    wanted = [word.text[0].isupper() for word in words_of_form(hit.form)]
     lost = [
         i
         for i, word in enumerate(hit.words)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from tqcheck.checks.coded import Spot
 from tqcheck.entities import Store
 from tqcheck.model import Document, SegmentKind, Span
-from tqcheck.rulebook.tokens import QUOTE, Tokens
+from tqcheck.rulebook.tokens import QUOTE, tokens_of
 
 RULE = "syntax.comma-splice-clause"
 _LEFT = 3
@@ -41,7 +41,7 @@ class Splices:
             start, end = segment.span.start, segment.span.end
             if segment.kind is SegmentKind.HEADLINE or ", " not in document.prose[start:end]:
                 continue
-            tokens = Tokens(document.prose, start, end)
+            tokens = tokens_of(document.prose, start, end)
             if last := self._splice(tokens.keys):
                 comma, verb = last
                 yield Spot(RULE, Span(tokens.starts[comma], tokens.ends[verb]))

@@ -19,7 +19,7 @@ from tqcheck.checks.speakers import Speakers
 from tqcheck.checks.splices import Splices
 from tqcheck.entities import Store
 from tqcheck.model import Document, Opened, Progress, Segment, SegmentKind
-from tqcheck.rulebook.tokens import Tokens
+from tqcheck.rulebook.tokens import tokens_of
 from tqcheck.settings import Settings
 
 NAME = "wordorder"
@@ -63,5 +63,5 @@ class FrontedVerbs:
         dated = self._ago.match(document.prose, segment.span.start)
         if first == "about" or not (first in words["lead"] or first in words["time"] or dated):
             return None
-        tokens = Tokens(document.prose, segment.span.start, segment.span.end)
+        tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
         return Sentence(tokens, words, headline=segment.kind is SegmentKind.HEADLINE).spot()

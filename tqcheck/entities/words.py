@@ -45,6 +45,16 @@ class Hit:
 @lru_cache(maxsize=2)
 def words_of(text: str) -> list[Word]:
     """All words of a text. Not to be changed: the checks of one document share it."""
+    return _words(text)
+
+
+@lru_cache(maxsize=4_096)
+def words_of_form(form: str) -> list[Word]:
+    """The words of a name that was found. Not to be changed."""
+    return _words(form)
+
+
+def _words(text: str) -> list[Word]:
     return [
         Word(found[0], found[0].lower().replace("’", "'"), found.start(), found.end())
         for found in _WORD.finditer(text)

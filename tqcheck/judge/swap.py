@@ -12,7 +12,7 @@ from tqcheck.judge.inflected import BASE, inflected
 from tqcheck.judge.pairs import Pair
 from tqcheck.model import Document, Segment, Span
 from tqcheck.rulebook.match import CANNOT_FOLLOW
-from tqcheck.rulebook.tokens import Tokens, is_word
+from tqcheck.rulebook.tokens import Tokens, is_word, tokens_of
 
 LEFT, RIGHT = 24, 10
 """Words of the window before and after the words in doubt: those farther off tell little and cost much."""
@@ -77,7 +77,7 @@ class Lexicon:
                 yield from self._places(document, paragraph.span.start, segment)
 
     def _places(self, document: Document, since: int, segment: Segment) -> Iterator[Place]:
-        tokens = Tokens(document.prose, segment.span.start, segment.span.end)
+        tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
         shouted = _is_title(tokens)
         for first, key in enumerate(tokens.keys):
             phrases = self._forms.get(key)

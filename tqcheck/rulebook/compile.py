@@ -10,7 +10,8 @@ A node of a program is a word (str) or a list whose first item says what it is:
     ["#"] ["@"] ['"'] ["^"] ["$"]                  numeral, name, quotation, sentence start, sentence end
 
 Each branch has *anchors*: words one of which must stand in every match, with the least and the most
-number of tokens before it; and, where it can, *seconds*: other words one of which must stand too. The
+number of tokens before it; and, where it can, *seconds*: other words one of which must stand too, the
+least and the most number of tokens *apart* from it (below 0 where they stand before it). The
 matcher looks at a branch only in sentences that have both, so that time hardly grows with the number
 of rules.
 """
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.errors import RulebookError
@@ -46,6 +47,16 @@ _MOST_PARTS, _MOST_OPEN = 100_000, 40
 _RARE = 20  # occurrences per million of a word that is not in the list
 
 
+Anchor = tuple[frozenset[str], int, int, float]
+"""Words, the least and the most tokens before them, and how often they occur."""
+
+
+class _OfSet(NamedTuple):
+    length: tuple[int, int]
+    anchor: Anchor | None
+    quotes: bool
+
+
 class Compiler:
     """Compiles the rules of one rulebook; sets are compiled once and shared."""
 
@@ -56,6 +67,7 @@ class Compiler:
         self.sizes: list[int] = []
         self.open: list[str] = []
         self.used_sets: set[str] = set()
+        self.known: dict[int, _OfSet] = {}
 
     def rule(self, source: RuleSource) -> dict[str, Any]:
         """The program of a rule. Raises RulebookError."""
@@ -89,7 +101,8 @@ class Compiler:
         code: dict[str, Any] = {"core": core, "anchors": sorted(words), "offset": [least, most]}
         seconds = self.seconds(whole, words)
         if seconds:
-            code["seconds"] = sorted(seconds)
+            code["seconds"] = sorted(seconds[0])
+            code["apart"] = [seconds[1] - most, seconds[2] - least]
         if branch.before.items:
             code["before"] = before
         if branch.after.items:
@@ -163,6 +176,14 @@ class Compiler:
         self.used_sets.add(name)
         return self.numbers[name]
 
+    def of_shared(self, number: int) -> _OfSet:
+        """What is known of a shared set, worked out once."""
+        known = self.known.get(number)
+        if known is None:
+            code = self.shared[number]
+            known = self.known[number] = _OfSet(self.length(code), self.anchor(code), self.quotes(code))
+        return known
+
     def size(self, code: Code) -> int:
         """How many parts a pattern has with the sets in it written out; words that stand for one are one."""
         if isinstance(code, str) or code[0] in ("w", "c"):
@@ -183,7 +204,7 @@ class Compiler:
             parts = [self.length(part) for part in code[1:]]
             return min(a for a, _ in parts), max(b for _, b in parts)
         if kind == "r":
-            return self.length(self.shared[code[1]])
+            return self.of_shared(code[1]).length
         if kind == "o":
             return 0, self.length(code[1])[1]
         if kind in ("l", "p"):
@@ -191,7 +212,7 @@ class Compiler:
         variable = {"g": (0, code[-1]), "@": (1, MOST_NAME), '"': (3, MOST_QUOTED), "^": (0, 0), "$": (0, 0)}
         return variable.get(kind, (1, 1))
 
-    def anchor(self, code: Code) -> tuple[frozenset[str], int, int, float] | None:
+    def anchor(self, code: Code) -> Anchor | None:
         """The rarest words that must stand: (words, least tokens before, most, frequency)."""
         if isinstance(code, str):
             return frozenset([code]), 0, 0, frequency(code)
@@ -206,7 +227,7 @@ class Compiler:
         if kind in ("l", "p"):
             return self.anchor(code[-1])
         if kind == "r":
-            return self.anchor(self.shared[code[1]])
+            return self.of_shared(code[1]).anchor
         if kind == "a":
             parts = [self.anchor(part) for part in code[1:]]
             if any(part is None for part in parts):
@@ -229,11 +250,17 @@ class Compiler:
             return best
         return None
 
-    def seconds(self, code: Code, anchors: frozenset[str]) -> frozenset[str]:
-        """Words one of which must stand as well, beside one of the anchors; empty where there are none."""
-        parts = [part for part in map(self.anchor, _flat(code)) if part is not None]
-        others = [part for part in parts if part[0] != anchors and len(part[0]) <= _MOST_SECONDS]
-        return min(others, key=lambda part: (part[3], sorted(part[0])), default=(frozenset(),))[0]
+    def seconds(self, code: Code, anchors: frozenset[str]) -> Anchor | None:
+        """Words one of which must stand as well, beside one of the anchors; None where there are none."""
+        others: list[Anchor] = []
+        least = most = 0
+        for part in _flat(code):
+            found = self.anchor(part)
+            if found is not None and found[0] != anchors and len(found[0]) <= _MOST_SECONDS:
+                others.append((found[0], found[1] + least, found[2] + most, found[3]))
+            a, b = self.length(part)
+            least, most = least + a, most + b
+        return min(others, key=lambda part: (part[3], sorted(part[0])), default=None)
 
     def quotes(self, code: Code) -> bool:
         """Whether a pattern speaks of quotation marks (otherwise it looks through them)."""
@@ -242,7 +269,7 @@ class Compiler:
         if code[0] == '"':
             return True
         if code[0] == "r":
-            return self.quotes(self.shared[code[1]])
+            return self.of_shared(code[1]).quotes
         return any(self.quotes(part) for part in code[1:] if isinstance(part, list | str))
 
     def tags(self, branches: Iterable[Branch]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step
 from tqcheck.rulebook.program import Entry, Program
 from tqcheck.rulebook.suggest import agreeing
-from tqcheck.rulebook.tokens import Tokens
+from tqcheck.rulebook.tokens import Tokens, tokens_of
 
 _LOOK_BACK = 8
 _Branches = tuple[tuple[int, int, frozenset[str]], ...]
@@ -32,11 +32,12 @@ class CompiledRule:
         self.suggest: list[list[Any]] = code["suggest"]
         self.tags: dict[str, str] = code.get("tags", {})
 
-    def branch(self, place: int) -> Branch:
-        """The branch at a place, read when its anchors first stand in a text."""
+    def branch(self, place: int, seconds: frozenset[str]) -> Branch:
+        """The branch at a place, read when its anchors and seconds first stand in a text."""
         branch = self._branches.get(place)
         if branch is None:
-            branch = self._branches[place] = Branch(self._code["branches"][place], self._matcher)
+            code = self._code["branches"][place]
+            branch = self._branches[place] = Branch(code, self._matcher, seconds)
         return branch
 
     @cached_property
@@ -78,9 +79,9 @@ class Engine:
             self.read[number] = found
         return found
 
-    def candidates(self, words: Mapping[str, object]) -> dict[int, list[int]]:
-        """Rules, with the branches, whose anchors and seconds stand among the words of a sentence."""
-        found: dict[int, list[int]] = {}
+    def candidates(self, words: Mapping[str, object]) -> dict[int, dict[int, frozenset[str]]]:
+        """Rules whose anchors and seconds stand among the words of a sentence, with branches and seconds."""
+        found: dict[int, dict[int, frozenset[str]]] = {}
         anchors, standing = self._anchors, words.keys()
         for word in words:
             branches = anchors.get(word)
@@ -90,7 +91,7 @@ class Engine:
                 branches = anchors[word] = self._taking_part(branches)
             for rule, place, second in branches:
                 if not second or not standing.isdisjoint(second):
-                    found.setdefault(rule, []).append(place)
+                    found.setdefault(rule, {})[place] = second
         return found
 
     def _taking_part(self, anchor: int) -> _Branches:
@@ -106,11 +107,10 @@ class Engine:
                 headline = segment.kind is SegmentKind.HEADLINE
                 for number, places in sorted(self.candidates(tokens.positions).items()):
                     rule = self.rule(number)
-                    branches = [rule.branch(place) for place in sorted(set(places))]
+                    branches = [rule.branch(*place) for place in sorted(places.items())]
                     for span in self._spans(rule, branches, tokens, headline, context, p):
                         first = tokens.starts[0] if tokens.starts else -1
                         yield rule, span, span.start <= first + 1
-                context.release(p, s)
 
     def _spans(
         self,
@@ -141,23 +141,15 @@ class Engine:
 
 
 class _Context:
-    """Tokens of a document's segments, made when asked for and let go once passed; and what stands near."""
+    """Tokens of a document's segments, and what stands near."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.made: dict[tuple[int, int], Tokens] = {}
         self.nearby: dict[int, tuple[object, tuple[int, int]]] = {}
 
     def tokens(self, paragraph: int, segment: int) -> Tokens:
-        key = (paragraph, segment)
-        if key not in self.made:
-            span = self.document.paragraphs[paragraph].segments[segment].span
-            self.made[key] = Tokens(self.document.prose, span.start, span.end)
-        return self.made[key]
-
-    def release(self, paragraph: int, segment: int) -> None:
-        if len(self.made) > 400:
-            self.made.pop((paragraph, segment), None)
+        span = self.document.paragraphs[paragraph].segments[segment].span
+        return tokens_of(self.document.prose, span.start, span.end)
 
     def near(self, rule: CompiledRule, sentence: Tokens, paragraph: int) -> tuple[int, int]:
         """The first end and the last start of what may stand near: one of them is outside a span if any is.
@@ -185,11 +177,8 @@ class _Context:
         """Where each word of the document stands: (paragraph, segment)."""
         places: dict[str, list[tuple[int, int]]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
-            for s, segment in enumerate(paragraph.segments):
-                made = self.made.get((p, s)) or Tokens(
-                    self.document.prose, segment.span.start, segment.span.end
-                )
-                for word in made.positions:
+            for s in range(len(paragraph.segments)):
+                for word in self.tokens(p, s).positions:
                     places.setdefault(word, []).append((p, s))
         return places
 

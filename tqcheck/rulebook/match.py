@@ -268,10 +268,12 @@ _SYMBOLS: dict[str, Step] = {"#": _number, "@": _name, '"': _quotation, "^": _st
 class Branch:
     """One compiled alternative: finds its matches in a sentence, from its anchors outwards."""
 
-    __slots__ = ("after", "anchors", "before", "core", "least", "most", "quotes", "where")
+    __slots__ = ("after", "anchors", "apart", "before", "core", "least", "most", "quotes", "seconds", "where")
 
-    def __init__(self, code: dict[str, Any], matcher: Matcher) -> None:
-        self.anchors: list[str] = code["anchors"]
+    def __init__(self, code: dict[str, Any], matcher: Matcher, seconds: Iterable[str] = ()) -> None:
+        self.anchors = frozenset[str](code["anchors"])
+        self.seconds = frozenset[str](seconds or code.get("seconds", ()))
+        self.apart: list[int] = code.get("apart", [])
         self.least, self.most = code["offset"]
         self.core = matcher.step(code["core"])
         self.before = matcher.step(code["before"]) if "before" in code else None
@@ -282,11 +284,9 @@ class Branch:
     def matches(self, sentence: Tokens) -> Iterator[tuple[int, int, Tokens]]:
         """Reported token ranges, longest at each start; with the tokens they index."""
         tokens = sentence if self.quotes else sentence.without_quotes
-        positions = tokens.positions
         starts: set[int] = set()
-        for anchor in self.anchors:
-            for i in positions.get(anchor, ()):
-                starts.update(range(max(0, i - self.most), i - self.least + 1))
+        for i in self._anchors_in(tokens):
+            starts.update(range(max(0, i - self.most), i - self.least + 1))
         for start in sorted(starts):
             if start in tokens.joined:
                 continue
@@ -299,6 +299,16 @@ class Branch:
                     if self.after is None or self.after(tokens, {last}):
                         yield first, last, tokens
                         break
+
+    def _anchors_in(self, tokens: Tokens) -> Iterable[int]:
+        """Where anchors stand that have one of their seconds beside them."""
+        positions = tokens.positions
+        anchors = [i for word in positions.keys() & self.anchors for i in positions[word]]
+        if not self.seconds or not anchors:
+            return anchors
+        least, most = self.apart
+        beside = [i for word in positions.keys() & self.seconds for i in positions[word]]
+        return [i for i in anchors if any(least <= j - i <= most for j in beside)]
 
     def found_in(self, sentence: Tokens) -> bool:
         """Whether it stands anywhere in the sentence."""

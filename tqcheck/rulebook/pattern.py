@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tqcheck.rulebook.errors import PatternError
 from tqcheck.rulebook.tokens import Tokens
@@ -253,16 +254,25 @@ class _Parser:
         return Sequence((*head, Lemma(words[-1], part, lower)))
 
     def word(self, text: str) -> Node:
-        lower = text.endswith("/LOWER")
-        tokens = Tokens(text.removesuffix("/LOWER"))
-        nodes: list[Node] = []
-        for i, key in enumerate(tokens.keys):
-            raw = tokens.raw(i)
-            exact = raw != raw.lower()
-            nodes.append(Word(raw if exact else key, exact, lower))
-        if not nodes:
+        node = _word(text)
+        if node is None:
             raise self.fail(f"cannot read {text!r}")
-        return nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes))
+        return node
+
+
+@lru_cache(maxsize=20_000)  # the same words stand in many rules
+def _word(text: str) -> Node | None:
+    """The node of a word or compound; None for one without a token."""
+    lower = text.endswith("/LOWER")
+    tokens = Tokens(text.removesuffix("/LOWER"))
+    nodes: list[Node] = []
+    for i, key in enumerate(tokens.keys):
+        raw = tokens.raw(i)
+        exact = raw != raw.lower()
+        nodes.append(Word(raw if exact else key, exact, lower))
+    if not nodes:
+        return None
+    return nodes[0] if len(nodes) == 1 else Sequence(tuple(nodes))
 
 
 def can_be_empty(node: Node) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 15
+FORMAT = 16
 """Raised whenever compiled programs of older code must not be used."""
 _CONFIDENCES = tuple(Confidence)
 

@@ -8,7 +8,7 @@ of them *joined*. Apostrophes and quotation marks of every shape are read as ' a
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., p.m., e.g.
@@ -78,6 +78,12 @@ class Tokens:
             if key[0] in _DIGITS and is_number(key):
                 where.setdefault("#", []).append(i)
         return where
+
+
+@lru_cache(maxsize=2_048)
+def tokens_of(text: str, start: int, end: int) -> Tokens:
+    """The tokens of a segment. Not to be changed: the checks of one document share them."""
+    return Tokens(text, start, end)
 
 
 def _inside_compound(text: str, first: int, last: int) -> bool:
