@@ -15,6 +15,8 @@ from tqcheck.settings import Settings
 NAME = "typography"
 _FAR = 12
 """Paragraphs that a quotation may run over."""
+_NEAR = 3
+"""Paragraphs in which a single quotation mark is looked for its fellow."""
 _LONG = 400
 """Code points of a quotation that is looked through for its beginning."""
 _MARK = re.compile('["“”]')
@@ -67,6 +69,19 @@ def quotation_marks(document: Document) -> Iterator[Spot]:
         unpaired.append(Unpaired(opens, closes, leads))
     for i, one in enumerate(unpaired):
         yield from _fellowless(document, unpaired, i, one)
+    if any(one.opens or one.closes or one.leads for one in unpaired):
+        yield from _single_lead(document)
+
+
+def _single_lead(document: Document) -> Iterator[Spot]:
+    """Single marks that begin a paragraph and end nowhere near, in a text that quotes by double ones."""
+    for i, paragraph in enumerate(document.paragraphs):
+        start, end = paragraph.span.start, paragraph.span.end
+        found = re.match(r"['‘]([A-Z][\w’']*)(?= )", document.prose[start:end])
+        following = document.paragraphs[min(i + _NEAR, len(document.paragraphs) - 1)].span.end
+        if found and not re.search(r"[\w.,!?]['’](?![\w])", document.prose[start + found.end() : following]):
+            opening = '"' if "“" not in document.prose else "“"
+            yield Spot("typography.mixed-quotes", Span(start, start + found.end()), (opening + found[1],))
 
 
 def _shape(prose: str, at: int, start: int, end: int) -> str:
@@ -170,7 +185,14 @@ def _speech(match: re.Match[str]) -> tuple[str, ...]:
     return (stop + quote,)
 
 
+def _curly(match: re.Match[str]) -> tuple[str, ...]:
+    if match["word"]:
+        return (f"{match['glued']} “{match['word']}" if match["glued"] else f"“{match['word']}",)
+    return (f"{match['last']}”" + (f" {match['after']}" if match["after"] else ""),)
+
+
 FIXES: dict[str, Fix] = {
+    "typography.curly-side": _curly,
     "typography.invisible": lambda match: (re.sub("[^A-Za-z]", "", match[0]),),
     "typography.speech-dash": _speech,
 }
