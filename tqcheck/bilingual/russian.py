@@ -183,3 +183,9 @@ def named(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
         for parse in _parses(word)
         if {"Surn", "Geox"} & parse.tag.grammemes
     )
+
+
+@lru_cache(maxsize=20_000)
+def is_first_name(word: str) -> bool:
+    """Whether a word may be somebody's first name. Raises RussianMissing."""
+    return any(parse.score >= PLAUSIBLE and "Name" in parse.tag.grammemes for parse in _parses(word))

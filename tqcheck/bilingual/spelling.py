@@ -23,6 +23,9 @@ from tqcheck.entities import open_store
 ALIKE = 70.0
 """How like, of 100, the sounds of two words must be to be one name."""
 
+FAR, NEARER = 35.0, 55.0
+"""How like, of 100, two names may be at most, where their first sounds are the same and where not."""
+
 CLOSE = 0.4
 """Share of letters wrong up to which a word is a misspelling of a name."""
 
@@ -32,28 +35,35 @@ _BEGIN = 4
 _SAME = 2
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая)$")
 _RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
-_ENDINGS = "(?:a|s|es|y)?"
+_ADJECTIVAL = re.compile(r"s[ck](?:y|yi|iy|ii|ij|i|aya|aia|aja|oye|oe|oy|oi|ogo)(?:'s)?$")
+_ENDINGS = "(?:a|s|es|y|i)?"
+_CASE = re.compile("(?:а|у|е|ы|ом|ым|ой|ых|ыми)$")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A surname or place: its word, its lemmas as one, whether it surely is one, of a woman, of a place."""
+    """A surname or place: its word, its lemmas as one, whether it surely is one, of a woman, of a place, and
+    stands behind a first name."""
 
     word: Word
     lemmas: tuple[str, ...]
     sure: bool
     feminine: bool
     place: bool
+    full: bool = False
 
 
 def alike(english: str, russian: Word) -> bool:
     """Whether an English word, in lower case, sounds like a Russian one."""
     ours = fold(english.removesuffix("'s"))
-    return any(_alike(ours, fold_russian(form)) for form in {normal(russian.text), normal(russian.lemma)})
+    return any(
+        sounds_alike(ours, fold_russian(form)) for form in {normal(russian.text), normal(russian.lemma)}
+    )
 
 
-def _alike(ours: str, theirs: str) -> bool:
+def sounds_alike(ours: str, theirs: str) -> bool:
+    """Whether folded words may be one name."""
     if min(len(ours), len(theirs)) < 3:
         return ours == theirs
     if ratio(ours, theirs) >= ALIKE or ours[:_BEGIN] == theirs[:_BEGIN]:
@@ -77,6 +87,15 @@ def fold_russian(russian: str) -> str:
     for cluster, sound in letters().russian.items():
         russian = russian.replace(cluster, sound)
     return _DOUBLED.sub(r"\1", russian)
+
+
+def unlike(english: str, russian: Word) -> bool:
+    """Whether an English word can be no spelling of a Russian name, of a foreign one (Готье) either."""
+    ours = fold(english.removesuffix("'s"))
+    forms = [fold_russian(form) for form in {normal(russian.text), normal(russian.lemma)}]
+    return all(
+        theirs and ratio(ours, theirs) < (FAR if theirs[0] == ours[:1] else NEARER) for theirs in forms
+    )
 
 
 def established(token: Token, name: Word) -> bool:
@@ -110,12 +129,14 @@ def _entities() -> dict[str, dict[str, set[str]]]:
 def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
     """The word that spells a Russian name wrongly, where none of the answers spells it right."""
     native = [lemma for lemma in name.lemmas if lemma.endswith(letters().endings)]
+    relative = bool(_RELATIVE.search(name.word.text))
+    if relative:
+        answers = [token for token in answers if _ADJECTIVAL.search(token.key)]
     tries = [token.key.removesuffix("'s") for token in answers]
-    if not native or len(native) < len(name.lemmas) or (_RELATIVE.search(name.word.text) and not name.sure):
+    if not native or not tries or (len(native) < len(name.lemmas) and not name.full):
         return None
-    if any(lemma.endswith("ск") for lemma in native) and _RELATIVE.search(name.word.text):
-        return None
-    if any(_scheme(form).fullmatch(word) for form in (*native, *name.word.lemmas) for word in tries):
+    bare = _CASE.sub("", normal(name.word.text))
+    if any(_scheme(form).fullmatch(word) for form in (*native, *name.word.lemmas, bare) for word in tries):
         return None
     if any(established(token, name.word) for token in answers):
         return None

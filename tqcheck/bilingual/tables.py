@@ -78,6 +78,7 @@ class Letters:
     press: dict[str, str]
     press_endings: dict[str, str]
     surnames: tuple[str, ...]
+    english_surnames: tuple[str, ...]
     endings: tuple[str, ...]
     loans: frozenset[str]
 
@@ -175,7 +176,8 @@ def letters() -> Letters:
     """letters.yaml. Raises RulebookError."""
     file = _File("letters.yaml")
     parts = file.parts(
-        "english", "russian", "schemes", "press", "press-endings", "surnames", "endings", "loans"
+        *("english", "russian", "schemes", "press", "press-endings"),
+        *("surnames", "english-surnames", "endings", "loans"),
     )
     schemes = {
         letter: "|".join(map(re.escape, str(node.value).split("|")))
@@ -184,9 +186,11 @@ def letters() -> Letters:
     english, russian, press, endings = (
         file.replacements(parts[name], name) for name in ("english", "russian", "press", "press-endings")
     )
-    surnames, native = (tuple(file.cues(file.text(parts[name], name))) for name in ("surnames", "endings"))
+    surnames, latin, native = (
+        tuple(file.cues(file.text(parts[name], name))) for name in ("surnames", "english-surnames", "endings")
+    )
     loans = frozenset(file.cues(file.text(parts["loans"], "loans")))
-    return Letters(english, russian, schemes, press, endings, surnames, native, loans)
+    return Letters(english, russian, schemes, press, endings, surnames, latin, native, loans)
 
 
 @cache

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, is_known, named, normal
-from tqcheck.bilingual.spelling import Name, alike, established, is_english, misspelt, spelt
+from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
+from tqcheck.bilingual.spelling import (
+    Name,
+    alike,
+    established,
+    fold,
+    fold_russian,
+    is_english,
+    misspelt,
+    sounds_alike,
+    spelt,
+    unlike,
+)
 from tqcheck.bilingual.tables import contrasts, letters
+from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
 
 APART = 0.4
@@ -16,6 +30,7 @@ APART = 0.4
 
 _NAMES = frozenset({"Surn", "Geox"})
 _LETTERS = 4
+_CAPITAL = re.compile(r"[А-ЯЁ][а-яё]{2,}")
 _NOMINAL = frozenset({"NOUN", "ADJF"})
 
 
@@ -23,7 +38,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about names changed, lost and misspelt."""
     words = [token for token in tokens(pair) if token.is_word]
     names = _names(pair)
-    if not names or not words:
+    if not words:
         return
     lost: list[Name] = []
     listed = {hit.span for hit in contrasts().russian.russian(pair.russian)}
@@ -33,17 +48,23 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
             lost.append(name)
         elif name.word.span not in listed and (wrong := misspelt(name, answers)):
             yield _doubt("name.misspelt", wrong.span, pair, name, spelt(name, wrong))
-    if not lost:
-        return
     new = _new(pair, words)
+    if not lost and not new:
+        return
     places = {hit.span for hit in contrasts().english.english(tokens(pair))}
+    spoken_of = any(token.key in words_of("they") for token in words)
     for name in lost:
         taken = _taken_for(name, new if name.place else [t for t in new if t.span not in places], pair)
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif name.sure and name.word.span not in listed:
+        elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
+    for token in new:
+        if _is_surname(token) and not any(
+            sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
+        ):
+            yield Doubt("name.changed", token.span, ())
 
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:
@@ -58,6 +79,8 @@ def _taken_for(name: Name, new: Sequence[Token], pair: Pair) -> Token | None:
     place = _share(name.word.span, pair.russian[0].span.start, pair.russian[-1].span.end)
     apart = {token: abs(_share(token.span, *whole) - place) for token in new}
     nearest = min(apart, key=lambda token: apart[token], default=None)
+    if nearest and not unlike(nearest.key, name.word):
+        return None
     return nearest if nearest and apart[nearest] <= APART else None
 
 
@@ -76,9 +99,20 @@ def _names(pair: Pair) -> list[Name]:
                 found.append(name)
             opens = word.pos == "PNCT" and (opens or word.text in ":.!?—-")
             behind_name = capital and (
-                "Name" in word.grammemes or (behind_name and (word.text == "." or "Patr" in word.grammemes))
+                is_first_name(word.text) or (behind_name and (word.text == "." or "Patr" in word.grammemes))
             )
     return found
+
+
+def _is_surname(token: Token) -> bool:
+    key = token.key.removesuffix("'s")
+    return len(key) > _LETTERS and token.text[1:].islower() and key.endswith(letters().english_surnames)
+
+
+@lru_cache(maxsize=16)
+def _sounds_of(source: str) -> frozenset[str]:
+    """The sounds of all words of a text with a capital, a name among them."""
+    return frozenset(fold_russian(normal(match[0])) for match in _CAPITAL.finditer(source))
 
 
 def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
@@ -86,17 +120,20 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     text = word.text
     if len(text) < _LETTERS or not text.isalpha() or not text[1:].islower() or "Patr" in word.grammemes:
         return None
-    parses = named(text) if is_known(text) else ()
+    parses = named(text) if behind_name or is_known(text) else ()
     lemmas = tuple(dict.fromkeys(lemma for lemma, _ in parses))
     if not parses and word.pos == "NOUN" and normal(text).endswith(letters().surnames):
         lemmas = (normal(text),)
+    elif not parses and behind_name:
+        lemmas = tuple(dict.fromkeys((normal(word.lemma), normal(text))))
     feminine = any("femn" in grammemes and "Surn" in grammemes for _, grammemes in parses[:1])
     place = any("Geox" in grammemes for _, grammemes in parses)
-    if behind_name and word.pos in _NOMINAL:
-        return Name(word, lemmas, True, feminine, place)
+    if behind_name and (parses or word.pos in _NOMINAL):
+        return Name(word, lemmas, True, feminine, place, full=True)
     if opens or not lemmas or "Name" in word.grammemes:
         return None
-    sure = bool(_NAMES & word.grammemes) and word.pos == "NOUN"
+    surname = any(lemma.endswith(letters().surnames) for lemma in lemmas)
+    sure = (bool(_NAMES & word.grammemes) and word.pos == "NOUN") or surname
     if not sure and not any(lemma.endswith(letters().endings) for lemma in lemmas):
         return None
     return Name(word, lemmas, sure, feminine, place)
