@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tqcheck.bilingual.evidence import english_keys, russian_units
 from tqcheck.bilingual.matcher import Matcher
 from tqcheck.bilingual.monotone import Link, Side, align
 from tqcheck.bilingual.repair import repaired
 from tqcheck.bilingual.russian import sentences
-from tqcheck.model import Bead, Document, InputError, Paragraph, Source, Span
+from tqcheck.model import SURE, Bead, Document, InputError, Paragraph, Source, Span
 
 FITS = 0.2
 """Least share of a source's words that must have a counterpart in the text. Another article has up to 0.19,
@@ -18,6 +19,10 @@ a free human translation 0.5 or more."""
 
 _LEAST_WORDS = 12
 """Words of content from which on the share tells whether two texts belong together."""
+
+IN_PLACE, FIRM, FEW_WORDS = 0.6, 0.9, 3.0
+"""How sure a pair of short sentences is that its neighbours hold in place, the least posterior for that, and
+the weight of the Russian words up to which a sentence is short."""
 
 _COVERED, _BARE = 0.35, 0.1
 """Share of a bead's words with a counterpart: from the first on its alignment is as sure as its place, up to
@@ -37,8 +42,12 @@ def aligned(document: Document, russian: Document) -> Source:
     links, matcher = _links(document.prose, english, russian.prose, theirs)
     _require_fitting(document, russian, links, matcher)
     flat, flat_russian = [s for own in english for s in own], [s for own in theirs for s in own]
-    beads = tuple(_bead(link, flat, flat_russian, matcher) for link in links)
-    return Source(russian.path, russian.prose, beads, russian.origin)
+    beads = [_bead(link, flat, flat_russian, matcher) for link in links]
+    between = [_held_in_place(i, beads, links, matcher) for i in range(len(beads))]
+    sure = tuple(
+        replace(b, sure=max(b.sure, IN_PLACE)) if p else b for b, p in zip(beads, between, strict=True)
+    )
+    return Source(russian.path, russian.prose, sure, russian.origin)
 
 
 def beads_of_unit(prose: str, english: list[Span], source: str, russian: list[Span]) -> tuple[Bead, ...]:
@@ -72,6 +81,18 @@ def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher
         sure *= min(1.0, max(0.0, (share - _BARE) / (_COVERED - _BARE)))
     return Bead(
         tuple(english[i] for i in link.english), tuple(russian[j] for j in link.russian), round(sure, 3)
+    )
+
+
+def _held_in_place(at: int, beads: Sequence[Bead], links: Sequence[Link], matcher: Matcher) -> bool:
+    """Whether a sentence of few words stands beside one, and those around both are each other's: such a pair
+    needs no words in common."""
+    link = links[at]
+    if (len(link.english), len(link.russian)) != (1, 1) or link.posterior < FIRM:
+        return False
+    around = [beads[i] for i in (at - 1, at + 1) if 0 <= i < len(beads)]
+    return matcher.weight(link.russian) <= FEW_WORDS and all(
+        bead.english and bead.russian and bead.sure >= SURE for bead in around
     )
 
 

@@ -13,11 +13,14 @@ from functools import lru_cache
 
 from tqcheck.bilingual.lexicon import renderings, stems_and_bases
 from tqcheck.bilingual.russian import analysis, normal
+from tqcheck.bilingual.tables import numbers
+from tqcheck.bilingual.wordlists import words
 
 NUMBER, NAME, WORD = 2.0, 1.5, 1.0
 """How much a number, a word with a capital, and any other word tells."""
 
 _NUMBER = re.compile(r"\d+(?:[.,:\u00a0\u202f ]\d+)*")
+_SCALED = re.compile(r"\s*([^\W\d_]+)")
 _WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _SEPARATORS = re.compile(r"(?<=\d)[,.\u00a0\u202f ](?=\d{3}(?!\d))")
@@ -50,8 +53,8 @@ class Unit:
 
 def english_keys(text: str) -> frozenset[str]:
     """What stands in an English text: numbers (#), stems (=), sounds."""
-    found = {f"#{number(match[0])}" for match in _NUMBER.finditer(text)}
-    found.update(f"={stem}" for stem in stems_and_bases(text))
+    found = {f"#{value}" for match in _NUMBER.finditer(text) for value in _values(text, match)}
+    found.update(f"={stem}" for stem in stems_and_bases(text) if stem not in words("hollow"))
     found.update(_sounds(match[0].lower()) for match in _LATIN.finditer(text))
     return frozenset(found)
 
@@ -59,7 +62,10 @@ def english_keys(text: str) -> frozenset[str]:
 @lru_cache(maxsize=5_000)
 def russian_units(text: str) -> tuple[Unit, ...]:
     """The words of content and numbers of a Russian text, in no order."""
-    units = [Unit(NUMBER, {f"#{number(match[0])}": 1.0}, *match.span()) for match in _NUMBER.finditer(text)]
+    units = [
+        Unit(NUMBER, {f"#{value}": 1.0 for value in _values(text, match)}, *match.span())
+        for match in _NUMBER.finditer(text)
+    ]
     units += (
         Unit(NAME, {_sounds(match[0].lower()): 1.0}, *match.span())
         for match in _LATIN.finditer(text)
@@ -80,6 +86,28 @@ def russian_units(text: str) -> tuple[Unit, ...]:
 def number(text: str) -> str:
     """A number without separators of thousands, the other separators alike."""
     return re.sub(r"[,.:\u00a0\u202f ]", ".", _SEPARATORS.sub("", text))
+
+
+def _values(text: str, match: re.Match[str]) -> set[str]:
+    """A number as it is written, and multiplied by the word after it: 2,5 тыс. is 2500, too."""
+    plain = number(match[0])
+    scale = _SCALED.match(text, match.end())
+    times = _scale(scale[1].lower()) if scale else 0
+    try:
+        return {plain, f"{round(float(plain) * times, 3):g}"} if times else {plain, f"{float(plain):g}"}
+    except ValueError:  # a date or a version
+        return {plain}
+
+
+@lru_cache(maxsize=20_000)
+def _scale(word: str) -> float:
+    """What a word in lower case multiplies a number by, 0 for any other word."""
+    table = numbers()
+    for kind, key in ((table.english, word), (table.russian, normal(analysis(word)[0]))):
+        what, readings = kind.words.get(key, ("", (0.0,)))
+        if what == "scales":
+            return readings[0]
+    return 0
 
 
 @lru_cache(maxsize=20_000)

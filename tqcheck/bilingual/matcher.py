@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tqcheck.bilingual.evidence import Unit
@@ -22,13 +22,37 @@ class Matcher:
 
     def covered(self, english: Iterable[int], russian: Iterable[int]) -> tuple[float, float]:
         """The weight of the words that have a counterpart, and that of all."""
-        whole = sum(unit.weight for j in russian for unit in self._russian[j])
-        return sum(weight for weight, _ in self._matches(english, russian)), whole
+        return sum(weight for weight, _ in self._matches(english, russian)), self.weight(russian)
 
     def share(self, english: Iterable[int], russian: Iterable[int]) -> float:
         """The share of the words that have a counterpart; the fewer words, the nearer to a third."""
         found, whole = self.covered(english, russian)
         return (found + 0.4) / (whole + 1.2)
+
+    def held(self, english: Iterable[int], russian: Iterable[int]) -> dict[int, float]:
+        """The weight of the words that each English sentence renders better than the others do."""
+        weights: defaultdict[int, float] = defaultdict(float)
+        for j in russian:
+            best: dict[int, tuple[float, int]] = {}
+            for i in english:
+                for k, (share, _) in self._pair(i, j).items():
+                    if k not in best or share > best[k][0]:
+                        best[k] = share, i
+            for k, (share, i) in best.items():
+                weights[i] += self._russian[j][k].weight * share
+        return weights
+
+    def adds(self, english: Iterable[int], russian: int, others: Iterable[int]) -> float:
+        """The share of the words rendered of a Russian sentence that are rendered for no other one's sake."""
+        keys = frozenset().union(*(self._english[i] for i in english))
+        told = {key for j in others for unit in self._russian[j] for key in unit.keys if key in keys}
+        rendered = [unit.keys.keys() & keys for unit in self._russian[russian]]
+        rendered = [shared for shared in rendered if shared]
+        return sum(not shared & told for shared in rendered) / len(rendered) if rendered else 0.0
+
+    def weight(self, russian: Iterable[int]) -> float:
+        """The weight of all words of Russian sentences."""
+        return sum(unit.weight for j in russian for unit in self._russian[j])
 
     def _matches(self, english: Iterable[int], russian: Iterable[int]) -> Iterator[tuple[float, float]]:
         for j in russian:
