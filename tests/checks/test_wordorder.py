@@ -26,6 +26,11 @@ from tests.checks.support import found
         "H: In all halls of the museum will be renovated parquet",
         "H: In Perm after three terrorist attacks introduced new security measures",
         "H: In Perm celebrate the Day of the Navigator",
+        "H: At the Security Council meeting discussed the situation in the region",
+        "H: At the meeting of the FIFA Council in Tver adopted new rules",
+        "H: On the river Lena rescued four fishermen",
+        "H: In the church of St. George in Tver held a wedding ceremony",
+        "H: In the largest cities of the country opened a hundred museums",
         "In the region for a day recorded 25,173 cases of infection.",
     ],
 )
@@ -37,6 +42,8 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
     "text",
     [
         "H: In Tver a bridge opened",
+        "H: In the capital region September will be warm",
+        "H: At the meeting of the city council members adopted new rules",
         "H: In Tver the head of the region opened a bridge",
         "H: In the Kremlin Sergei Petrov awarded the cultural figures",
         "H: In Tver residents opened a museum of their own",

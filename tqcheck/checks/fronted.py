@@ -55,7 +55,8 @@ class Sentence:
                 at = close + 1
                 continue
             if self._starts_verb(at):
-                return at if all(self._has_no_subject(g) for g in groups) else None
+                last = groups[-1]
+                return at if all(self._has_no_subject(g, last=g is last) for g in groups) else None
             if key == "." and self.keys[at - 1] == "st":
                 pass
             elif key in _ENDS and key not in _MARKS:
@@ -139,7 +140,7 @@ class Sentence:
             at += 1
         return at
 
-    def _has_no_subject(self, group: Sequence[int]) -> bool:
+    def _has_no_subject(self, group: Sequence[int], last: bool) -> bool:
         """Whether a preposition, a comma or a time with what follows it is no more than that."""
         head = self.keys[group[0]]
         rest = [at for at in group[1:] if not self._is_adverb(at)]
@@ -150,27 +151,36 @@ class Sentence:
             return False
         while rest and self._is_modifier(rest[0]):
             rest = rest[1:]
-        return not rest or self._is_one_noun_phrase(rest, article, genitive=head == "of")
+        genitive = head == "of"
+        return not rest or self._is_one_noun_phrase(rest, article, genitive, actor=genitive and not last)
 
     def _is_adverb(self, at: int) -> bool:
         return self.keys[at] in self.words["adverb"]
 
     def _is_modifier(self, at: int) -> bool:
         key = self.keys[at]
-        return key in self.words["determiner"] or key in self.words["adjective"] or key[0].isdigit()
+        listed = key in self.words["determiner"] or key in self.words["adjective"]
+        return listed or key[0].isdigit() or (key.endswith("est") and self.tokens.raw(at).islower())
 
     def _reads_as_adjective(self, key: str) -> bool:
         return key.endswith(tuple(self.words["adjective-end"])) and key not in self.words["noun"]
 
-    def _is_one_noun_phrase(self, phrase: Sequence[int], article: bool, genitive: bool) -> bool:
+    def _is_one_noun_phrase(self, phrase: Sequence[int], article: bool, genitive: bool, actor: bool) -> bool:
+        """Whether the words are one noun phrase. `actor`: it may name someone, since it cannot be the subject
+        ("the meeting of the FIFA Council in Bogota")."""
         keys = [self.keys[at] for at in phrase]
         capital = [self.tokens.raw(at)[:1].isupper() for at in phrase]
         words = self.words
+        actor = (actor and capital[-1]) or keys[-1] in words["gathering"]  # "the UN Security Council meeting"
         for i, key in enumerate(keys[1:], 1):
+            before = keys[i - 1]
             inside = i + 1 < len(keys) and capital[i] and capital[i + 1]  # "the State Council Presidium"
-            if (key in words["someone"] and not inside) or key in words["name"]:
+            if key in words["someone"] and not (inside or actor):
                 return False
-            if capital[i] and not capital[i - 1] and keys[i - 1] not in _WITHIN_NAMES:
+            if key in words["name"] and before != "st":
+                return False
+            placed = before in words["named"]  # "the river Lena"
+            if capital[i] and not (capital[i - 1] or placed or before in _WITHIN_NAMES):
                 return False
         if len(keys) == 1 or QUOTE in keys:
             return True
