@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks.material import article
 from benchmarks.timing import SAMPLE, Tool, interleaved, print_table, print_times, program
+from benchmarks.vale import configured
 from tqcheck.languagetool.install import find
 from tqcheck.languagetool.server import status
 from tqcheck.model import CannotCheck
@@ -39,19 +40,21 @@ def main() -> None:
     )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        on_the_sample(arguments.rounds)
+        vale = configured(Path(folder))
+        on_the_sample(arguments.rounds, vale)
         languagetool = _languagetool_environment() if arguments.languagetool == "on" else "not asked for"
-        on_a_large_text(Path(folder), arguments.words, arguments.languagetool_words, languagetool)
+        on_a_large_text(Path(folder), vale, arguments.words, arguments.languagetool_words, languagetool)
         with_languagetool(Path(folder), arguments.languagetool_rounds, languagetool)
 
 
-def on_the_sample(rounds: int) -> None:
+def on_the_sample(rounds: int, vale: Path) -> None:
     """How long one waits for one article."""
     tools = [
         Tool("tqcheck", [program("tqcheck"), "check", *_RULES, SAMPLE]),
         Tool("proselint", [program("proselint"), "check", SAMPLE]),
         Tool("codespell", [program("codespell"), SAMPLE], done=_CODESPELL_DONE),
         Tool("Harper", [program("harper"), "lint", SAMPLE]),
+        Tool("Vale, the same phrases", [program("vale"), f"--config={vale}", "--no-exit", SAMPLE]),
         Tool("python -c pass", [sys.executable, "-c", "pass"]),
     ]
     words = len(SAMPLE.read_text(encoding="utf-8").split())
@@ -61,7 +64,9 @@ def on_the_sample(rounds: int) -> None:
     )
 
 
-def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict[str, str] | str) -> None:
+def on_a_large_text(
+    folder: Path, vale: Path, words: int, its_words: int, languagetool: dict[str, str] | str
+) -> None:
     """How much a tool gets through once it runs. LanguageTool is given a shorter text, being slower, and
     its start is left out."""
     text, file = article(words), folder / "large.txt"
@@ -72,6 +77,7 @@ def on_a_large_text(folder: Path, words: int, its_words: int, languagetool: dict
         Tool("proselint", [program("proselint"), "check", file]),
         Tool("codespell", [program("codespell"), file], done=_CODESPELL_DONE),
         Tool("Harper", [program("harper"), "lint", file]),
+        Tool("Vale, the same phrases", [program("vale"), f"--config={vale}", "--no-exit", file]),
     ]
     count = len(text.split())
     measured = [
