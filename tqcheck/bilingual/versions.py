@@ -10,7 +10,8 @@ PACKAGES = ("pymorphy3", "pymorphy3-dicts-ru", "razdel", "slovnet", "navec", "na
 
 @cache
 def russian_versions() -> str:
-    """Names and versions in one line, for signatures and for what is kept between runs."""
+    """A digest of their versions, for signatures and for what is kept between runs."""
+    from hashlib import sha256
     from importlib.metadata import PackageNotFoundError, version
 
     found = []
@@ -19,4 +20,4 @@ def russian_versions() -> str:
             found.append(f"{package} {version(package)}")
         except PackageNotFoundError:
             found.append(f"no {package}")
-    return ", ".join(found)
+    return f"russian {sha256(repr(found).encode()).hexdigest()[:8]}"

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tqcheck.bilingual.pair import Doubt
 
 NAME = "bilingual"
+LONGEST = 60
+"""Code points of the Russian words that stand for a rule's own example of them."""
 
 
 class BilingualCheck:
@@ -56,9 +58,16 @@ class BilingualCheck:
             category=rule.category,
             message=f"{rule.why} {doubt.detail}".rstrip(),
             suggestions=doubt.suggestions or rule.suggest,
-            russian=rule.russian,
+            russian=_words(document, doubt) or rule.russian,
             source=doubt.source,
         )
+
+
+def _words(document: Document, doubt: Doubt) -> str:
+    """The responsible words of the source, "" where there are none or they are many."""
+    source = document.source
+    words = " … ".join(source.quoted(span) for span in doubt.source) if source else ""
+    return words if len(words) <= LONGEST else ""
 
 
 @contextmanager
