@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from tqcheck.model import Document, Paragraph, Segment, SegmentKind, Span
 from tqcheck.readers import read_file
 
 CLEAN = ("wmt21-native", "headlines", "wmt21-refA", "wmt21-refB")
+READ = Path(__file__).with_name("judge_read.tsv")
 _RANK = {"low": 0, "medium": 1, "high": 2}
 _RUSSIAN = re.compile("[а-яё]+(?:-[а-яё]+)*", re.IGNORECASE)
 
@@ -28,26 +29,29 @@ class Occurrences:
     clean: dict[str, list[Place]] = field(default_factory=dict)
 
 
-def candidates(files: Iterable[Path], read: Path) -> list[Pair]:
+def verdicts(read: Path = READ) -> dict[tuple[str, ...], str]:
+    """What reading said of pairs, by Russian, part of speech and wrong words: right, wrong, or beside (right
+    only with the Russian beside it)."""
+    lines = read.read_text("utf-8").splitlines() if read.exists() else []
+    return {tuple(cells[:3]): cells[3] for cells in (line.split("\t") for line in lines if line[:1] != "#")}
+
+
+def candidates(files: Iterable[Path], read: Mapping[tuple[str, ...], str]) -> list[Pair]:
     """Pairs of draft files (Russian, part of speech, wrong, right, prior), the same pair once with all its
     right words, less those whose hits were read and mostly no faults, and those of low prior, mostly
-    near-synonyms, whose hits were not read. `read` has Russian, part of speech, wrong, and the verdict."""
-    lines = read.read_text("utf-8").splitlines() if read.exists() else []
-    verdicts = {
-        tuple(cells[:3]): cells[3] for cells in (line.split("\t") for line in lines if line[:1] != "#")
-    }
+    near-synonyms, whose hits were not read."""
     found: dict[tuple[str, str, str], Pair] = {}
     for file in files:
         for line in file.read_text("utf-8").splitlines():
             russian, pos, wrong, right, prior = line.split("\t")
             rights = tuple(dict.fromkeys(w.strip() for w in right.split(";") if w.strip() not in ("", wrong)))
             key = (russian, pos, wrong)
-            if not rights or verdicts.get(key) == "wrong":
+            if not rights or read.get(key) == "wrong":
                 continue
             old = found.get(key, Pair(*key, (), file.stem, "low"))
             best = max(prior, old.prior, key=_RANK.__getitem__)
             found[key] = replace(old, right=tuple(dict.fromkeys(old.right + rights)), prior=best)
-    return [p for key, p in found.items() if p.prior != "low" or verdicts.get(key) == "right"]
+    return [p for key, p in found.items() if p.prior != "low" or read.get(key) in ("right", "beside")]
 
 
 def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:

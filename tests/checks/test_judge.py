@@ -72,7 +72,8 @@ WEIGHTS = Weights(
     rule_figure=1,
     rule_prior=1,
     rule_least=0.5,
-    most=9.5,
+    pair_most=9.5,
+    rule_most=9.5,
 )
 
 

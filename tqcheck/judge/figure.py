@@ -44,8 +44,8 @@ class Weights:
     `least_figure` and `most_figure` bound a text's figure. A threshold of a pair falls by `pair_figure` for
     each nat of the figure, to `pair_least` at the lowest. That of a rule is `rule_bias`, falling by
     `rule_figure` for each nat of the figure and by `rule_prior` for each of the rule's odds, to
-    `rule_least`. What needs a gain above `most` is not looked at: so great a one is rare, and costs as much
-    to find as any.
+    `rule_least`. What needs a gain above `pair_most` or `rule_most` is not looked at: so great a one is rare
+    and costs as much to find as any, and rules that need it are mostly wrong all the same.
     """
 
     machine: Kind
@@ -58,7 +58,8 @@ class Weights:
     rule_figure: float
     rule_prior: float
     rule_least: float
-    most: float
+    pair_most: float
+    rule_most: float
 
     def figure(self, findings: int, words: int) -> float:
         """The logarithm of how many times likelier raw machine translation has so many findings than a text

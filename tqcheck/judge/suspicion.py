@@ -59,7 +59,7 @@ def of_pairs(
                     limit = max(limit - weights.pair_figure * figure, min(limit, weights.pair_least))
             else:
                 usual = limit = pair.with_source if source else None
-            if limit is None or usual is None or limit > weights.most:
+            if limit is None or usual is None or limit > weights.pair_most:
                 continue
             yield Suspicion(
                 place.of(((number, rights),)),
@@ -87,7 +87,7 @@ def of_rules(
         rule = hit.rule
         usual = weights.rule_bias - weights.rule_prior * senses[rule.id].odds
         limit = max(usual - weights.rule_figure * figure, weights.rule_least)
-        if limit > weights.most:
+        if limit > weights.rule_most:
             continue
         text = document.text[span.start : span.end]
         rights = [right for right in hit.suggestions(text, False) if right.lower() != text.lower()][:RIGHTS]
