@@ -53,7 +53,10 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     if rule.russian:
         confirmed = [f"Confirmed by {', '.join(rule.source)} in the Russian text."] if rule.source else []
         if rule.needs_source:
-            confirmed.append("Used only where the Russian text is given: the English alone is too ambiguous.")
+            confirmed.append(
+                "Used only where the Russian text is given, or where the context judge is sure: the English "
+                "alone is too ambiguous."
+            )
         yield from _part("The Russian", [rule.russian, *confirmed], theme)
     yield from _part("Why machines do it", [rule.why], theme)
     if rule.before:
