@@ -1,60 +1,84 @@
-"""Part of a sentence is missing: a run of Russian words none of which has a counterpart, and an English
-sentence too short to hold it."""
+"""Part of a pair has no counterpart: Russian words in a row that the English has no words for, and English
+sentences that render no Russian."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
+from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered
+from tqcheck.bilingual.english import tokens
+from tqcheck.bilingual.evidence import Unit
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.model import Span
 
-RULE = "omission.clause"
-_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
-LEAST_RUN = 4.5
-"""Weight of neighbouring words without a counterpart that are taken for lost."""
+OMITTED, ADDED = "omission.clause", "addition.sentence"
 
-LEAST_COVERED, MOST_LENGTH = 0.3, 0.8
+LEAST_LOST = 2.5
+"""Weight of Russian words in a row without a counterpart, less that of English words without one (which may
+render them freely), from which on they are lost. A free translation reaches it in 7 sentences of 1,000."""
+
+FREE, THERE = 0.7, 1.5
+"""What an English word without counterpart weighs there; by what a Russian word with one parts the row."""
+
+LEAST_KEPT, MOST_LENGTH = 0.3, 0.9
 """Share of the words that must have one, and the greatest length of the English, by that of the Russian."""
+
+LEAST_WORDS, STRANGE = 3, 0.25
+"""Words of an English sentence that may be added; the share with a counterpart up to which it is."""
 
 
 def nothing_lost(pair: Pair) -> Iterator[Doubt]:
-    """A doubt about each pair that lost part of its Russian."""
-    english = " ".join(pair.text[s.span.start : s.span.end] for s in pair.english)
-    if len(english) > MOST_LENGTH * sum(len(sentence.text) for sentence in pair.russian):
+    """Doubts about parts of the pair that the other side lacks."""
+    english = sum(segment.span.end - segment.span.start for segment in pair.english)
+    short = english <= MOST_LENGTH * sum(len(sentence.text) for sentence in pair.russian)
+    if short or len(pair.english) > 1:
+        both = counterparts(pair)
+        if short:
+            yield from _lost(pair, both)
+        if len(pair.english) > 1:
+            yield from _added(pair, both)
+
+
+def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
+    every = [item for _, units in both.russian for item in units]
+    found = sum(unit.weight for unit, there in every if there)
+    if found < LEAST_KEPT * sum(unit.weight for unit, _ in every):
         return
-    keys = english_keys(english)
-    for sentence in pair.russian:
-        units = sorted(russian_units(sentence.text), key=lambda unit: unit.start)
-        covered = [bool(keys & unit.keys.keys()) for unit in units]
-        found = sum(unit.weight for unit, there in zip(units, covered, strict=True) if there)
-        first, end = _longest_gap(units, covered)
-        lost = sum(unit.weight for unit in units[first:end])
-        if lost >= LEAST_RUN and found >= LEAST_COVERED * sum(unit.weight for unit in units):
-            place = _place(pair, units[first - 1] if first else None)
+    for sentence, units in both.russian:
+        first, end, lost = _longest_gap(units)
+        if lost - FREE * both.strange >= LEAST_LOST:
+            place = _place(pair, units[first - 1][0] if first else None)
             start = sentence.span.start
-            yield Doubt(RULE, place, (Span(start + units[first].start, start + units[end - 1].end),))
+            yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
 
 
-def _longest_gap(units: Sequence[Unit], covered: Sequence[bool]) -> tuple[int, int]:
-    """First and end of the weightiest run of units without a counterpart."""
-    best, first, weight, heaviest = (0, 0), 0, 0.0, 0.0
-    for i, unit in enumerate(units):
-        if covered[i]:
+def _longest_gap(units: Sequence[tuple[Unit, bool]]) -> tuple[int, int, float]:
+    """First, end and weight of the weightiest row of units without a counterpart (Kadane's algorithm)."""
+    best, first, weight = (0, 0, 0.0), 0, 0.0
+    for i, (unit, there) in enumerate(units):
+        if unit.end - unit.start < LETTERS or min(unit.keys, default="").startswith("#"):
+            continue  # little words tell nothing, and numbers are looked at elsewhere
+        weight += -THERE * unit.weight if there else unit.weight
+        if weight <= 0:
             first, weight = i + 1, 0.0
-            continue
-        weight += unit.weight
-        if weight > heaviest:
-            heaviest, best = weight, (first, i + 1)
+        elif weight > best[2]:
+            best = (first, i + 1, weight)
     return best
+
+
+def _added(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
+    for segment in pair.english:
+        own = [item for item in both.english if segment.span.contains(item[0].span)]
+        others = [item for item in both.english if not segment.span.contains(item[0].span)]
+        if len(own) >= LEAST_WORDS and share_covered(own) <= STRANGE < share_covered(others or own):
+            yield Doubt(ADDED, segment.span, ())
 
 
 def _place(pair: Pair, before: Unit | None) -> Span:
     """The English word that renders the last one before the gap; the first word where there is none."""
-    words = [word for s in pair.english for word in _WORD.finditer(pair.text, s.span.start, s.span.end)]
+    found = [token for token in tokens(pair) if token.is_word]
     if before:
-        for word in words[::-1]:
-            if english_keys(word[0]) & before.keys.keys():
-                return Span(*word.span())
-    return Span(*words[0].span()) if words else pair.span
+        for token in found[::-1]:
+            if keys(token.text) & before.keys.keys():
+                return token.span
+    return found[0].span if found else pair.span
