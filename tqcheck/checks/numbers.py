@@ -117,6 +117,10 @@ def _digits(match: re.Match[str]) -> tuple[str, ...]:
     return (re.sub(r"\s", ",", match["n"]),)
 
 
+def _month(match: re.Match[str]) -> tuple[str, ...]:
+    return (f"{match['first'].upper()}{match['rest']}",)
+
+
 def _numero(match: re.Match[str]) -> tuple[str, ...]:
     return (f"No. {match['n']}",) if match["n"] else ("No.",)
 
@@ -142,7 +146,7 @@ def _square(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _age(match: re.Match[str]) -> tuple[str, ...]:
-    age = int(match["n"]) - 1
+    age = int(match["n"] or match["m"]) - 1
     at = "At" if match["word"][0].isupper() else "at"
     return (f"{at} the age of {age}", f"aged {age}")
 
@@ -166,6 +170,7 @@ FIXES: dict[str, Fix] = {
     "number.digits-spaced": _digits,
     "number.half-thousands": _half,
     "number.million-and-thousands": _million,
+    "number.month-lower-case": _month,
     "number.numero-sign": _numero,
     "number.ordinal-hyphen": _ordinal,
     "number.roman-century": _century,

@@ -1,8 +1,9 @@
 """What the checks written in Python know: their rules (data/rules) and the names of the Russian news (data).
 
 To add a body, an office, a person, a place or a medium, add a line to a file of data/: the Russian, the
-established English forms, and forms that are wrong in any context. To add a kind, add a file. To add a rule
-that a regular expression can tell, add an entry to a file of data/rules.
+established English forms, and forms that are wrong in any context. What the Russian letters make of a foreign
+name (romanise.py) need not be given. To add a kind, add a file. To add a rule that a regular expression can
+tell, add an entry to a file of data/rules.
 """
 
 from __future__ import annotations
