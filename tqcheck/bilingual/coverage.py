@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.counterparts import LETTERS, keys
 from tqcheck.bilingual.evidence import russian_units
 from tqcheck.bilingual.pair import Doubt
 from tqcheck.bilingual.wordlists import words
@@ -16,6 +17,10 @@ LEAST_TOLD = 4.0
 
 LEAST_WORDS = 4
 """Words of an English sentence that is more than a caption."""
+
+NEAR, STRANGE = 2, 0.25
+"""Beads around in which the Russian of a sentence is looked for, and the share of its words found there up to
+which it was added."""
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -34,7 +39,7 @@ def uncovered(document: Document) -> Iterator[Doubt]:
                 end += 1
             yield from _omitted(document, source, beads, at, end)
         elif not beads[at].russian:
-            yield from _added(document, beads[at])
+            yield from _added(document, source, beads, at)
         at = end
 
 
@@ -80,9 +85,16 @@ def _nearest(document: Document, beads: Sequence[Bead], first: int, end: int) ->
     return None
 
 
-def _added(document: Document, bead: Bead) -> Iterator[Doubt]:
-    if bead.sure < SURE:
-        return
-    for span in bead.english:
-        if len(_WORD.findall(document.prose, span.start, span.end)) >= LEAST_WORDS:
+def _added(document: Document, source: Source, beads: Sequence[Bead], at: int) -> Iterator[Doubt]:
+    """English sentences of a bead without Russian, where that is sure or the Russian around has no words for
+    them."""
+    around = [span for bead in beads[max(0, at - NEAR) : at + NEAR + 1] for span in bead.russian]
+    known = {key for span in around for unit in russian_units(source.quoted(span)) for key in unit.keys}
+    for span in beads[at].english:
+        found = _WORD.findall(document.prose, span.start, span.end)
+        told = [word for word in found if len(word) >= LETTERS and word.lower() not in words("empty")]
+        strange = len(told) >= LEAST_WORDS and sum(
+            not known.isdisjoint(keys(w)) for w in told
+        ) <= STRANGE * len(told)
+        if strange or (beads[at].sure >= SURE and len(found) >= LEAST_WORDS):
             yield Doubt(ADDED, span, ())
