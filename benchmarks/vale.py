@@ -27,7 +27,8 @@ def configured(folder: Path) -> Path:
             "ignorecase": True,
             "tokens": sorted(map(re.escape, phrases)),
         }
-        (style / f"{rule.id}.yml").write_text(json.dumps(told), encoding="utf-8")  # JSON is YAML
+        name = rule.id.replace(".", "-")  # Vale takes a dot for the end of a style's name
+        (style / f"{name}.yml").write_text(json.dumps(told), encoding="utf-8")  # JSON is YAML
     config = folder / "vale.ini"
     config.write_text("StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = tqcheck\n")
     return config
