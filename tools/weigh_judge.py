@@ -75,8 +75,8 @@ def _machine() -> Iterator[Document]:
             yield read_file(file)
     for file in sorted((DEV / "corpus" / "wmt21").glob("*.txt")):
         if not file.name.endswith(".ru.txt"):
-            lines = file.read_text("utf-8").split("\n")
-            yield from _texts(file.stem, lines[FIRST:])
+            segments = [line for line in file.read_text("utf-8").split("\n") if line]
+            yield from _texts(file.stem, segments[FIRST:])
 
 
 def _people() -> Iterator[Document]:

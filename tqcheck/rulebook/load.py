@@ -12,7 +12,7 @@ import yaml
 
 from tqcheck.model import Confidence, Rule, Severity
 from tqcheck.rulebook.errors import PatternError
-from tqcheck.rulebook.pattern import Branch, Node, parse, parse_item
+from tqcheck.rulebook.pattern import PARTS_OF_SPEECH, Branch, Node, parse, parse_item
 from tqcheck.rulebook.strict import StrictFile, line_of
 
 CATEGORIES = frozenset(
@@ -36,6 +36,7 @@ CATEGORIES = frozenset(
         "locale/name",
     }
 )
+_SUGGESTION = re.compile(rf"(?:[^{{}}]|\{{[^{{}}/]+(?:/(?:{'|'.join(sorted(PARTS_OF_SPEECH))}))?\}})*")
 _REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why", "examples")
 _RUSSIAN = ("source", "source_near", "source_unless")
 _OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "needs_source", *_RUSSIAN)
@@ -116,6 +117,13 @@ class _File(StrictFile):
                 raise self.fail(item, f"{what}: {error}") from None
         return tuple(parsed)
 
+    def suggestions(self, node: yaml.Node, id_: str) -> tuple[str, ...]:
+        texts = self.texts(node, "suggest")
+        for text in texts:
+            if not _SUGGESTION.fullmatch(text):
+                raise self.fail(node, f"rule {id_}: suggest {text!r}: {{lemma}} or {{lemma/PART}} in words")
+        return texts
+
     def add_set(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
         if not _SET.fullmatch(name):
             raise self.fail(key, f"set name {name!r}: lower-case words joined by hyphens")
@@ -160,7 +168,7 @@ class _File(StrictFile):
             category=self.one_of(value["category"], id_, sorted(CATEGORIES)),
             russian=self.text(value["russian"], "russian"),
             why=self.text(value["why"], "why"),
-            suggest=self.texts(value["suggest"], "suggest"),
+            suggest=self.suggestions(value["suggest"], id_),
             needs_source="needs_source" in value
             and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
             source=russian["source"],
