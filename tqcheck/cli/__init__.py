@@ -2,8 +2,8 @@
 
 Exit status: 0 the gate passed; 1 it failed; 2 what was asked could not be done.
 
-A module for each command: it adds the command's parser and carries it out. It is imported, and imports what
-it needs, when its command is given: to add one, name it in COMMANDS.
+A module for each command, or a few: its `add_parsers` adds their parsers, and it carries them out. It is
+imported, and imports what it needs, when such a command is given: to add one, name it in MODULES.
 """
 
 from __future__ import annotations
@@ -11,12 +11,26 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import NoReturn
 
 from tqcheck import __version__
 from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of_output, tell
 from tqcheck.errors import TqcheckError
+
+MODULES: Mapping[str, tuple[str, ...]] = {
+    "checking": ("check",),
+    "fixing": ("fix",),
+    "comparing": ("compare",),
+    "rules": ("explain", "rules"),
+    "baselines": ("baseline",),
+    "mining": ("mine",),
+    "aligning": ("align",),
+    "bulk": ("archive",),
+    "services": ("languagetool", "judge", "lsp", "completion", "init"),
+}
+"""The modules here that carry out commands, and which."""
 
 
 def run() -> NoReturn:
@@ -77,94 +91,7 @@ def command_line(asked: str = "") -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tqcheck {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    if asked in COMMANDS:
-        COMMANDS[asked](commands)
-    elif asked != "--version":
-        for add in dict.fromkeys(COMMANDS.values()):
-            add(commands)
+    of_asked = [module for module, names in MODULES.items() if asked in names]
+    for module in [] if asked == "--version" else of_asked or MODULES:
+        import_module(f"tqcheck.cli.{module}").add_parsers(commands)
     return parser
-
-
-def _check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.checking import check_parser
-
-    check_parser(commands.add_parser("check", help="check articles", description="Checks articles."))
-
-
-def _fix(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.fixing import fix_parser
-
-    fix_parser(commands)
-
-
-def _compare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.comparing import compare_parser
-
-    compare_parser(commands)
-
-
-def _rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.rules import rule_parsers
-
-    rule_parsers(commands)
-
-
-def _baseline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.baselines import baseline_parsers
-
-    baseline_parsers(commands)
-
-
-def _languagetool(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.services import languagetool_parser
-
-    languagetool_parser(commands)
-
-
-def _judge(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.services import judge_parser
-
-    judge_parser(commands)
-
-
-def _mine(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.rules import mine_parser
-
-    mine_parser(commands)
-
-
-def _align(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.aligning import align_parser
-
-    align_parser(commands)
-
-
-def _archive(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.bulk import archive_parser
-
-    archive_parser(commands)
-
-
-def _smaller(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.cli.services import smaller_parsers
-
-    smaller_parsers(commands)
-
-
-COMMANDS: Mapping[str, Callable[[argparse._SubParsersAction[argparse.ArgumentParser]], None]] = {
-    "check": _check,
-    "fix": _fix,
-    "compare": _compare,
-    "explain": _rules,
-    "rules": _rules,
-    "baseline": _baseline,
-    "languagetool": _languagetool,
-    "judge": _judge,
-    "mine": _mine,
-    "align": _align,
-    "archive": _archive,
-    "lsp": _smaller,
-    "completion": _smaller,
-    "init": _smaller,
-}
-"""What adds the parser of each command."""

@@ -10,7 +10,7 @@ from tqcheck.cli.streams import cannot
 from tqcheck.model import CheckFailure
 
 
-def align_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "align",
         help="show which sentences of a text and its Russian belong together",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tqcheck.baseline import Baseline
 
 
-def baseline_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("baseline", help="make or tidy a file of findings to report no more")
     actions = parser.add_subparsers(metavar="create|prune", required=True)
     create = actions.add_parser("create", help="a baseline of all findings there are")

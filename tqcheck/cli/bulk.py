@@ -11,7 +11,7 @@ from tqcheck.cli.streams import cannot, say_all
 from tqcheck.settings import add_arguments
 
 
-def archive_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "archive",
         help="check a great many articles: folders, JSONL, Parquet",

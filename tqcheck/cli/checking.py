@@ -16,7 +16,8 @@ _MOST_JOBS = 256
 EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
 
 
-def check_parser(parser: argparse.ArgumentParser) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("check", help="check articles", description="Checks articles.")
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="file, folder, glob, or - for standard input"
     )

@@ -11,7 +11,7 @@ from tqcheck.cli.streams import as_file, cannot, console_for, say_all
 from tqcheck.settings import SETTINGS, add_arguments
 
 
-def compare_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "compare",
         help="compare two translations of the same texts",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tqcheck.fix.run import Fixer, Original
 
 
-def fix_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser(
         "fix",
         help="put in suggestions that are safe",

@@ -11,23 +11,16 @@ from tqcheck.cli.streams import cannot
 from tqcheck.model import Progress
 
 
-def languagetool_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
-    parser.add_argument("what", choices=("install", "start", "stop", "status"))
-    parser.add_argument("--config", type=Path, metavar="FILE")
-    parser.set_defaults(command=_languagetool)
-
-
-def judge_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("judge", help="install or look at the context judge")
-    parser.add_argument("what", choices=("install", "status"))
-    parser.set_defaults(command=_judge)
-
-
-def smaller_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """`lsp`, `completion` and `init`."""
+def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     from tqcheck.completion import SHELLS
 
+    languagetool = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
+    languagetool.add_argument("what", choices=("install", "start", "stop", "status"))
+    languagetool.add_argument("--config", type=Path, metavar="FILE")
+    languagetool.set_defaults(command=_languagetool)
+    judge = commands.add_parser("judge", help="install or look at the context judge")
+    judge.add_argument("what", choices=("install", "status"))
+    judge.set_defaults(command=_judge)
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
     lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
     lsp.set_defaults(command=_serve_editor)
