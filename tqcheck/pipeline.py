@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
 from tqcheck.crew import cores, in_order
+from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs
 from tqcheck.model import (
     CheckedDocument,
     CheckFailure,
     Document,
-    InputError,
     Progress,
     Report,
     Verdict,
 )
-from tqcheck.readers import read_bytes, read_file
-from tqcheck.readers.discover import find_files
 from tqcheck.score import gate
 from tqcheck.session import Begun, Results, Session
 from tqcheck.settings import (
@@ -37,17 +33,10 @@ from tqcheck.sources import Beside, beside, require_usable
 if TYPE_CHECKING:
     from tqcheck.since import Revision
 
-BATCH_CHARACTERS = 200_000
-"""Documents are checked in batches of about this many code points: enough to keep a server busy."""
 _PIECE = 40_000
-"""The same where several processes take them: some tenths of a second of work."""
+"""Code points of a batch where several processes take them: some tenths of a second of work."""
 _WORTH = 500_000
 """Bytes of text worth a process of their own: one starts in the time of checking a tenth of them."""
-
-Item = Document | CheckFailure
-Piece = TypeVar("Piece")
-Read = Callable[[Sequence[str]], Item]
-"""Reads an input, given the names of fields that hold texts."""
 
 
 def check_paths(
@@ -74,10 +63,10 @@ def check_paths(
     is wrong with one file is a failure in the report.
     """
     given = dict(overrides or {})
-    items = list(_items(paths, standard_input, stdin_name))
+    texts = list(inputs(paths, standard_input, stdin_name))
     groups: dict[Settings, list[int]] = {}
-    for i, (_, folder, _) in enumerate(items):
-        groups.setdefault(load_settings(folder, config, given), []).append(i)
+    for i, text in enumerate(texts):
+        groups.setdefault(load_settings(text.folder, config, given), []).append(i)
     if not groups:
         groups[load_settings(Path.cwd(), config, given)] = []
     checked: dict[int, CheckedDocument | CheckFailure] = {}
@@ -95,12 +84,12 @@ def check_paths(
             baselines[settings.baseline] = read_baseline(settings.baseline)
         baseline = baselines[settings.baseline] if settings.baseline else None
         if settings.source:
-            require_usable(settings.source, [items[n][0] for n in numbers])
+            require_usable(settings.source, [texts[n].name for n in numbers])
         with Session(settings, progress, baseline, keep=keep) as session:
             if revision:
-                session.known = _found_at(revision, session, [items[n][0] for n in numbers])
-            own_items = [(n, items[n]) for n in numbers]
-            checked.update(_run(session, own_items, progress, jobs or _worth(session, own_items)))
+                session.known = _found_at(revision, session, [texts[n].name for n in numbers])
+            own_texts = {n: texts[n] for n in numbers}
+            checked.update(_run(session, own_texts, progress, jobs or _worth(session, own_texts)))
             notices.extend(session.notices)
             versions.extend(session.versions)
         own = [checked[n] for n in numbers]
@@ -128,48 +117,10 @@ def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Bas
     """What an open session finds in texts as they were at a revision."""
     folder = Path.cwd()
     entries: list[Entry] = []
-    for documents in _batches(revision.texts(paths), lambda document: len(document.text)):
+    for documents in in_batches(revision.texts(paths), lambda document: len(document.text)):
         compared = [beside(document, session.settings.source).document for document in documents]
         entries += entries_of(session.check_afresh(compared), folder)
     return Baseline(folder / revision.commit, entries)
-
-
-def _batches(
-    pieces: Iterable[Piece], size: Callable[[Piece], int], most: int = BATCH_CHARACTERS
-) -> Iterator[list[Piece]]:
-    """Pieces in runs of about so many code points, so that memory does not grow with those still to come."""
-    batch: list[Piece] = []
-    filled = 0
-    for piece in pieces:
-        batch.append(piece)
-        filled += size(piece)
-        if filled >= most:
-            yield batch
-            batch, filled = [], 0
-    if batch:
-        yield batch
-
-
-def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document | CheckFailure]:
-    """Each text aligned with its source, or why that cannot be. Raises SettingsError, and RussianMissing."""
-    items = list(_items(paths, None, ""))
-    if source:
-        require_usable(source, [name for name, _, _ in items])
-    for name, _, read in items:
-        try:
-            item = read(())
-        except InputError as error:
-            yield error.failure
-            continue
-        if isinstance(item, CheckFailure):
-            yield item
-            continue
-        found = beside(item, source)
-        if found.failure or not found.document.source:
-            where = f" in {source}" if source else ": name it by --source"
-            yield found.failure or CheckFailure(name, f"has no source{where}")
-        else:
-            yield found.document
 
 
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:
@@ -191,66 +142,38 @@ def _stale(baseline: Baseline, settings: Settings) -> tuple[Verdict, tuple[str, 
     return Verdict.PASS, ()
 
 
-def _items(
-    paths: Sequence[str], standard_input: Callable[[], bytes] | None, stdin_name: str
-) -> Iterator[tuple[str, Path, Read]]:
-    """(name, where its settings are looked for, how to read it) of each input, each file once."""
-    seen: set[str] = set()
-    for path in paths:
-        if path == "-" and standard_input is not None:
-            yield stdin_name, Path.cwd() / stdin_name, partial(_read_input, standard_input, stdin_name)
-            continue
-        for found in find_files([path]):
-            if isinstance(found, CheckFailure):
-                yield found.path, Path.cwd(), partial(_same, found)
-            elif (real := os.path.realpath(found)) not in seen:
-                seen.add(real)
-                yield str(found), found, partial(_read_found, found)
-
-
-def _read_input(standard_input: Callable[[], bytes], name: str, fields: Sequence[str]) -> Document:
-    return read_bytes(standard_input(), name, None, fields)
-
-
-def _read_found(path: Path, fields: Sequence[str]) -> Document:
-    return read_file(path, None, None, fields)
-
-
-def _same(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
-    return failure
-
-
 def _run(
     session: Session,
-    items: Sequence[tuple[int, tuple[str, Path, Read]]],
+    texts: Mapping[int, Input],
     progress: Progress | None,
     jobs: int,
 ) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
     """Reads here, checks in batches, in other processes if there are to be several."""
-    shown = progress if len(items) > 1 else None
+    shown = progress if len(texts) > 1 else None
     if shown:
-        shown.start("Checking", len(items))
-    inputs = ((number, _beside(session, name, read)) for number, (name, _, read) in items)
+        shown.start("Checking", len(texts))
+    settings = session.settings
+    read = ((number, text.read(settings.fields, settings.source)) for number, text in texts.items())
     size = BATCH_CHARACTERS if jobs == 1 else _PIECE
     waiting: deque[tuple[list[tuple[int, Beside]], Begun]] = deque()
     settled: list[tuple[int, CheckedDocument | CheckFailure]] = []
 
     def pieces() -> Iterator[Sequence[Document]]:
-        for batch in _batches(inputs, lambda piece: _size(piece[1]), size):
+        for batch in in_batches(read, lambda piece: _size(piece[1]), size):
             settled.extend((number, item) for number, item in batch if isinstance(item, CheckFailure))
-            texts = [(number, item) for number, item in batch if isinstance(item, Beside)]
-            begun = session.begin([read.document for _, read in texts])
+            sound = [(number, item) for number, item in batch if isinstance(item, Beside)]
+            begun = session.begin([item.document for _, item in sound])
             if begun.new:
-                waiting.append((texts, begun))
+                waiting.append((sound, begun))
                 yield begun.new
             else:
-                settled.extend(_told(texts, session.finish(begun, session.results(()))))
+                settled.extend(_told(sound, session.finish(begun, session.results(()))))
             if progress is not None:
                 progress.advance(len(batch))
 
     for results in in_order(_results, pieces(), session, jobs):
-        texts, begun = waiting.popleft()
-        settled.extend(_told(texts, session.finish(begun, results)))
+        sound, begun = waiting.popleft()
+        settled.extend(_told(sound, session.finish(begun, results)))
         yield from settled
         settled.clear()
     yield from settled
@@ -262,34 +185,16 @@ def _results(session: Session, documents: Sequence[Document]) -> Results:
     return session.results(documents)
 
 
-def _worth(session: Session, items: Sequence[tuple[int, tuple[str, Path, Read]]]) -> int:
+def _worth(session: Session, texts: Mapping[int, Input]) -> int:
     """So many processes that each has enough to do to be worth its start; one where checks share work out."""
-    if len(items) < 2 or session.shares_work:
+    if len(texts) < 2 or session.shares_work:
         return 1
-    total = sum(_bytes(path) for _, (_, path, _) in items)
+    total = sum(text.bytes for text in texts.values())
     return max(1, min(cores(), total // _WORTH))
-
-
-def _bytes(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _size(item: Beside | CheckFailure) -> int:
     return len(item.document.text) if isinstance(item, Beside) else 0
-
-
-def _beside(session: Session, name: str, read: Read) -> Beside | CheckFailure:
-    """An input with its source, or why it cannot be read."""
-    try:
-        document = read(session.settings.fields)
-    except InputError as error:
-        return error.failure
-    except OSError as error:
-        return CheckFailure(name, f"cannot be read: {error.strerror or error}")
-    return document if isinstance(document, CheckFailure) else beside(document, session.settings.source)
 
 
 def _told(

@@ -25,7 +25,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _align(options: argparse.Namespace) -> int:
-    from tqcheck.pipeline import read_beside
+    from tqcheck.inputs import read_beside
     from tqcheck.writers.alignment import write_alignment, write_table
 
     status = 0

@@ -1,0 +1,104 @@
+"""Texts as they come in: found, read, put beside their Russian, and taken in runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from tqcheck.model import CheckFailure, Document, InputError
+from tqcheck.readers import read_bytes, read_file
+from tqcheck.readers.discover import find_files
+from tqcheck.sources import Beside, beside, require_usable
+
+BATCH_CHARACTERS = 200_000
+"""Documents are checked in batches of about this many code points: enough to keep a server busy."""
+
+Piece = TypeVar("Piece")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A text to be read: its name in reports, and where its settings are looked for."""
+
+    name: str
+    folder: Path
+    _read: Callable[[Sequence[str]], Document | CheckFailure]
+
+    @property
+    def bytes(self) -> int:
+        """Its size; 0 where that is not known."""
+        try:
+            return self.folder.stat().st_size
+        except OSError:
+            return 0
+
+    def read(self, fields: Sequence[str], source: Path | None) -> Beside | CheckFailure:
+        """The text beside its Russian, or why it cannot be read. `fields` are names of fields with texts."""
+        try:
+            document = self._read(fields)
+        except InputError as error:
+            return error.failure
+        except OSError as error:
+            return CheckFailure(self.name, f"cannot be read: {error.strerror or error}")
+        return document if isinstance(document, CheckFailure) else beside(document, source)
+
+
+def inputs(
+    paths: Sequence[str], standard_input: Callable[[], bytes] | None = None, stdin_name: str = "<stdin>"
+) -> Iterator[Input]:
+    """What files, folders, globs and "-" name, each file once. What is not there fails when it is read."""
+    seen: set[str] = set()
+    for path in paths:
+        if path == "-" and standard_input is not None:
+            yield Input(stdin_name, Path.cwd() / stdin_name, partial(_standard, standard_input, stdin_name))
+            continue
+        for found in find_files([path]):
+            if isinstance(found, CheckFailure):
+                yield Input(found.path, Path.cwd(), partial(_missing, found))
+            elif (real := os.path.realpath(found)) not in seen:
+                seen.add(real)
+                yield Input(str(found), found, partial(read_file, found, None, None))
+
+
+def _standard(standard_input: Callable[[], bytes], name: str, fields: Sequence[str]) -> Document:
+    return read_bytes(standard_input(), name, None, fields)
+
+
+def _missing(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
+    return failure
+
+
+def in_batches(
+    pieces: Iterable[Piece], size: Callable[[Piece], int], most: int = BATCH_CHARACTERS
+) -> Iterator[list[Piece]]:
+    """Pieces in runs of about so many code points, so that memory does not grow with those still to come."""
+    batch: list[Piece] = []
+    filled = 0
+    for piece in pieces:
+        batch.append(piece)
+        filled += size(piece)
+        if filled >= most:
+            yield batch
+            batch, filled = [], 0
+    if batch:
+        yield batch
+
+
+def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document | CheckFailure]:
+    """Each text aligned with its source, or why that cannot be. Raises SettingsError, and RussianMissing."""
+    found = list(inputs(paths))
+    if source:
+        require_usable(source, [one.name for one in found])
+    for one in found:
+        read = one.read((), source)
+        if isinstance(read, CheckFailure):
+            yield read
+        elif read.failure or not read.document.source:
+            where = f" in {source}" if source else ": name it by --source"
+            yield read.failure or CheckFailure(one.name, f"has no source{where}")
+        else:
+            yield read.document
