@@ -18,7 +18,7 @@ from tests.hostile.corpus import FAULT, SENTENCE
 from tqcheck.pipeline import check_paths
 
 COMMAND = Path(sys.executable).with_name("tqcheck")
-QUIET = ["--languagetool", "off"]
+QUIET = ["--languagetool", "off", "--judge", "off"]
 
 
 def run(

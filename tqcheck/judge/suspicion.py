@@ -76,14 +76,14 @@ def of_rules(
     document: Document, engine: Engine, senses: Mapping[str, Sense], figure: float, weights: Weights
 ) -> Iterator[Suspicion]:
     """Those of rules that could be findings in a text without its Russian, in the order of the text."""
-    paragraphs = iter(document.paragraphs)
-    paragraph = next(paragraphs, None)
+    segments = ((paragraph, segment) for paragraph in document.paragraphs for segment in paragraph.segments)
+    here = next(segments, None)
     for hit, span, _ in engine.run(document):
-        while paragraph is not None and paragraph.span.end <= span.start:
-            paragraph = next(paragraphs, None)
-        if paragraph is None:
+        while here is not None and here[1].span.end <= span.start:
+            here = next(segments, None)
+        if here is None:
             return
-        segment = next(s for s in paragraph.segments if s.span.start <= span.start < s.span.end)
+        paragraph, segment = here
         rule = hit.rule
         usual = weights.rule_bias - weights.rule_prior * senses[rule.id].odds
         limit = max(usual - weights.rule_figure * figure, weights.rule_least)

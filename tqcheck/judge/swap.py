@@ -16,6 +16,8 @@ from tqcheck.rulebook.tokens import Tokens, is_word, tokens_of
 
 LEFT, RIGHT = 24, 10
 """Words of the window before and after the words in doubt: those farther off tell little and cost much."""
+REACH = 1_000
+"""Code points in which these words are looked for, so that a paragraph without end costs no more."""
 LONGEST = 5
 """Words of the longest wrong phrase."""
 Forms = dict[str, dict[str, list[tuple[int, tuple[str, ...]]]]]
@@ -137,23 +139,23 @@ def _is_title(tokens: Tokens) -> bool:
 
 def is_name(document: Document, segment: Segment, span: Span) -> bool:
     """Whether words inside a sentence have a capital that the sentence does not give to most of its words."""
-    first = document.prose[segment.span.start : span.start].strip()
+    tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
     return (
-        bool(first)
+        tokens.starts[0] < span.start
         and any(letter.isupper() for letter in document.prose[span.start : span.end])
-        and not _is_title(Tokens(document.prose, segment.span.start, segment.span.end))
+        and not _is_title(tokens)
     )
 
 
 def window_around(prose: str, since: int, segment: Segment, span: Span) -> tuple[str, Span]:
     """The words around a span, on one line: left within the paragraph, right within the sentence."""
-    before = prose[since : span.start].split()
-    cut = before[-LEFT:]
-    left = " ".join(cut)
+    begin = max(since, span.start - REACH)
+    before = prose[begin : span.start].split()
+    left = " ".join(before[1:] if begin > since and len(before) <= LEFT else before[-LEFT:])
     if left and span.start and prose[span.start - 1].isspace():
         left += " "
     middle = " ".join(prose[span.start : span.end].split())
-    rest = prose[span.end : segment.span.end]
+    rest = prose[span.end : min(segment.span.end, span.end + REACH)]
     after = rest.split()
     right = " ".join(after[:RIGHT])
     if right and rest[0].isspace():
