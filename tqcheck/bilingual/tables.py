@@ -31,11 +31,13 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Russian words whose meaning the English must hold; a cue stands for the number of the group."""
+    """Russian words whose meaning the English must hold; a cue stands for the number of the group. `near`:
+    the rules that want the English beside what the Russian word governs."""
 
     russian: Cues
     english: Cues
     rules: tuple[str, ...]
+    near: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +121,15 @@ def kept() -> Kept:
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: list[str] = []
-    for rule, (_, node) in file.part("kept").items():
+    parts = file.parts("kept", "near")
+    for rule, (_, node) in file.mapping(parts["kept"], "kept").items():
         for left, (_, right) in file.mapping(node, rule).items():
             number = str(len(rules))
             rules.append(rule)
             russian += ((cue, number) for cue in file.cues(left))
             english += ((cue, number) for cue in file.cues(file.text(right, left)))
-    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules))
+    near = frozenset(file.cues(file.text(parts["near"], "near")))
+    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules), near)
 
 
 @cache

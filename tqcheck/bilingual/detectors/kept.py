@@ -2,26 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.cues import Hit
-from tqcheck.bilingual.english import near, tokens
+from tqcheck.bilingual.english import Token, near, renders, renders_lemma, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word, normal
 from tqcheck.bilingual.tables import kept
+from tqcheck.bilingual.wordlists import words
+
+BEFORE, AFTER = 8, 5
+"""Words before and after what a Russian cue governs among which its answer is looked for."""
+
+GOVERNED = 2
+"""Words of content after a cue, up to a mark, that it is taken to govern."""
+
+FAINT = 0.06
+"""Share of a rendering from which on it tells where a governed word went."""
 
 
 def words_kept(pair: Pair) -> Iterator[Doubt]:
-    """A doubt for each group of which the Russian has a word and the English none."""
+    """A doubt for each group of which the Russian has a word and the English none; for rules that want it
+    near, none beside the words that the Russian one governs, and fewer renderings of it than the Russian has
+    words of the group."""
     table = kept()
-    russian: dict[str, Hit] = {}
-    for hit in table.russian.russian(pair.russian):
-        russian.setdefault(hit.value, hit)
+    russian = list(table.russian.russian(pair.russian))
     if not russian:
         return
-    answered = {hit.value for hit in table.english.english(tokens(pair))}
-    for value, hit in russian.items():
-        if value not in answered:
-            said = pair.source[hit.span.start : hit.span.end]
-            yield Doubt(
-                table.rules[int(value)], near(pair, hit.span), (hit.span,), f"The source says {said}."
-            )
+    english = tokens(pair)
+    answers: dict[str, list[Hit]] = {}
+    for hit in table.english.english(english):
+        answers.setdefault(hit.value, []).append(hit)
+    every = [word for sentence in pair.russian for word in sentence.words]
+    said: list[Hit] = []
+    for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
+        own, rule = answers.get(hit.value, []), table.rules[int(hit.value)]
+        lost = not own
+        if rule in table.near:
+            again = sum(other.value == hit.value for other in russian)
+            direct = sum(renders(english[answer.first], every[hit.last]) for answer in own)
+            lost = direct < again and _elsewhere(every, english, hit, own)
+        if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
+            said.append(hit)
+            words_ = pair.source[hit.span.start : hit.span.end]
+            yield Doubt(rule, near(pair, hit.span), (hit.span,), f"The source says {words_}.")
+
+
+def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answers: Sequence[Hit]) -> bool:
+    """Whether no answer stands near the English of what a cue governs.
+
+    A noun (подозрение) is rendered anywhere, and so is what governs nothing that is found. An infinitive of
+    what is governed is a headline's future: собирается ввести, to introduce.
+    """
+    places = _places(russian, english, hit)
+    if not places or russian[hit.last].pos == "NOUN":
+        return not answers
+    is_to = any(english[place - 1].key == "to" for place in places if place)
+    near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
+    return not near_ and (bool(answers) or not is_to)
+
+
+def _places(russian: Sequence[Word], english: Sequence[Token], hit: Hit) -> list[int]:
+    """Where the English has what a cue governs."""
+    return [
+        k
+        for word in _governed(russian, hit)
+        for k, token in enumerate(english)
+        if token.is_word and renders_lemma(token, normal(word.lemma), FAINT)
+    ]
+
+
+def _governed(russian: Sequence[Word], hit: Hit) -> list[Word]:
+    """Of a verb or short adjective its infinitive, which may stand before (пообщаться могут); of other cues
+    the next words of content. Neither across a mark."""
+    after, before = _clause(russian[hit.last + 1 :]), _clause(russian[: hit.first][::-1])
+    if russian[hit.last].pos in ("VERB", "ADJS"):
+        infinitives = (word for word in (*after, *before) if word.pos == "INFN" and word.lemma != "быть")
+        return list(itertools.islice(infinitives, 1))
+    telling = (word for word in after if len(word.text) > 2 and word.lemma not in words("auxiliaries"))
+    return list(itertools.islice(telling, GOVERNED))
+
+
+def _clause(following: Sequence[Word]) -> list[Word]:
+    """Words up to a mark."""
+    return list(itertools.takewhile(lambda word: word.pos != "PNCT", following))
