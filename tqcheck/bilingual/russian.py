@@ -149,6 +149,15 @@ def forms(noun: str) -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=20_000)
+def tenses(word: str) -> frozenset[str]:
+    """The tenses (past, pres, futr) of every parse of a word as a finite verb, and of it without -ся; both of
+    the last two for стабилизируется. Raises RussianMissing."""
+    plain = word.removesuffix("ся")
+    parses = [*_parses(word), *(_parses(plain) if plain != word and is_known(plain) else ())]
+    return frozenset(str(parse.tag.tense) for parse in parses if parse.tag.POS == "VERB" and parse.tag.tense)
+
+
+@lru_cache(maxsize=20_000)
 def _parses(word: str) -> list[Any]:
     """What pymorphy3 says of a word, likeliest first."""
     return list(_analyser().parse(word))

@@ -17,6 +17,7 @@ from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.roles import roles_kept
+from tqcheck.bilingual.detectors.tense import tenses_kept
 from tqcheck.bilingual.detectors.untranslated import transliterated
 from tqcheck.bilingual.pair import Doubt, Pair
 
@@ -31,6 +32,7 @@ DETECTORS: tuple[Detector, ...] = (
     numbers_kept,
     quotations,
     roles_kept,
+    tenses_kept,
     transliterated,
     words_kept,
 )

@@ -1,0 +1,143 @@
+"""What has happened said to be still to come, and the reverse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from tqcheck.bilingual.denial import Sides
+from tqcheck.bilingual.english import Token, renders_lemma
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word, normal, tenses
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+FAINT = 0.06
+"""Share of a rendering from which on it may tell where a verb went."""
+
+SURE = 0.15
+"""Share from which on it does."""
+
+REACH = 6
+"""English words before a verb among which its auxiliaries are looked for, up to a mark."""
+
+AUXILIARY = 30
+"""Code points up to which a participle stands after its auxiliary."""
+
+_TO_COME = frozenset({"futr", "pres", "impr"})
+
+
+def tenses_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for a verb that the English puts in the future and the Russian in the past, or the reverse."""
+    sides = Sides.of(pair)
+    yield from _past_to_come(sides)
+    yield from _future_past(sides)
+
+
+def _past_to_come(sides: Sides) -> Iterator[Doubt]:
+    """will with a verb that renders a past one, where all that is to come in the Russian stands elsewhere."""
+    wills = [k for k, token in enumerate(sides.words) if token.key in words("will")]
+    if not wills:
+        return
+    later = [word for word in sides.russian if _is_to_come(word)]
+    for k in wills:
+        verb = _verb_after(sides.words, k)
+        if verb is None:
+            continue
+        over = [word for word in sides.russian if renders_lemma(verb, normal(word.lemma), FAINT)]
+        past = [word for word in over if _is_past(sides.russian, word)]
+        if len(over) != 1 or not past or any(_is_lost(sides, word, verb) for word in later):
+            continue
+        yield Doubt(
+            "tense.future-for-past",
+            Span(sides.words[k].span.start, verb.span.end),
+            (past[0].span,),
+            f"The source says {past[0].text}.",
+        )
+
+
+def _future_past(sides: Sides) -> Iterator[Doubt]:
+    """A future verb of which every rendering is a past one."""
+    for i, word in enumerate(sides.russian):
+        if not _is_future(sides.russian, word):
+            continue
+        lemma = normal(word.lemma)
+        places = [k for k, token in enumerate(sides.words) if renders_lemma(token, lemma, FAINT)]
+        others = [normal(other.lemma) for j, other in enumerate(sides.russian) if j != i]
+        if (
+            any(renders_lemma(sides.words[k], lemma, SURE) for k in places)
+            and all(_is_english_past(sides.words, k) for k in places)
+            and not any(renders_lemma(sides.words[k], other, FAINT) for k in places for other in others)
+        ):
+            said = f"The source says {word.text}."
+            yield Doubt("tense.past-for-future", sides.words[places[0]].span, (word.span,), said)
+
+
+def _is_to_come(word: Word) -> bool:
+    return word.pos == "INFN" or (word.pos == "VERB" and bool(word.grammemes & _TO_COME))
+
+
+def _is_past(russian: Sequence[Word], word: Word) -> bool:
+    """Whether a word is a verb in the past and no condition (бы), or a participle with был."""
+    if word.pos == "VERB":
+        return tenses(word.text) == {"past"} and words("would").isdisjoint(other.lemma for other in russian)
+    return word.pos == "PRTS" and _has_been(russian, word, "past")
+
+
+def _is_future(russian: Sequence[Word], word: Word) -> bool:
+    """Whether a word is a verb in the future, or a participle with будет."""
+    if word.pos == "VERB":
+        return tenses(word.text) == {"futr"} and word.lemma != "быть"
+    return word.pos == "PRTS" and _has_been(russian, word, "futr")
+
+
+def _has_been(russian: Sequence[Word], word: Word, tense: str) -> bool:
+    """Whether быть stands in a tense not far before a word."""
+    return any(
+        other.lemma == "быть"
+        and tense in other.grammemes
+        and 0 < word.span.start - other.span.end < AUXILIARY
+        for other in russian
+    )
+
+
+def _is_lost(sides: Sides, word: Word, verb: Token) -> bool:
+    """Whether nothing but perhaps the verb in doubt renders a word."""
+    return not any(
+        renders_lemma(token, normal(word.lemma), FAINT) for token in sides.words if token is not verb
+    )
+
+
+def _verb_after(english: Sequence[Token], place: int) -> Token | None:
+    """The verb that an auxiliary belongs to."""
+    for token in english[place + 1 : place + 1 + REACH]:
+        if not token.is_word:
+            return None
+        if token.key not in words("auxiliary") and not token.key.endswith("ly"):
+            return token
+    return None
+
+
+def _is_english_past(english: Sequence[Token], place: int) -> bool:
+    """Whether a verb is in the past, by its form and by what stands before it."""
+    before: list[str] = []
+    for token in english[max(0, place - REACH) : place][::-1]:
+        if not token.is_word:
+            break
+        before.append(token.key)
+    if not words("not-past").isdisjoint(before):
+        return False
+    return bool(before) and ("did" in before or _is_past_form(english[place].key))
+
+
+@lru_cache(maxsize=20_000)
+def _is_past_form(word: str) -> bool:
+    """Whether a word is a past form of a verb and nothing else."""
+    from lemminflect import getAllLemmas, getInflection
+
+    kinds = getAllLemmas(word)
+    return set(kinds) <= {"VERB", "ADJ"} and any(
+        word in getInflection(lemma, tag=tag) and word != lemma
+        for lemma in kinds.get("VERB", ())
+        for tag in ("VBD", "VBN")
+    )
