@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -159,7 +160,8 @@ def test_signals_end_it_at_once(tmp_path: Path, number: signal.Signals) -> None:
         "--output",
         tmp_path / "report.json",
     ]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    heeded = partial(signal.signal, number, signal.SIG_DFL)  # nohup may have us started deaf to one
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heeded)
     time.sleep(1.5)
     process.send_signal(number)
     _, errors = process.communicate(timeout=300)
