@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.gender import genders
+from tqcheck.bilingual.detectors.items import items_kept
 from tqcheck.bilingual.detectors.kept import words_kept
 from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
@@ -27,6 +28,7 @@ DETECTORS: tuple[Detector, ...] = (
     contrasted,
     denials,
     genders,
+    items_kept,
     names_kept,
     nothing_lost,
     numbers_kept,

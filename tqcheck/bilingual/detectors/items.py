@@ -1,0 +1,118 @@
+"""An item of a list that the English lacks, where it has the items on both sides of it next to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from tqcheck.bilingual.counterparts import counterparts, keys
+from tqcheck.bilingual.english import Token, tokens
+from tqcheck.bilingual.evidence import Unit
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+RULE = "omission.list-item"
+
+LONGEST, AROUND = 4, 6
+"""Words of an item, and of what is looked at before and after it."""
+
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+
+Stretch = tuple[Word, ...]
+Units = Sequence[tuple[Unit, bool]]
+
+
+def items_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each item between two of the same case of which the English has nothing."""
+    lists = [(sentence, *three) for sentence in pair.russian for three in _threes(list(_stretches(sentence)))]
+    if not lists:
+        return
+    both = counterparts(pair)
+    english = tokens(pair)
+    for sentence, before, item, after in lists:
+        units = next(own for other, own in both.russian if other.span == sentence.span)
+        within = partial(_within, sentence, units)
+        lost = within(item)
+        if lost and not any(there for _, there in lost):
+            place = _meeting(english, within(before), within(after))
+            if place is not None:
+                span = Span(item[0].span.start, item[-1].span.end)
+                said = f"The source lists {pair.source[span.start : span.end]}."
+                yield Doubt(RULE, english[place].span, (span,), said)
+
+
+def _stretches(sentence: Sentence) -> Iterator[tuple[str, Stretch]]:
+    """What stands between commas and "and", with the mark before it ("" at the beginning)."""
+    mark, found = "", list[Word]()
+    for word in sentence.words:
+        if word.pos == "PNCT" or word.lemma in words("russian-and"):
+            if found:
+                yield mark, tuple(found)
+            mark, found = (word.lemma if found or not mark else f"{mark} {word.lemma}"), []
+        else:
+            found.append(word)
+    if found:
+        yield mark, tuple(found)
+
+
+def _threes(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch, Stretch, Stretch]]:
+    """Items after a comma with what stands before and after them, where they are items of one list that ends
+    in "and"."""
+    for i in range(1, len(stretches) - 1):
+        (_, before), (mark, item), (following, after) = stretches[i - 1 : i + 2]
+        ends = any(m in words("russian-and") for m, _ in stretches[i + 1 : i + 5])
+        if mark == "," and (following == "," or following in words("russian-and")) and ends:
+            around = before[-AROUND:], after[:AROUND]
+            if _is_item(item) and _share_case(item, around[0]) and _share_case(item, around[1]):
+                yield around[0], item, around[1]
+
+
+def _is_item(item: Stretch) -> bool:
+    """Whether it is a short group about a noun, without a preposition, a verb or a particle."""
+    return (
+        len(item) <= LONGEST
+        and all(word.pos in ("NOUN", "ADJF", "PRTF", "NUMR", "NUMB", "LATN") for word in item)
+        and any(word.pos == "NOUN" for word in item)
+    )
+
+
+def _share_case(item: Stretch, other: Stretch) -> bool:
+    """Whether the first noun of an item may have the case of a noun nearby."""
+    first = next(word for word in item if word.pos == "NOUN")
+    return any(_cases(first) & _cases(word) for word in other if word.pos == "NOUN")
+
+
+def _cases(noun: Word) -> frozenset[str]:
+    """The cases it may stand in: any, of a word that no dictionary has."""
+    return frozenset(case for case, _ in forms(noun.text)) or _CASES
+
+
+def _within(sentence: Sentence, units: Units, stretch: Stretch) -> Units:
+    """The units of a stretch."""
+    start = sentence.span.start
+    first, end = stretch[0].span.start - start, stretch[-1].span.end - start
+    return [unit for unit in units if first <= unit[0].start and unit[0].end <= end]
+
+
+def _meeting(english: Sequence[Token], before: Units, after: Units) -> int | None:
+    """The first English word of what renders `after`, where what renders `before` stands next to it."""
+    first, second = _places(english, before), _places(english, after)
+    for place in sorted(second - first):
+        previous = place - 1
+        while previous >= 0 and english[previous].key in words("between-items"):
+            previous -= 1
+        joined = {token.key for token in english[previous + 1 : place]} & words("joining-items")
+        if previous in first and previous not in second and joined:
+            return place
+    return None
+
+
+def _places(english: Sequence[Token], units: Units) -> set[int]:
+    return {
+        k
+        for k, token in enumerate(english)
+        if (token.is_word or token.text.isdigit())
+        and any(not keys(token.text).isdisjoint(unit.keys) for unit, _ in units)
+    }
