@@ -27,6 +27,7 @@ _ABOUT = {
     "quotation": "Beside the Russian: who is quoted, and what.",
     "register": "Beside the Russian: words made milder or harsher.",
     "role": "Beside the Russian: who did it to whom.",
+    "tense": "Beside the Russian: what has been and what is to come.",
     "term": "Terms that English has another word for, and those of a desk's glossary.",
     "untranslated": "Beside the Russian: words left in Latin letters.",
     "calque": "Russian phrases carried over word for word.",
