@@ -38,7 +38,9 @@ def test_a_local_spark(
     if shutil.which("java") is None:
         pytest.skip("Spark needs a Java")
     monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    spark = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    builder = sql.SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    # Of its own accord Spark leaves out what is null, such as the source_path of a text without Russian.
+    spark = builder.config("spark.sql.jsonGenerator.ignoreNullFields", "false").getOrCreate()
     try:
         frame = spark.read.json(str(tmp_path / "in.jsonl")).repartition(3)
         found = frame.mapInPandas(checker(), SCHEMA).toJSON().collect()
