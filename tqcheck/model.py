@@ -323,6 +323,32 @@ class Rule:
         """The part of the id before the first dot: sense, calque, syntax, …"""
         return self.id.partition(".")[0]
 
+    def finding(
+        self,
+        check: str,
+        document: Document,
+        span: Span,
+        *,
+        message: str = "",
+        suggestions: tuple[str, ...] | None = None,
+        russian: str = "",
+        source: tuple[Span, ...] = (),
+    ) -> Finding:
+        """The rule at a place of a document, found by a check. What is not given is as the rule has it."""
+        return Finding(
+            rule=self.id,
+            check=check,
+            span=span,
+            text=document.text[span.start : span.end],
+            severity=self.severity,
+            confidence=self.confidence,
+            category=self.category,
+            message=message or self.why,
+            suggestions=self.suggest if suggestions is None else suggestions,
+            russian=russian or self.russian,
+            source=source,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -25,7 +25,6 @@ from tqcheck.score import gate
 from tqcheck.session import Begun, Results, Session
 from tqcheck.settings import (
     Settings,
-    SettingsError,
     load_settings,
 )
 from tqcheck.sources import Beside, beside, require_usable
@@ -248,6 +247,3 @@ def signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
     ]
     digest = hashlib.sha256(repr(deciding).encode()).hexdigest()[:8]
     return " · ".join([f"tqcheck {__version__}", *dict.fromkeys(versions), f"settings {digest}"])
-
-
-__all__ = ["Session", "SettingsError", "check_documents", "check_paths"]

@@ -33,7 +33,7 @@ class Sides:
         table, english = negation(), tokens(pair)
         return cls(
             english,
-            [word for sentence in pair.russian for word in sentence.words],
+            pair.words,
             list(table.english["denies"].english(english)),
             list(table.russian["denies"].russian(pair.russian)),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,8 +17,11 @@ _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*|\d+|[^\w\s]")
 _AFTER, _BEFORE = 3, 2
 """How many words around are looked up to find a place."""
 
-_LIKELY = 0.15
+LIKELY = 0.15
 """Share of renderings from which on an English word tells the place of a Russian one."""
+
+FAINT = 0.06
+"""Share from which on it may be what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def near(pair: Pair, russian: Span) -> Span:
         return pair.span
     start, end = pair.russian[0].span.start, pair.russian[-1].span.end
     at = round((russian.start - start) / max(1, end - start) * (len(words) - 1))
-    around = [word for sentence in pair.russian for word in sentence.words if word.pos != "PNCT"]
+    around = [word for word in pair.words if word.pos != "PNCT"]
     after = [word for word in around if word.span.start >= russian.end][:_AFTER]
     before = [word for word in around if word.span.end <= russian.start][-_BEFORE:]
     for word in (*after, *reversed(before)):
@@ -85,10 +89,16 @@ def renders(token: Token, word: Word) -> bool:
     return renders_lemma(token, normal(word.lemma))
 
 
-def renders_lemma(token: Token, lemma: str, least: float = _LIKELY) -> bool:
+def renders_lemma(token: Token, lemma: str, least: float = LIKELY) -> bool:
     """The same of a lemma, with ё as е, from some share of its renderings on."""
     known = renderings(lemma)
     return any(known.get(stem, 0.0) >= least for stem in _stems(token.key))
+
+
+def traces(english: Sequence[Token], word: Word) -> list[int]:
+    """The numbers of English words that may be what became of a Russian one."""
+    lemma = normal(word.lemma)
+    return [k for k, token in enumerate(english) if renders_lemma(token, lemma, FAINT)]
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from tqcheck.bilingual.russian import Sentence, sentence
+from tqcheck.bilingual.russian import Sentence, Word, sentence
 from tqcheck.model import Document, Segment, Source, Span
 
 
@@ -28,6 +28,11 @@ class Pair:
     def span(self) -> Span:
         """From the first English segment to the end of the last."""
         return Span(self.english[0].span.start, self.english[-1].span.end)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words and marks of the Russian, in order."""
+        return [word for sentence in self.russian for word in sentence.words]
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,17 +48,13 @@ class BilingualCheck:
 
     def _finding(self, document: Document, doubt: Doubt) -> Finding:
         rule = self._rules[doubt.rule]
-        return Finding(
-            rule=rule.id,
-            check=NAME,
-            span=doubt.span,
-            text=document.text[doubt.span.start : doubt.span.end],
-            severity=rule.severity,
-            confidence=rule.confidence,
-            category=rule.category,
+        return rule.finding(
+            NAME,
+            document,
+            doubt.span,
             message=f"{rule.why} {doubt.detail}".rstrip(),
-            suggestions=doubt.suggestions or rule.suggest,
-            russian=_words(document, doubt) or rule.russian,
+            suggestions=doubt.suggestions or None,
+            russian=_words(document, doubt),
             source=doubt.source,
         )
 

@@ -80,17 +80,13 @@ class CodedCheck:
         rule = self._rules[spot.rule]
         said = f" {spot.said}" if spot.said else ""
         count = f" So {times} times in this text." if times > 1 else ""
-        return Finding(
-            rule=rule.id,
-            check=self.name,
-            span=spot.span,
-            text=document.text[spot.span.start : spot.span.end],
-            severity=rule.severity,
-            confidence=rule.confidence,
-            category=rule.category,
+        return rule.finding(
+            self.name,
+            document,
+            spot.span,
             message=rule.why + said + count,
-            suggestions=rule.suggest if spot.suggestions is None else spot.suggestions,
-            russian=spot.russian or rule.russian,
+            suggestions=spot.suggestions,
+            russian=spot.russian,
         )
 
 

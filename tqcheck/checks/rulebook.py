@@ -63,20 +63,8 @@ def _surer(rule: Rule) -> Confidence:
 
 
 def _finding(document: Document, hit: CompiledRule, span: Span, opens: bool) -> Finding:
-    rule = hit.rule
-    text = document.text[span.start : span.end]
-    return Finding(
-        rule=rule.id,
-        check=NAME,
-        span=span,
-        text=text,
-        severity=rule.severity,
-        confidence=rule.confidence,
-        category=rule.category,
-        message=rule.why,
-        suggestions=hit.suggestions(text, opens),
-        russian=rule.russian,
-    )
+    suggestions = hit.suggestions(document.text[span.start : span.end], opens)
+    return hit.rule.finding(NAME, document, span, suggestions=suggestions)
 
 
 @contextmanager

@@ -39,18 +39,7 @@ def findings(
     for word, suggestions in unknown.items():
         span = places[word][0]
         if document.text[span.start : span.end] == word:
-            yield Finding(
-                rule=rule.id,
-                check=noise.CHECK,
-                span=span,
-                text=word,
-                severity=rule.severity,
-                confidence=rule.confidence,
-                category=rule.category,
-                message=rule.why,
-                suggestions=suggestions,
-                russian=rule.russian,
-            )
+            yield rule.finding(noise.CHECK, document, span, suggestions=suggestions)
 
 
 @cache

@@ -16,7 +16,7 @@ from pathlib import Path
 from tqcheck.model import TqcheckError
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
-"""Written by `tools/weigh_judge.py`."""
+"""Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
 
 
 @dataclass(frozen=True, slots=True)

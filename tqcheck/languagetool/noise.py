@@ -146,15 +146,6 @@ def _is_sound(document: Document, segment: Segment, one: Shown, span: Span) -> b
 
 
 def _finding(document: Document, one: Shown, hit: Hit) -> Finding:
-    return Finding(
-        rule=one.rule.id,
-        check=CHECK,
-        span=Span(hit.start, hit.end),
-        text=document.text[hit.start : hit.end],
-        severity=one.rule.severity,
-        confidence=one.rule.confidence,
-        category=one.rule.category,
-        message=hit.message,
-        suggestions=(hit.suggestions if one.replacements else ()) or one.rule.suggest,
-        russian=one.rule.russian,
-    )
+    suggestions = (hit.suggestions if one.replacements else ()) or None
+    span = Span(hit.start, hit.end)
+    return one.rule.finding(CHECK, document, span, message=hit.message, suggestions=suggestions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -307,8 +308,9 @@ class Branch:
         if not self.seconds or not anchors:
             return anchors
         least, most = self.apart
-        beside = [i for word in positions.keys() & self.seconds for i in positions[word]]
-        return [i for i in anchors if any(least <= j - i <= most for j in beside)]
+        beside = sorted(i for word in positions.keys() & self.seconds for i in positions[word])
+        nearest = ((i, bisect_left(beside, i + least)) for i in anchors)
+        return [i for i, at in nearest if at < len(beside) and beside[at] <= i + most]
 
     def found_in(self, sentence: Tokens) -> bool:
         """Whether it stands anywhere in the sentence."""

@@ -24,7 +24,7 @@ def genders(pair: Pair) -> Iterator[Doubt]:
     for gender, other in _OTHER.items():
         if not found[gender] or found[other]:
             continue
-        russian = [word for sentence in pair.russian for word in sentence.words]
+        russian = pair.words
         borne_out = any(_tells(word, gender) for word in russian)
         against = [word for word in russian if word.text.lower() in table.russian[other]]
         persons_ = [word for word in russian if _is_person(word, other)]

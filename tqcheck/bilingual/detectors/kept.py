@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.cues import Hit
-from tqcheck.bilingual.english import Token, near, renders, renders_lemma, tokens
+from tqcheck.bilingual.english import Token, near, renders, tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, normal
+from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import kept
 from tqcheck.bilingual.wordlists import words
 
@@ -17,9 +17,6 @@ BEFORE, AFTER = 8, 5
 
 GOVERNED = 2
 """Words of content after a cue, up to a mark, that it is taken to govern."""
-
-FAINT = 0.06
-"""Share of a rendering from which on it tells where a governed word went."""
 
 
 def words_kept(pair: Pair) -> Iterator[Doubt]:
@@ -34,7 +31,7 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
     answers: dict[str, list[Hit]] = {}
     for hit in table.english.english(english):
         answers.setdefault(hit.value, []).append(hit)
-    every = [word for sentence in pair.russian for word in sentence.words]
+    every = pair.words
     said: list[Hit] = []
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
         own, rule = answers.get(hit.value, []), table.rules[int(hit.value)]
@@ -65,12 +62,7 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
 
 def _places(russian: Sequence[Word], english: Sequence[Token], hit: Hit) -> list[int]:
     """Where the English has what a cue governs."""
-    return [
-        k
-        for word in _governed(russian, hit)
-        for k, token in enumerate(english)
-        if token.is_word and renders_lemma(token, normal(word.lemma), FAINT)
-    ]
+    return [k for word in _governed(russian, hit) for k in traces(english, word)]
 
 
 def _governed(russian: Sequence[Word], hit: Hit) -> list[Word]:

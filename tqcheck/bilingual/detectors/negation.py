@@ -16,9 +16,8 @@ from tqcheck.bilingual.denial import (
     root_of,
     standing,
 )
-from tqcheck.bilingual.english import Token, near, renders, renders_lemma
+from tqcheck.bilingual.english import Token, near, renders, renders_lemma, traces
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.tables import negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -28,9 +27,6 @@ BEFORE, AFTER = 7, 4
 
 CLOSE = 3
 """The same for what a prefix denies."""
-
-FAINT = 0.06
-"""Share of a rendering from which on it tells where a denied word went."""
 
 
 def denials(pair: Pair) -> Iterator[Doubt]:
@@ -49,15 +45,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     if not firm:
         return None
     denied = {i: denied_words(sides, hit) for i, hit in enumerate(firm)}
-    places = {
-        i: [
-            k
-            for word in own
-            for k, token in enumerate(sides.words)
-            if renders_lemma(token, normal(word.lemma), FAINT)
-        ]
-        for i, own in denied.items()
-    }
+    places = {i: [k for word in own for k in traces(sides.words, word)] for i, own in denied.items()}
     answering = answers(pair, sides)
     wanted = {
         i: {a for a in answering if not own or any(-BEFORE <= a - place <= AFTER for place in own)}

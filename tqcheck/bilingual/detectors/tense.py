@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tqcheck.bilingual.denial import Sides
-from tqcheck.bilingual.english import Token, renders_lemma
+from tqcheck.bilingual.english import Token, renders, tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, normal, tenses
+from tqcheck.bilingual.russian import Word, tenses
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
-
-FAINT = 0.06
-"""Share of a rendering from which on it may tell where a verb went."""
-
-SURE = 0.15
-"""Share from which on it does."""
 
 REACH = 6
 """English words before a verb among which its auxiliaries are looked for, up to a mark."""
@@ -29,48 +22,48 @@ _TO_COME = frozenset({"futr", "pres", "impr"})
 
 def tenses_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for a verb that the English puts in the future and the Russian in the past, or the reverse."""
-    sides = Sides.of(pair)
-    yield from _past_to_come(sides)
-    yield from _future_past(sides)
+    english, russian = tokens(pair), pair.words
+    yield from _past_to_come(english, russian)
+    yield from _future_past(english, russian)
 
 
-def _past_to_come(sides: Sides) -> Iterator[Doubt]:
+def _past_to_come(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
     """will with a verb that renders a past one, where all that is to come in the Russian stands elsewhere."""
-    wills = [k for k, token in enumerate(sides.words) if token.key in words("will")]
+    wills = [k for k, token in enumerate(english) if token.key in words("will")]
     if not wills:
         return
-    later = [word for word in sides.russian if _is_to_come(word)]
+    later = [word for word in russian if _is_to_come(word)]
     for k in wills:
-        verb = _verb_after(sides.words, k)
+        verb = _verb_after(english, k)
         if verb is None:
             continue
-        over = [word for word in sides.russian if renders_lemma(verb, normal(word.lemma), FAINT)]
-        past = [word for word in over if _is_past(sides.russian, word)]
-        if len(over) != 1 or not past or any(_is_lost(sides, word, verb) for word in later):
+        over = [word for word in russian if traces([verb], word)]
+        past = [word for word in over if _is_past(russian, word)]
+        others = [token for token in english if token is not verb]
+        if len(over) != 1 or not past or not all(traces(others, word) for word in later):
             continue
         yield Doubt(
             "tense.future-for-past",
-            Span(sides.words[k].span.start, verb.span.end),
+            Span(english[k].span.start, verb.span.end),
             (past[0].span,),
             f"The source says {past[0].text}.",
         )
 
 
-def _future_past(sides: Sides) -> Iterator[Doubt]:
+def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
     """A future verb of which every rendering is a past one."""
-    for i, word in enumerate(sides.russian):
-        if not _is_future(sides.russian, word):
+    for word in russian:
+        if not _is_future(russian, word):
             continue
-        lemma = normal(word.lemma)
-        places = [k for k, token in enumerate(sides.words) if renders_lemma(token, lemma, FAINT)]
-        others = [normal(other.lemma) for j, other in enumerate(sides.russian) if j != i]
+        places = traces(english, word)
+        verbs = [english[k] for k in places]
         if (
-            any(renders_lemma(sides.words[k], lemma, SURE) for k in places)
-            and all(_is_english_past(sides.words, k) for k in places)
-            and not any(renders_lemma(sides.words[k], other, FAINT) for k in places for other in others)
+            any(renders(verb, word) for verb in verbs)
+            and all(_is_english_past(english, k) for k in places)
+            and not any(traces(verbs, other) for other in russian if other is not word)
         ):
             said = f"The source says {word.text}."
-            yield Doubt("tense.past-for-future", sides.words[places[0]].span, (word.span,), said)
+            yield Doubt("tense.past-for-future", verbs[0].span, (word.span,), said)
 
 
 def _is_to_come(word: Word) -> bool:
@@ -98,13 +91,6 @@ def _has_been(russian: Sequence[Word], word: Word, tense: str) -> bool:
         and tense in other.grammemes
         and 0 < word.span.start - other.span.end < AUXILIARY
         for other in russian
-    )
-
-
-def _is_lost(sides: Sides, word: Word, verb: Token) -> bool:
-    """Whether nothing but perhaps the verb in doubt renders a word."""
-    return not any(
-        renders_lemma(token, normal(word.lemma), FAINT) for token in sides.words if token is not verb
     )
 
 

@@ -24,7 +24,7 @@ def transliterated(pair: Pair) -> Iterator[Doubt]:
     foreign = [token for token in tokens(pair) if _is_foreign(token)]
     if not foreign:
         return
-    russian = [word for sentence in pair.russian for word in sentence.words if _is_common(word)]
+    russian = [word for word in pair.words if _is_common(word)]
     for token in foreign:
         for word in russian:
             if _is_same(token.key, word) and (
