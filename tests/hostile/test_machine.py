@@ -55,8 +55,10 @@ REDIRECTIONS = [
 
 
 @pytest.mark.parametrize(("shell", "more", "status"), REDIRECTIONS)
-def test_streams(article: Path, shell: str, more: str, status: int) -> None:
-    done = run("check", article, *([more] if more else []), *QUIET, shell=shell)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_streams(article: Path, shell: str, more: str, status: int, unbuffered: str) -> None:
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = run("check", article, *([more] if more else []), *QUIET, shell=shell, env=env)
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
 

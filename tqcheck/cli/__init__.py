@@ -16,7 +16,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from tqcheck import __version__
-from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of_output, tell
+from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of, tell
 from tqcheck.errors import TqcheckError
 
 MODULES: Mapping[str, tuple[str, ...]] = {
@@ -45,6 +45,10 @@ def run() -> NoReturn:
 
         tell(traceback.format_exc() + "tqcheck: this is a fault of tqcheck itself; please report it")
         status = 2
+    try:
+        sys.stderr.flush()
+    except OSError:
+        let_go_of(sys.stderr)
     sys.exit(status)
 
 
@@ -65,13 +69,13 @@ def main(arguments: Sequence[str]) -> int:
     except TqcheckError as error:
         return cannot(error)
     except BrokenPipeError:  # whoever read us has seen enough
-        let_go_of_output()
+        let_go_of(sys.stdout)
         return 2
     except KeyboardInterrupt:
         tell("tqcheck: interrupted")
         return 130
     except OSError as error:
-        let_go_of_output()
+        let_go_of(sys.stdout)
         return cannot(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
     except RecursionError:
         return cannot("something is nested too deeply to be read")

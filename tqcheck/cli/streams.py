@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -48,10 +48,10 @@ def tell(text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def let_go_of_output() -> None:
+def let_go_of(stream: TextIO) -> None:
     """What could not be written is not to be tried once more on leaving, which would change the status."""
     with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def visible(text: str) -> str:
