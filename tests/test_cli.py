@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -195,3 +196,13 @@ def test_init_writes_a_configuration_once(desk: Path, capsys: pytest.CaptureFixt
     assert (folder / "tqcheck.toml").read_text().count("\n#fail-on = ") == 1
     assert main(["init", "new"]) == 2
     assert "is there already" in capsys.readouterr().err
+
+
+def test_a_text_that_cannot_be_read_opens_no_check(desk: Path) -> None:
+    (desk / "empty.txt").touch()
+    code = (
+        "import sys; from tqcheck.cli import main; status = main(['check', 'empty.txt', 'missing.txt']);"
+        "sys.exit(status if 'tqcheck.checks' not in sys.modules else 'checks were opened')"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout.count("not checked")) == (2, 2), ran.stderr

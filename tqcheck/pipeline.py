@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
-from tqcheck.crew import cores, in_order
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs
 from tqcheck.model import (
     CheckedDocument,
@@ -22,7 +22,6 @@ from tqcheck.model import (
     Verdict,
 )
 from tqcheck.score import gate
-from tqcheck.session import Begun, Results, Session
 from tqcheck.settings import (
     Settings,
     load_settings,
@@ -30,8 +29,11 @@ from tqcheck.settings import (
 from tqcheck.sources import Beside, beside, require_usable
 
 if TYPE_CHECKING:
+    from tqcheck.session import Begun, Results, Session
     from tqcheck.since import Revision
 
+Read = Iterator[tuple[int, Beside | CheckFailure]]
+"""Texts as they are read, with their numbers."""
 _PIECE = 40_000
 """Code points of a batch where several processes take them: some tenths of a second of work."""
 _WORTH = 500_000
@@ -84,13 +86,19 @@ def check_paths(
         baseline = baselines[settings.baseline] if settings.baseline else None
         if settings.source:
             require_usable(settings.source, [texts[n].name for n in numbers])
-        with Session(settings, progress, baseline, keep=keep) as session:
-            if revision:
-                session.known = _found_at(revision, session, [texts[n].name for n in numbers])
-            own_texts = {n: texts[n] for n in numbers}
-            checked.update(_run(session, own_texts, progress, jobs or _worth(session, own_texts)))
-            notices.extend(session.notices)
-            versions.extend(session.versions)
+        own_texts = {n: texts[n] for n in numbers}
+        failed, read = _to_be_checked(settings, own_texts)
+        checked.update(failed)
+        if len(failed) < len(own_texts) or not texts:
+            from tqcheck.session import Session
+
+            with Session(settings, progress, baseline, keep=keep) as session:
+                if revision:
+                    session.known = _found_at(revision, session, [texts[n].name for n in numbers])
+                left, processes = len(own_texts) - len(failed), jobs or _worth(session, own_texts)
+                checked.update(_run(session, read, left, progress, processes))
+                notices.extend(session.notices)
+                versions.extend(session.versions)
         own = [checked[n] for n in numbers]
         documents = [c for c in own if isinstance(c, CheckedDocument)]
         failures = [c for c in own if isinstance(c, CheckFailure)]
@@ -124,6 +132,8 @@ def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Bas
 
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:
     """Checks documents that are already read."""
+    from tqcheck.session import Session
+
     with Session(settings) as session:
         checked = session.check(documents)
         versions, notices = (*session.versions, *_of_russian(checked)), session.notices
@@ -141,18 +151,29 @@ def _stale(baseline: Baseline, settings: Settings) -> tuple[Verdict, tuple[str, 
     return Verdict.PASS, ()
 
 
-def _run(
-    session: Session,
-    texts: Mapping[int, Input],
-    progress: Progress | None,
-    jobs: int,
-) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
-    """Reads here, checks in batches, in other processes if there are to be several."""
-    shown = progress if len(texts) > 1 else None
-    if shown:
-        shown.start("Checking", len(texts))
-    settings = session.settings
+def _to_be_checked(settings: Settings, texts: Mapping[int, Input]) -> tuple[dict[int, CheckFailure], Read]:
+    """What cannot be read before the first text that can, and the texts from there on, read one by one.
+
+    No check need be opened where there is none.
+    """
     read = ((number, text.read(settings.fields, settings.source)) for number, text in texts.items())
+    failed: dict[int, CheckFailure] = {}
+    for number, item in read:
+        if isinstance(item, Beside):
+            return failed, chain([(number, item)], read)
+        failed[number] = item
+    return failed, read
+
+
+def _run(
+    session: Session, read: Read, texts: int, progress: Progress | None, jobs: int
+) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
+    """Checks so many texts in batches, in other processes if there are to be several."""
+    from tqcheck.crew import in_order
+
+    shown = progress if texts > 1 else None
+    if shown:
+        shown.start("Checking", texts)
     size = BATCH_CHARACTERS if jobs == 1 else _PIECE
     waiting: deque[tuple[list[tuple[int, Beside]], Begun]] = deque()
     settled: list[tuple[int, CheckedDocument | CheckFailure]] = []
@@ -188,6 +209,8 @@ def _worth(session: Session, texts: Mapping[int, Input]) -> int:
     """So many processes that each has enough to do to be worth its start; one where checks share work out."""
     if len(texts) < 2 or session.shares_work:
         return 1
+    from tqcheck.crew import cores
+
     total = sum(text.bytes for text in texts.values())
     return max(1, min(cores(), total // _WORTH))
 

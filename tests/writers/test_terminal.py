@@ -30,7 +30,7 @@ from tqcheck.model import (
     Verdict,
 )
 from tqcheck.writers import render_terminal
-from tqcheck.writers.page import set_lines
+from tqcheck.writers.page import Page, set_lines
 from tqcheck.writers.render import to_text
 
 
@@ -138,6 +138,15 @@ def test_list_view_never_wraps() -> None:
     assert any(len(line) > 150 for line in lines)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("width", [30, 80, 200])
+@pytest.mark.parametrize("view", ["annotated", "list"])
+def test_a_page_without_a_console_is_what_a_console_would_show(view: str, width: int, encoding: str) -> None:
+    page = render_terminal(shared_report(), view)
+    assert isinstance(page, Page)
+    assert page.plain(width, encoding) == to_text(page, width, encoding=encoding)
+
+
 def test_rules_link_to_their_origin_or_by_template() -> None:
     text = to_text(render_terminal(shared_report(), rules=shared_rules()), color=True)
     assert "file:///home/an%20editor/rules/sense.yaml" in text
@@ -213,3 +222,13 @@ def test_the_terminal_report_leaves_heavy_parts_of_rich_alone() -> None:
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_report_for_a_pipe_needs_no_console() -> None:
+    code = (
+        "import sys; from tests.shared_report import quiet_report;"
+        "from tqcheck.cli.streams import show; from tqcheck.writers import render_terminal;"
+        "show(render_terminal(quiet_report()), 'auto'); sys.exit('rich.console' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (ran.returncode, "verdict" in ran.stdout) == (0, True)

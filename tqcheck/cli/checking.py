@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tqcheck.cli.arguments import add_color, add_config
-from tqcheck.cli.streams import as_file, cannot, console_for, say_all
+from tqcheck.cli.streams import as_file, cannot, say_all, show
 from tqcheck.model import Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
@@ -128,8 +128,7 @@ def _print(report: Report, format: str, view: str, rules: Mapping[str, Rule], co
     if format in WRITERS:
         sys.stdout.write(WRITERS[format](report, rules))
         return
-    console = console_for(color)
-    console.print(render_terminal(report, view, rules if console.is_terminal else {}), soft_wrap=True)
+    show(render_terminal(report, view, rules), color)
 
 
 def _written(report: Report, format: str, view: str, rules: Mapping[str, Rule]) -> str:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tqcheck.cli.arguments import add_color, add_config
-from tqcheck.cli.streams import as_file, cannot, console_for, say_all
+from tqcheck.cli.streams import as_file, cannot, say_all, show
 from tqcheck.settings import SETTINGS, add_arguments
 
 
@@ -65,7 +65,7 @@ def _compare(options: argparse.Namespace) -> int:
     elif options.output:
         text = as_file(ComparisonView(found, names))
     else:
-        console_for(options.color).print(ComparisonView(found, names), soft_wrap=True)
+        show(ComparisonView(found, names), options.color)
         text = ""
     try:
         write_atomically(options.output, text) if options.output else sys.stdout.write(text)

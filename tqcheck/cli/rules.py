@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.streams import console_for, tell, visible
+from tqcheck.cli.streams import show, tell, visible
 from tqcheck.model import Rule, TqcheckError
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ def _explain(options: argparse.Namespace) -> int:
     from tqcheck.writers.explain import render_explain
 
     rules = _select(options.rules, options.config)
-    console = console_for("auto")
     for rule in rules:
-        console.print(render_explain(rule), soft_wrap=True)
+        show(render_explain(rule), "auto")
     return 0
 
 
@@ -49,7 +48,6 @@ def _rules(options: argparse.Namespace) -> int:
         return 0
     selectors = options.selectors or ["*"]
     rules = _select(selectors, options.config)
-    console = console_for("auto")
     if options.what == "test":
         from tqcheck.rulebook.prove import Prover
 
@@ -69,9 +67,7 @@ def _rules(options: argparse.Namespace) -> int:
         return 0
     from tqcheck.writers.explain import render_rules_list, render_rules_stats
 
-    console.print(
-        render_rules_list(rules) if options.what == "list" else render_rules_stats(rules), soft_wrap=True
-    )
+    show(render_rules_list(rules) if options.what == "list" else render_rules_stats(rules), "auto")
     return 0
 
 

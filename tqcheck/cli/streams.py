@@ -72,10 +72,43 @@ def console_for(color: str, file: object = None) -> Console:
     )
 
 
+def show(renderable: RenderableType, color: str) -> None:
+    """Prints a page, or anything else for a console. A page needs no console where nobody sees colours."""
+    from tqcheck.writers.page import Page
+
+    if isinstance(renderable, Page) and not _may_be_seen(color):
+        sys.stdout.write(renderable.plain(_width(), sys.stdout.encoding or "utf-8"))
+    else:
+        console_for(color).print(renderable, soft_wrap=True)
+
+
 def as_file(renderable: RenderableType) -> str:
     """What a file is to hold of something for a console."""
     import io
 
+    from tqcheck.writers.page import Page
+
+    if isinstance(renderable, Page):
+        return renderable.plain(_width(), "utf-8")
     console = console_for("never", io.StringIO())
     console.print(renderable, soft_wrap=True)
     return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
+
+
+def _may_be_seen(color: str) -> bool:
+    """Whether colours or links may be wanted on standard output: rich decides, where that is so."""
+    if color != "auto":
+        return color == "always"
+    forced = os.environ.get("FORCE_COLOR") or os.environ.get("TTY_COMPATIBLE") == "1"
+    return sys.stdout.isatty() or bool(forced)
+
+
+def _width() -> int:
+    """That of the terminal around, as rich takes it."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    for stream in (0, 1, 2):
+        with suppress(OSError):
+            return os.get_terminal_size(stream).columns or 80
+    return 80

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tqcheck.model import Document, InputError, Paragraph
-from tqcheck.readers import extracted, paired, text
+from tqcheck.readers import extracted, paired
 from tqcheck.readers.encoding import decode
 
 __all__ = ["READERS", "SUFFIXES", "contents", "format_of", "read_bytes", "read_file", "read_text"]
@@ -20,14 +20,20 @@ __all__ = ["READERS", "SUFFIXES", "contents", "format_of", "read_bytes", "read_f
 Reader = Callable[[str], tuple[str, tuple[Paragraph, ...]]]
 
 
+def _text(text: str) -> tuple[str, tuple[Paragraph, ...]]:
+    from tqcheck.readers.text import read
+
+    return read(text)
+
+
 def _markdown(text: str) -> tuple[str, tuple[Paragraph, ...]]:
-    """Markdown's reader, imported when there is Markdown to read: a plain text need not wait for it."""
     from tqcheck.readers.markdown import read
 
     return read(text)
 
 
-READERS: dict[str, Reader] = {"text": text.read, "markdown": _markdown}
+READERS: dict[str, Reader] = {"text": _text, "markdown": _markdown}
+"""Each imports its module when there is such a text to read."""
 
 SUFFIXES: dict[str, str] = {
     ".txt": "text",

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from tqcheck.compare import Bootstrap, Change, Comparison
 from tqcheck.model import Score
 from tqcheck.score import LEVEL
+from tqcheck.writers import RuleLink
 from tqcheck.writers.json_report import dumped
-from tqcheck.writers.page import hang, rendered, table
+from tqcheck.writers.page import Page, hang, no_link, table
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import counted, give_or_take
 
@@ -37,17 +37,14 @@ def verdict(comparison: Comparison) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparisonView:
+class ComparisonView(Page):
     """For a console: scores, families, what went and came, the verdict. `names` are those of A and B."""
 
     comparison: Comparison
     names: tuple[str, str]
+    link: RuleLink = no_link
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        theme = Theme.of(console, options, lambda _: "")
-        yield from rendered(self._lines(theme), console)
-
-    def _lines(self, theme: Theme) -> Iterator[Text]:
+    def lines(self, theme: Theme) -> Iterator[Text]:
         found = self.comparison
         for letter, name, words, score in zip("AB", self.names, found.words, found.scores, strict=True):
             text = Text.assemble((theme.exact(name), BOLD), (f"  {counted(words, 'word')}", DIM))

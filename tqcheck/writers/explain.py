@@ -6,42 +6,42 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.style import Style
 from rich.text import Text
 
 from tqcheck.model import Confidence, Rule, Severity
-from tqcheck.writers.page import hang, rendered, spread, table
+from tqcheck.writers import RuleLink
+from tqcheck.writers.page import Page, hang, no_link, spread, table
 from tqcheck.writers.rule_text import MARKED, examples, fault, judged
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
 
 _INDENT = 3
 
 
-def render_explain(rule: Rule) -> RenderableType:
+def render_explain(rule: Rule) -> Page:
     """Everything known of a rule, under fixed headings."""
     return _Page(lambda theme: _explain(rule, theme))
 
 
-def render_rules_list(rules: Iterable[Rule]) -> RenderableType:
+def render_rules_list(rules: Iterable[Rule]) -> Page:
     """A line a rule, sorted by id: severity, id, the Russian, the first suggestion."""
     chosen = sorted(rules, key=lambda rule: rule.id)
     return _Page(lambda theme: _list(chosen, theme))
 
 
-def render_rules_stats(rules: Iterable[Rule]) -> RenderableType:
+def render_rules_stats(rules: Iterable[Rule]) -> Page:
     """Rules by family: how many of each severity and confidence, and how often they were right."""
     chosen = list(rules)
     return _Page(lambda theme: _stats(chosen, theme))
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    lines: Callable[[Theme], Iterable[Text]]
+class _Page(Page):
+    say: Callable[[Theme], Iterable[Text]]
+    link: RuleLink = no_link
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        theme = Theme.of(console, options, lambda _: "")
-        yield from rendered(self.lines(theme), console)
+    def lines(self, theme: Theme) -> Iterable[Text]:
+        return self.say(theme)
 
 
 def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:

@@ -6,23 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Finding, Report
 from tqcheck.writers import RuleLink
 from tqcheck.writers.beside import sentence
 from tqcheck.writers.notes import quoted, suggestions
-from tqcheck.writers.page import rendered
+from tqcheck.writers.page import Page, rendered
 from tqcheck.writers.summary import conclusion, verdict
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 
 if TYPE_CHECKING:
     from rich.box import Box
+    from rich.console import Console, ConsoleOptions, RenderResult
 
 
 @dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Page):
     """`path:line:column: severity rule “words”: message → suggestion  source: Russian`, never wrapped.
 
     Then what could not be checked, what must be known of the run, and the verdict, a line each.
@@ -31,11 +31,7 @@ class ListView:
     report: Report
     link: RuleLink
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        theme = Theme.of(console, options, self.link)
-        yield from rendered(self._lines(theme), console)
-
-    def _lines(self, theme: Theme) -> Iterator[Text]:
+    def lines(self, theme: Theme) -> Iterator[Text]:
         for checked in self.report.documents:
             path = theme.exact(checked.document.path)
             for finding in sorted(checked.findings, key=lambda finding: finding.order):

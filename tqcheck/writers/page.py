@@ -8,17 +8,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.segment import Segment
 from rich.text import Text
 
-from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN
+from tqcheck.writers import RuleLink
+from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN, Theme
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.segment import Segment
 
 _WORD = re.compile(r"( *)([^ \n]+)|\n")
 Line = tuple[int, Text]
 """A set line and the offset in the text it was set from at which it begins."""
+
+
+def no_link(_rule: str) -> str:
+    """The link of pages whose rules have no explanation elsewhere."""
+    return ""
+
+
+class Page:
+    """Lines that know where they go only when they are printed, and set themselves to its width, colours and
+    alphabet."""
+
+    __slots__ = ()
+    link: RuleLink
+
+    def lines(self, theme: Theme) -> Iterable[Text]:
+        """What the page says."""
+        raise NotImplementedError
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield from rendered(self.lines(Theme.of(console, options, self.link)), console)
+
+    def plain(self, width: int, encoding: str) -> str:
+        """What a console without colours would show. It is not needed for that, and rich.console takes
+        longer to load than an article to check."""
+        lines = self.lines(Theme.plain(width, encoding))
+        return "".join(f"{_finished(line).plain}\n" for line in lines)
 
 
 def set_lines(text: Text, width: int) -> list[Line]:
@@ -70,15 +100,20 @@ def table(rows: Sequence[tuple[str, ...]], width: int, rule: str, bad: str = "")
 
 
 def rendered(lines: Iterable[Text], console: Console) -> Iterator[Segment]:
-    """Set lines for the console, which has nothing left to wrap. No-break spaces have done their work, and
-    become blanks for whoever copies the text."""
+    """Set lines for the console, which has nothing left to wrap."""
     for line in lines:
-        line.rstrip()
-        if "\xa0" in line.plain:
-            line.plain = line.plain.replace("\xa0", " ")
+        line = _finished(line)
         if line.style:
             line = Text.assemble(line)
         yield from line.render(console, end="\n")
+
+
+def _finished(line: Text) -> Text:
+    """No-break spaces have done their work, and become blanks for whoever copies the text."""
+    line.rstrip()
+    if "\xa0" in line.plain:
+        line.plain = line.plain.replace("\xa0", " ")
+    return line
 
 
 def _break(plain: str, width: int) -> Iterator[tuple[int, int]]:

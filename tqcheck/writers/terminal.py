@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.text import Text
 
 from tqcheck.model import CheckedDocument, Document, Report, Rule
 from tqcheck.writers import VIEWS, RuleLink
 from tqcheck.writers.article import Omitted, marked
 from tqcheck.writers.blocks import Block, Skipped, blocks, number
-from tqcheck.writers.listing import ListView, TableView
 from tqcheck.writers.notes import Told, set_notes
-from tqcheck.writers.page import rendered, set_lines, spread
+from tqcheck.writers.page import Page, set_lines, spread
 from tqcheck.writers.summary import conclusion
 from tqcheck.writers.theme import BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import counted, unreadable
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 MOST_NOTES = 500
 
@@ -28,8 +30,12 @@ def view_of(report: Report, view: str, rules: Mapping[str, Rule], link: RuleLink
     if view == "annotated":
         return AnnotatedView(report, link)
     if view == "list":
+        from tqcheck.writers.listing import ListView
+
         return ListView(report, link)
     if view == "table":
+        from tqcheck.writers.listing import TableView
+
         return TableView(report, link)
     raise ValueError(f"no view {view!r}; there are {', '.join(VIEWS)}")
 
@@ -50,18 +56,17 @@ def template_link(template: str) -> RuleLink:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnotatedView:
-    """Knows its console only when printed, and so sets itself to its width, colours and alphabet."""
+class AnnotatedView(Page):
+    """The view of whoever reads the article."""
 
     report: Report
     link: RuleLink
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        theme = Theme.of(console, options, self.link)
-        yield from rendered(_page(self.report, theme), console)
+    def lines(self, theme: Theme) -> Iterator[Text]:
+        return _lines(self.report, theme)
 
 
-def _page(report: Report, theme: Theme) -> Iterator[Text]:
+def _lines(report: Report, theme: Theme) -> Iterator[Text]:
     read = [checked for checked in report.documents if not unreadable(checked)]
     listed = False
     for checked in read:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rich.console import Console, ConsoleOptions
 from rich.style import Style
 
 from tqcheck.model import Severity, Verdict
 from tqcheck.writers.visible import clip, fit, fits, one_line, visible
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
 
 MEASURE = 100
 NARROWEST = 40
@@ -85,14 +88,18 @@ class Theme:
 
     @classmethod
     def of(cls, console: Console, options: ConsoleOptions, link: Callable[[str], str]) -> Theme:
-        encoding = options.encoding
-        return cls(
-            width=max(NARROWEST, min(options.max_width, MEASURE)),
-            color=console.color_system is not None and not console.no_color,
-            encoding=encoding,
-            glyphs=UNICODE if fits(_ALL, encoding) else ASCII,
-            link=link,
-        )
+        color = console.color_system is not None and not console.no_color
+        return cls._for(options.max_width, options.encoding, color, link)
+
+    @classmethod
+    def plain(cls, width: int, encoding: str) -> Theme:
+        """That of a file, or a pipe."""
+        return cls._for(width, encoding, False, lambda _: "")
+
+    @classmethod
+    def _for(cls, width: int, encoding: str, color: bool, link: Callable[[str], str]) -> Theme:
+        glyphs = UNICODE if fits(_ALL, encoding) else ASCII
+        return cls(max(NARROWEST, min(width, MEASURE)), color, encoding, glyphs, link)
 
     def prose(self, text: str, limit: int = 0) -> str:
         """Foreign text in which line breaks only separate words; the middle left out beyond `limit`."""

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tqcheck.model import Document, InputError
-from tqcheck.readers.paired.units import Unit, document_of
+
+if TYPE_CHECKING:
+    from tqcheck.readers.paired.units import Unit
 
 __all__ = ["FORMATS", "SUFFIXES", "read"]
 
@@ -59,6 +62,8 @@ SUFFIXES: dict[str, str] = {
 
 def read(text: str, path: str, format: str, encoding: str) -> Document:
     """The document of a bilingual file, with its source. Raises InputError, and RussianMissing."""
+    from tqcheck.readers.paired.units import document_of
+
     units = FORMATS[format](text, path)
     if not any(unit.english for unit in units):
         raise InputError(path, "holds no English: nothing to check")
