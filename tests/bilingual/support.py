@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tqcheck.bilingual.align import aligned
+from dataclasses import replace
+
+from tqcheck.bilingual.align import aligned, beads_of_unit
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
 from tqcheck.model import Document, Segment, Source, Span
@@ -32,3 +34,10 @@ def pair(russian: str, english: str) -> Pair:
 def document(english: str, russian: str) -> Document:
     """A text with its source."""
     return beside_text(read_text(english), read_text(russian, "source"))
+
+
+def believed(russian: str, english: str) -> Document:
+    """A text whose sentences are known to render the Russian, as in a bilingual file."""
+    read = read_text(english)
+    beads = beads_of_unit(english, [s.span for s in read.segments()], russian, [Span(0, len(russian))])
+    return replace(read, source=Source("source", russian, beads))

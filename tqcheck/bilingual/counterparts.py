@@ -67,7 +67,9 @@ def _there(
 def _members(pair: Pair) -> frozenset[Span]:
     """Where the Russian has a member of a set of contrasts (США) that the English has too (U.S.)."""
     english = {hit.value.rstrip(" ?") for hit in contrasts().english.english(tokens(pair))}
-    return frozenset(hit.span for hit in contrasts().russian.russian(pair.russian) if hit.value in english)
+    return frozenset(
+        hit.span for hit in contrasts().russian.russian(pair.russian) if hit.value.rstrip(" ?") in english
+    )
 
 
 def says_something(token: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tqcheck.bilingual.english import Token
-from tqcheck.bilingual.russian import Sentence, Word, normal
+from tqcheck.bilingual.russian import Sentence, Word, analysis, normal
 from tqcheck.model import Span
 
 _SHORTEST = 2
@@ -61,7 +61,7 @@ class Cues:
         for sentence in sentences:
             words = sentence.words
             for i, word in enumerate(words):
-                for cue, value in self._candidates(word.lemmas):
+                for cue, value in self._candidates(lemmas(word)):
                     if i + len(cue) <= len(words) and all(
                         _is_russian(part, words[i + k]) for k, part in enumerate(cue)
                     ):
@@ -98,5 +98,11 @@ def _is_russian(cue: str, word: Word) -> bool:
         return normal(word.text) == normal(cue[1:])
     if cue.endswith("*"):
         begin = normal(cue[:-1])
-        return any(lemma.startswith(begin) for lemma in word.lemmas)
-    return normal(cue) in word.lemmas
+        return any(lemma.startswith(begin) for lemma in lemmas(word))
+    return normal(cue) in lemmas(word)
+
+
+def lemmas(word: Word) -> frozenset[str]:
+    """The lemmas of a word, and those of the end of a compound: израильско-палестинский."""
+    _, mark, end = word.text.rpartition("-")
+    return word.lemmas | analysis(end)[1] if mark and len(end) > _SHORTEST else word.lemmas

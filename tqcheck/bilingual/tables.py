@@ -20,7 +20,7 @@ _DATA = Path(__file__).with_name("data")
 class Contrast:
     """Sets whose members exclude each other; `rules` and `flips` by the name of the set.
 
-    A cue stands for "set member".
+    A cue stands for "set member", one that only explains for "set member ?".
     """
 
     russian: Cues
@@ -107,10 +107,10 @@ def contrasts() -> Contrast:
         if "flips" in values and file.one_of(values["flips"], name, ("true", "false")) == "true":
             flips.add(name)
         for number, (left, (_, right)) in enumerate(file.mapping(values["members"], name).items()):
-            russian += ((cue, f"{name} {number}") for cue in file.cues(left))
-            for cue in file.cues(file.text(right, left)):
-                weak = cue.endswith("?")
-                english.append((cue.rstrip("?"), f"{name} {number}{' ?' if weak else ''}"))
+            for side, text in ((russian, left), (english, file.text(right, left))):
+                for cue in file.cues(text):
+                    weak = cue.endswith("?")
+                    side.append((cue.rstrip("?"), f"{name} {number}{' ?' if weak else ''}"))
     return Contrast(Cues(russian, english=False), Cues(english, english=True), rules, frozenset(flips))
 
 

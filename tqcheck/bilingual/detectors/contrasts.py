@@ -11,7 +11,8 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.tables import contrasts
 
 APART = 0.45
-"""How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand."""
+"""How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand, where
+either side has more words of the set."""
 
 
 def contrasted(pair: Pair) -> Iterator[Doubt]:
@@ -27,14 +28,19 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
     count = sum(len(sentence.words) for sentence in pair.russian)
     for name, members in russian.items():
         theirs = english.get(name, {})
-        lost = [hit for member, hits in members.items() for hit in hits[len(theirs.get(member, ())) :][:1]]
+        lost = [
+            hit for member, hits in members.items() for hit in _firm(hits)[len(theirs.get(member, ())) :][:1]
+        ]
         new = [hit for member, hits in theirs.items() if member not in members for hit in _firm(hits)[:1]]
         if not lost or not new or (name in table.flips and negated(pair)):
             continue
+        alone = (
+            len(new) == len(lost) == sum(map(len, members.values())) == sum(map(len, theirs.values())) == 1
+        )
         for hit in new:
             place = hit.first / len(words)
             taken = min(lost, key=lambda other: abs(other.first / count - place))
-            if abs(taken.first / count - place) <= APART:
+            if alone or abs(taken.first / count - place) <= APART:
                 said = pair.source[taken.span.start : taken.span.end]
                 yield Doubt(table.rules[name], hit.span, (taken.span,), f"The source says {said}.")
 
@@ -46,7 +52,7 @@ def _firm(hits: list[Hit]) -> list[Hit]:
 
 def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
     """Hits by set and member, without those that lie within a longer one."""
-    found = sorted(hits, key=lambda hit: (hit.first, -hit.last))
+    found = sorted(set(hits), key=lambda hit: (hit.first, -hit.last, hit.value))
     kept: dict[str, dict[str, list[Hit]]] = {}
     reach: dict[str, int] = {}
     for hit in found:

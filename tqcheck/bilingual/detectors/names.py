@@ -146,7 +146,7 @@ def _answers(token: Token, word: Word) -> bool:
 def _new(pair: Pair, words: Sequence[Token]) -> list[Token]:
     """Names of the English that nothing in the Russian answers for."""
     russian = [word for word in pair.words if word.pos != "PNCT"]
-    theirs = {hit.value for hit in contrasts().russian.russian(pair.russian)}
+    theirs = {hit.value.rstrip(" ?") for hit in contrasts().russian.russian(pair.russian)}
     borne_out = {
         hit.span for hit in contrasts().english.english(tokens(pair)) if hit.value.rstrip(" ?") in theirs
     }
