@@ -53,7 +53,8 @@ def made(
 def read(file: Path) -> bytes | None:
     """What `keep` wrote; None where it is not there, or not whole."""
     try:
-        digest, _, data = file.read_bytes().partition(b"\n")
+        with file.open("rb", buffering=0) as kept:  # megabytes would be copied to part them from a line
+            digest, data = kept.readline()[:-1], kept.read()
     except OSError:
         return None
     return data if _checksum(data) == digest else None

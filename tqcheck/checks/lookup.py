@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.entities import Store
-from tqcheck.entities.words import Hit, Word, hits, words_of, words_of_form
+from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
 
@@ -24,13 +24,13 @@ class Lookup:
         self._check = check
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        prose, words = document.prose, words_of(document.prose)
+        prose = document.prose
         tables = self._store.part(f"lookup {self._check}")
-        established = list(hits(prose, words, tables["capitals"]))
-        yield from self._wrong(document, list(hits(prose, words, tables["wrong"])), established)
+        established = list(hits(prose, tables["capitals"]))
+        yield from self._wrong(document, list(hits(prose, tables["wrong"])), established)
         yield from self._capitals(document, established)
         if not is_list_of_headlines(document):
-            yield from self._choice(list(hits(prose, words, tables["choice"])))
+            yield from self._choice(list(hits(prose, tables["choice"])))
 
     def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
         entity: tuple[str, list[str], list[str], str] = json.loads(self._store.part("entities")[number])

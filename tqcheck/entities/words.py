@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -68,24 +69,20 @@ def genitive(key: str) -> str:
 
 Entry = tuple[list[str], str, int, str]
 """The words that follow the first one, the form, the number of its entity, the rule."""
-Table = dict[str, str | list[Entry]]
+Entries = dict[str, list[Entry]]
+"""Entries by the second word of their form, "" where it has one word; the longest first."""
+Table = dict[str, str | Entries]
 """Entries by their first word, as JSON until they are first asked for: few of them ever are."""
 
 
-def hits(text: str, words: list[Word], table: Table) -> Iterator[Hit]:
+def hits(text: str, table: Table) -> Iterator[Hit]:
     """Forms of a table in a text, whatever their case; at each place the longest, none within another."""
+    words, places = words_of(text), _places(text)
     free = 0
-    for at, word in enumerate(words):
-        key = word.key
-        if key in table:
-            entries = _entries(table, key)
-        elif key.endswith("'s") and key[:-2] in table:
-            entries = [entry for entry in _entries(table, key[:-2]) if not entry[0]]
-        else:
-            continue
+    for at, first in sorted((at, key) for key in places.keys() & table.keys() for at in places[key]):
         if at < free:
             continue
-        for rest, form, number, rule in entries:
+        for rest, form, number, rule in _entries_at(table, words, at, first):
             found = words[at : at + 1 + len(rest)]
             if len(found) == 1 + len(rest) and _agree(text, found, rest):
                 yield Hit(tuple(found), form, number, rule)
@@ -93,10 +90,36 @@ def hits(text: str, words: list[Word], table: Table) -> Iterator[Hit]:
                 break
 
 
-def _entries(table: Table, key: str) -> list[Entry]:
+@lru_cache(maxsize=2)
+def _places(text: str) -> dict[str, list[int]]:
+    """Where in `words_of` a text each word stands; one with the 's of a genitive also without that."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(words_of(text)):
+        places.setdefault(word.key, []).append(at)
+        if own := genitive(word.key):
+            places.setdefault(word.key.removesuffix(own), []).append(at)
+    return places
+
+
+def _entries_at(table: Table, words: list[Word], at: int, first: str) -> list[Entry]:
+    """The entries that may stand at a word, which `first` is, or is without its genitive."""
+    entries = _entries(table, first)
+    if words[at].key != first:
+        return entries.get("", []) if words[at].key not in table else []
+    after = words[at + 1].key if at + 1 < len(words) else ""
+    found = [entries[key] for key in {after, after.removesuffix("'s"), ""} if key in entries]
+    if len(found) < 2:
+        return found[0] if found else []
+    return sorted(chain(*found), key=lambda entry: (-len(entry[0]), entry[1]))
+
+
+def _entries(table: Table, key: str) -> Entries:
     entries = table[key]
     if isinstance(entries, str):
-        entries = table[key] = json.loads(entries)
+        parsed: list[Entry] = json.loads(entries)
+        entries = table[key] = {}
+        for entry in parsed:
+            entries.setdefault(entry[0][0] if entry[0] else "", []).append(entry)
     return entries
 
 

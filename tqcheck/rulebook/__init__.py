@@ -28,11 +28,20 @@ __all__ = [
 ]
 
 
+_held: Program | None = None
+
+
 def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | None = None) -> Program:
-    """The rules that ship and those of the user's own files or folders. Raises RulebookError."""
+    """The rules that ship and those of the user's own files or folders. Raises RulebookError.
+
+    The program opened last is held: asked for again, and not changed, it need not be read again.
+    """
+    global _held
     books = tuple(extra)
     rules, judged = files_of(books)
     key = cache.key_of_files(
         FORMAT, (file for _, file in (*rules, *judged)), lambda: [*chain(*shipped_and(books))]
     )
-    return kept_program(key, lambda: shipped_and(books), announce=announce)
+    if _held is None or _held.key != key:
+        _held = kept_program(key, lambda: shipped_and(books), announce=announce)
+    return _held

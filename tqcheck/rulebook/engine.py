@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
-from tqcheck.rulebook.match import Branch, Matcher, Step
-from tqcheck.rulebook.program import Entry, Program
+from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
+from tqcheck.rulebook.program import Anchored, Entry, Program
 from tqcheck.rulebook.suggest import agreeing
 from tqcheck.rulebook.tokens import Tokens, tokens_of
 
 _LOOK_BACK = 8
-_Branches = tuple[tuple[int, int, frozenset[str]], ...]
+_Places = dict[int, list[int]]
+"""Where anchors stand, by the place of their branch among those of its rule."""
 
 
 class CompiledRule:
@@ -32,12 +33,12 @@ class CompiledRule:
         self.suggest: list[list[Any]] = code["suggest"]
         self.tags: dict[str, str] = code.get("tags", {})
 
-    def branch(self, place: int, seconds: frozenset[str]) -> Branch:
+    def branch(self, place: int) -> Branch:
         """The branch at a place, read when its anchors and seconds first stand in a text."""
         branch = self._branches.get(place)
         if branch is None:
             code = self._code["branches"][place]
-            branch = self._branches[place] = Branch(code, self._matcher, seconds)
+            branch = self._branches[place] = Branch(code, self._matcher)
         return branch
 
     @cached_property
@@ -68,7 +69,7 @@ class Engine:
         self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self._anchors: dict[str, int | _Branches] = {**program.anchors}
+        self._branches: dict[str, tuple[Anchored, ...]] = {}
 
     def rule(self, number: int) -> CompiledRule:
         """A rule by its number, read when it is first asked for."""
@@ -79,24 +80,29 @@ class Engine:
             self.read[number] = found
         return found
 
-    def candidates(self, words: Mapping[str, object]) -> dict[int, dict[int, frozenset[str]]]:
-        """Rules whose anchors and seconds stand among the words of a sentence, with branches and seconds."""
-        found: dict[int, dict[int, frozenset[str]]] = {}
-        anchors, standing = self._anchors, words.keys()
-        for word in words:
-            branches = anchors.get(word)
+    def candidates(self, sentence: Tokens) -> dict[int, _Places]:
+        """Rules of which anchors, with seconds beside them, stand in a sentence: where, by branch."""
+        found: dict[int, _Places] = {}
+        anchors, known, bare = self.program.anchors, self._branches, sentence.without_quotes
+        standing = sentence.positions.keys()
+        for word in standing & anchors.keys():
+            branches = known.get(word)
             if branches is None:
-                continue
-            if isinstance(branches, int):
-                branches = anchors[word] = self._taking_part(branches)
-            for rule, place, second in branches:
-                if not second or not standing.isdisjoint(second):
-                    found.setdefault(rule, {})[place] = second
+                branches = known[word] = self._taking_part(anchors[word])
+            for rule, place, seconds, least, most, quotes in branches:
+                if seconds and standing.isdisjoint(seconds):
+                    continue
+                tokens = sentence if quotes else bare
+                places: Sequence[int] = tokens.positions.get(word, ())
+                if seconds:
+                    places = accompanied(places, tokens, seconds, least, most)
+                if places:
+                    found.setdefault(rule, {}).setdefault(place, []).extend(places)
         return found
 
-    def _taking_part(self, anchor: int) -> _Branches:
+    def _taking_part(self, anchor: int) -> tuple[Anchored, ...]:
         branches = self.program.branches_at(anchor)
-        return tuple(branch for branch in branches if self.enabled(self.program.entry(branch[0])))
+        return tuple(branch for branch in branches if self.enabled(self.program.entry(branch.rule)))
 
     def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
         """Rules found, the words found, and whether these open their segment."""
@@ -105,27 +111,28 @@ class Engine:
             for s, segment in enumerate(paragraph.segments):
                 tokens = context.tokens(p, s)
                 headline = segment.kind is SegmentKind.HEADLINE
-                for number, places in sorted(self.candidates(tokens.positions).items()):
+                for number, places in sorted(self.candidates(tokens).items()):
                     rule = self.rule(number)
-                    branches = [rule.branch(*place) for place in sorted(places.items())]
-                    for span in self._spans(rule, branches, tokens, headline, context, p):
+                    for span in self._spans(rule, places, tokens, headline, context, p):
                         first = tokens.starts[0] if tokens.starts else -1
                         yield rule, span, span.start <= first + 1
 
     def _spans(
         self,
         rule: CompiledRule,
-        branches: Iterable[Branch],
+        places: _Places,
         sentence: Tokens,
         headline: bool,
         context: _Context,
         paragraph: int,
     ) -> list[Span]:
         spans: list[Span] = []
-        for branch in branches:
+        for place, anchors in sorted(places.items()):
+            branch = rule.branch(place)
             if branch.where and (branch.where == "H") != headline:
                 continue
-            for first, last, tokens in branch.matches(sentence):
+            tokens = sentence if branch.quotes else sentence.without_quotes
+            for first, last, _ in branch.matches_at(tokens, anchors):
                 if rule.not_before and _stands_before(rule.not_before, tokens, first):
                     continue
                 if rule.not_after and rule.not_after(tokens, {last}) - {last}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -266,14 +266,24 @@ def _end(tokens: Tokens, at: set[int]) -> set[int]:
 _SYMBOLS: dict[str, Step] = {"#": _number, "@": _name, '"': _quotation, "^": _start, "$": _end}
 
 
+def accompanied(
+    anchors: Sequence[int], tokens: Tokens, seconds: frozenset[str], least: int, most: int
+) -> Sequence[int]:
+    """The places of anchors that have one of their seconds `least` to `most` tokens behind them."""
+    positions = tokens.positions
+    beside = sorted(i for word in positions.keys() & seconds for i in positions[word])
+    nearest = ((i, bisect_left(beside, i + least)) for i in anchors)
+    return [i for i, at in nearest if at < len(beside) and beside[at] <= i + most]
+
+
 class Branch:
     """One compiled alternative: finds its matches in a sentence, from its anchors outwards."""
 
     __slots__ = ("after", "anchors", "apart", "before", "core", "least", "most", "quotes", "seconds", "where")
 
-    def __init__(self, code: dict[str, Any], matcher: Matcher, seconds: Iterable[str] = ()) -> None:
-        self.anchors = frozenset[str](code["anchors"])
-        self.seconds = frozenset[str](seconds or code.get("seconds", ()))
+    def __init__(self, code: dict[str, Any], matcher: Matcher) -> None:
+        self.anchors = frozenset[str](code.get("anchors", ()))
+        self.seconds = frozenset[str](code.get("seconds", ()))
         self.apart: list[int] = code.get("apart", [])
         self.least, self.most = code["offset"]
         self.core = matcher.step(code["core"])
@@ -285,8 +295,12 @@ class Branch:
     def matches(self, sentence: Tokens) -> Iterator[tuple[int, int, Tokens]]:
         """Reported token ranges, longest at each start; with the tokens they index."""
         tokens = sentence if self.quotes else sentence.without_quotes
+        return self.matches_at(tokens, self._anchors_in(tokens))
+
+    def matches_at(self, tokens: Tokens, anchors: Iterable[int]) -> Iterator[tuple[int, int, Tokens]]:
+        """The same, of those with an anchor at one of these places."""
         starts: set[int] = set()
-        for i in self._anchors_in(tokens):
+        for i in anchors:
             starts.update(range(max(0, i - self.most), i - self.least + 1))
         for start in sorted(starts):
             if start in tokens.joined:
@@ -301,16 +315,13 @@ class Branch:
                         yield first, last, tokens
                         break
 
-    def _anchors_in(self, tokens: Tokens) -> Iterable[int]:
+    def _anchors_in(self, tokens: Tokens) -> Sequence[int]:
         """Where anchors stand that have one of their seconds beside them."""
         positions = tokens.positions
         anchors = [i for word in positions.keys() & self.anchors for i in positions[word]]
         if not self.seconds or not anchors:
             return anchors
-        least, most = self.apart
-        beside = sorted(i for word in positions.keys() & self.seconds for i in positions[word])
-        nearest = ((i, bisect_left(beside, i + least)) for i in anchors)
-        return [i for i, at in nearest if at < len(beside) and beside[at] <= i + most]
+        return accompanied(anchors, tokens, self.seconds, *self.apart)
 
     def found_in(self, sentence: Tokens) -> bool:
         """Whether it stands anywhere in the sentence."""

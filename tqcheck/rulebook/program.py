@@ -19,9 +19,11 @@ from typing import Any, NamedTuple
 from tqcheck import cache
 from tqcheck.model import Confidence, Precision, Rule, Severity
 
-FORMAT = 16
+FORMAT = 17
 """Raised whenever compiled programs of older code must not be used."""
 _CONFIDENCES = tuple(Confidence)
+_NEAREST = 1 << 20
+"""Added to distances, which may be less than nothing, to keep them."""
 
 
 class Entry(NamedTuple):
@@ -30,6 +32,19 @@ class Entry(NamedTuple):
     id: str
     confidence: Confidence
     needs_source: bool
+
+
+class Anchored(NamedTuple):
+    """A branch as an anchor of it knows it: the rule, its place among that rule's branches, words one of
+    which must stand `least` to `most` tokens behind the anchor (none where that is enough by itself), and
+    whether it speaks of quotation marks, which otherwise do not count."""
+
+    rule: int
+    place: int
+    seconds: frozenset[str]
+    least: int
+    most: int
+    quotes: bool
 
 
 class Program:
@@ -49,22 +64,34 @@ class Program:
         self.ids: list[str] = _lines(sections["ids"])
         self._standing: bytes = sections["standing"]
         self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
-        self._starts, self._numbers, self._rules, self._places, self._second, self._offsets = (
-            _numbers(sections[name]) for name in ("starts", "numbers", "rules", "places", "second", "offsets")
+        self._starts, self._numbers, self._rules, self._places = (
+            _numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
         )
-        self._seconds: list[str | frozenset[str]] = [*sections["seconds"].decode().split("\n")]
+        self._apart, self._second, self._cuts, self._offsets = (
+            _numbers(sections[name]) for name in ("apart", "second", "cuts", "offsets")
+        )
+        self._seconds = sections["seconds"]
+        self._cut: dict[int, frozenset[str]] = {}
 
-    def branches_at(self, anchor: int) -> Iterator[tuple[int, int, frozenset[str]]]:
-        """The branches of an anchor: rule, place among that rule's branches, and words one of which must
-        stand beside the anchor (none where it is enough by itself)."""
+    def branches_at(self, anchor: int) -> Iterator[Anchored]:
+        """The branches of an anchor."""
         for number in self._numbers[self._starts[anchor] : self._starts[anchor + 1]]:
-            yield self._rules[number], self._places[number], self._words(self._second[number])
+            quotes, least, most = self._apart[3 * number : 3 * number + 3]
+            yield Anchored(
+                self._rules[number],
+                self._places[number],
+                self._words(self._second[number]),
+                least - _NEAREST,
+                most - _NEAREST,
+                bool(quotes),
+            )
 
     def _words(self, number: int) -> frozenset[str]:
         """Words, cut when first asked for."""
-        words = self._seconds[number]
-        if isinstance(words, str):
-            words = self._seconds[number] = frozenset(words.split())
+        words = self._cut.get(number)
+        if words is None:
+            first, last = self._cuts[number : number + 2]
+            words = self._cut[number] = frozenset(self._seconds[first:last].decode().split())
         return words
 
     def entry(self, number: int) -> Entry:
@@ -144,20 +171,23 @@ def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: li
     ids, standing, bodies = [], bytearray(), []
     rule_of_branch: list[int] = []
     places: list[int] = []
+    apart: list[int] = []
     second_of_branch: list[int] = []
     for number, (rule, code) in enumerate(rules):
         ids.append(rule.id)
         standing.append(rule.confidence.rank + (len(_CONFIDENCES) if rule.needs_source else 0))
         for place, branch in enumerate(code["branches"]):
-            for word in branch["anchors"]:
+            for word in branch.pop("anchors"):
                 anchors.setdefault(word, []).append(len(places))
             second = " ".join(branch.pop("seconds", ()))
+            apart.append(int(branch.get("quotes", False)))
+            apart += [_NEAREST + distance for distance in branch.pop("apart", (0, 0))]
             rule_of_branch.append(number)
             places.append(place)
             second_of_branch.append(seconds.setdefault(second, len(seconds)))
         bodies += [_dump(code), _dump(plain_rule(rule))]
     bodies.append(_dump(shared))
-    words = sorted(anchors)
+    words, seconds_apart = sorted(anchors), [second.encode() for second in seconds]
     sections = {
         "ids": "\n".join(ids).encode(),
         "standing": bytes(standing),
@@ -166,8 +196,10 @@ def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: li
         "numbers": _dumped(number for word in words for number in anchors[word]),
         "rules": _dumped(rule_of_branch),
         "places": _dumped(places),
+        "apart": _dumped(apart),
         "second": _dumped(second_of_branch),
-        "seconds": "\n".join(seconds).encode(),
+        "cuts": _dumped(accumulate(map(len, seconds_apart), initial=0)),
+        "seconds": b"".join(seconds_apart),
         "offsets": _dumped(accumulate(map(len, bodies), initial=0)),
     }
     head = {"key": key, "sections": {name: len(section) for name, section in sections.items()}}

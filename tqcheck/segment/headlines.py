@@ -75,8 +75,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def _is_credit(text: str) -> bool:
-    bare = text.lower().lstrip(OPENERS + " ")
-    return any(bare.startswith(phrase) for phrase in credit_phrases())
+    return text.lower().lstrip(OPENERS + " ").startswith(credit_phrases())
 
 
 def _is_heading(prose: str, start: int, end: int, longest: int) -> bool:
