@@ -30,11 +30,13 @@ _OF_REPORTS = frozenset(
 
 
 class Kept(NamedTuple):
-    """What is said of a text before any baseline: findings, how many are suppressed, and notices."""
+    """What is said of a text before any baseline: findings, how many are suppressed, notices, and how it
+    reads."""
 
     findings: tuple[Finding, ...]
     suppressed: int
     notices: tuple[str, ...]
+    figure: float | None
 
 
 class Keeper:
@@ -60,8 +62,9 @@ class Keeper:
         if data is None:
             return None
         try:
-            findings, suppressed, notices = json.loads(data)
-            return Kept(tuple(map(_finding, findings)), int(suppressed), tuple(map(str, notices)))
+            findings, suppressed, notices, figure = json.loads(data)
+            reads = None if figure is None else float(figure)
+            return Kept(tuple(map(_finding, findings)), int(suppressed), tuple(map(str, notices)), reads)
         except (ValueError, TypeError, KeyError):
             return None
 
@@ -69,7 +72,7 @@ class Keeper:
         """Keeps what is said of a text, while there is room for more of this run."""
         self._put += 1
         if self._folder and self._put <= MOST:
-            plain = [[_plain(finding) for finding in kept.findings], kept.suppressed, kept.notices]
+            plain = [list(map(_plain, kept.findings)), kept.suppressed, kept.notices, kept.figure]
             cache.keep(self._folder / f"{key}.json", json.dumps(plain).encode(), alike=False)
 
     def prune(self) -> None:

@@ -427,7 +427,9 @@ class CheckedDocument:
     """One document's part of a report. A file that could not be read has failures and no document text.
 
     `suppressed` counts findings left out by comments in the text, accepted terms or the baseline;
-    `notices` are what is to be said of those, with their places.
+    `notices` are what is to be said of those, with their places. `figure` says how the text reads: the
+    logarithm of how many times likelier raw machine translation has so many findings than a text that people
+    wrote, None where that is not known. See `tqcheck.judge.figure`.
     """
 
     document: Document
@@ -436,6 +438,7 @@ class CheckedDocument:
     suppressed: int = 0
     failures: tuple[CheckFailure, ...] = ()
     notices: tuple[str, ...] = ()
+    figure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
+from tqcheck.judge.figure import figure_of
 from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
@@ -187,7 +188,7 @@ class Session:
         self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
     ) -> tuple[Kept, tuple[CheckFailure, ...], set[str]]:
         """What stands of the results of the checks, what they failed at, and which of them ran."""
-        by_check, failures, ran = [], [], set[str]()
+        by_check, every, failures, ran = [], list[Finding](), [], set[str]()
         wanted = self._wanted(document)
         if is_cyrillic(document.prose):
             failures.append(CheckFailure(document.path, "is in Cyrillic letters, not in English"))
@@ -196,10 +197,12 @@ class Session:
                 failures.append(CheckFailure(document.path, str(result)))
             else:
                 ran.add(check.name)
+                every += result
                 by_check.append([finding for finding in result if wanted(finding)])
         found = resolve(document, by_check)
+        figure = None if self.settings.select or failures else figure_of(document, every)
         left = suppress(document, found, self.settings.accept, self._could_find(ran))
-        kept = Kept(left.findings, len(found) - len(left.findings), left.notices)
+        kept = Kept(left.findings, len(found) - len(left.findings), left.notices, figure)
         return kept, tuple(failures), ran
 
     def _settled(
@@ -220,6 +223,7 @@ class Session:
             suppressed=kept.suppressed + len(kept.findings) - len(findings),
             failures=failures,
             notices=(*kept.notices, *not_compared(document)),
+            figure=kept.figure,
         )
 
     def _checks(self) -> list[Check]:

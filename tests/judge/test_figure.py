@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.judge.figure import weights
-from tqcheck.model import TqcheckError
+from tqcheck.judge.figure import figure_of, times, weights
+from tqcheck.model import Confidence, Document, Finding, Severity, Source, Span, TqcheckError
 
 
 def test_the_figure_rises_with_findings_and_short_texts_say_little() -> None:
@@ -19,6 +19,35 @@ def test_the_figure_rises_with_findings_and_short_texts_say_little() -> None:
     assert own.figure(0, 0) == 0
     assert own.figure(0, 100_000) == own.least_figure
     assert own.figure(3_000, 100_000) == own.most_figure
+
+
+def _document(text: str, source: Source | None = None) -> Document:
+    return Document("a.txt", text, text, (), source=source)
+
+
+def _finding(check: str, confidence: Confidence) -> Finding:
+    return Finding(
+        "sense.a", check, Span(0, 1), "a", Severity.MAJOR, confidence, "accuracy/mistranslation", "A."
+    )
+
+
+def test_only_sure_findings_of_what_was_measured_tell_how_a_text_reads() -> None:
+    text = _document("word " * 200)
+    quiet = figure_of(text, [])
+    unsure = [_finding("rulebook", Confidence.LOW), _finding("languagetool", Confidence.HIGH)]
+    assert figure_of(text, unsure * 9) == quiet
+    told = figure_of(text, [_finding("rulebook", Confidence.HIGH)] * 6)
+    assert quiet is not None
+    assert told is not None
+    assert quiet < -1 < 2 < told
+    assert figure_of(_document(""), []) is None
+
+
+@pytest.mark.parametrize(
+    ("nats", "said"), [(0.7, "2 times"), (3, "20 times"), (9, "8,100 times"), (20, "over a million times")]
+)
+def test_nats_are_told_as_times(nats: float, said: str) -> None:
+    assert times(nats) == said
 
 
 @pytest.mark.parametrize(

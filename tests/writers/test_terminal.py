@@ -104,6 +104,22 @@ def test_repeated_notes_are_short() -> None:
     assert text.count("as note 1") == 2
 
 
+def test_the_summary_tells_how_a_text_reads_where_that_says_something() -> None:
+    report = report_on("One two three.", (4, 7))
+    (checked,) = report.documents
+
+    def read_as(*figures: float | None) -> str:
+        documents = tuple(replace(checked, figure=figure) for figure in figures)
+        return shown(replace(report, documents=documents), width=120)
+
+    assert "reads like  raw machine translation: so many findings are 20 times likelier there" in read_as(3.0)
+    assert "reads like  what people write: so few findings are 20 times likelier there" in read_as(-3.0)
+    assert "reads like" not in read_as(0.5)
+    assert "reads like" not in read_as(None)
+    assert "reads like  raw machine translation in 1 of 3 files" in read_as(3.0, None, -3.0)
+    assert "reads like" not in read_as(-3.0, -3.0)
+
+
 def test_the_headline_is_shown_and_the_rest_collapsed() -> None:
     report = report_on("Head\nOne.\nTwo.\nThree.", (10, 13))
     checked = report.documents[0]

@@ -30,6 +30,7 @@ COLUMNS: Mapping[str, Any] = {
     "digest": "string",
     "words": "long",
     "score": _SCORE,
+    "reads_like_machine_translation": "double",
     "findings": [_FINDING],
     "suppressed": "long",
     "failures": [_FAILURE],

@@ -5,13 +5,12 @@ Cheap to import: everything of weight is imported when the judge is there and a 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tqcheck import cache
-from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
@@ -63,11 +62,12 @@ class JudgeCheck:
 
     def _figure(self, document: Document, found: Iterable[Sequence[Finding] | CannotCheck]) -> float:
         """How the text reads by what the other checks found in it; see Weights.figure."""
-        if not self._means.all_rules or document.source:
+        if not self._means.all_rules:
             return 0.0
-        findings = [one for result in found if not isinstance(result, CannotCheck) for one in result]
-        sure = sum(one.confidence is not Confidence.LOW for one in findings)
-        return self._means.weights.figure(sure, document.words)
+        from tqcheck.judge.figure import figure_of
+
+        findings = (one for result in found if not isinstance(result, CannotCheck) for one in result)
+        return figure_of(document, findings) or 0.0
 
     def _checked(self, document: Document, figure: float) -> list[Finding] | CannotCheck:
         try:
@@ -108,11 +108,12 @@ class JudgeCheck:
 
 
 def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
+    from tqcheck.judge.figure import times
     from tqcheck.judge.rules import CONFIDENCE
 
     span = one.place.span
     message = (
-        f"{one.why}: with “{gain.words[0]}” a language model finds the text {_times(gain.value)} likelier"
+        f"{one.why}: with “{gain.words[0]}” a language model finds the text {times(gain.value)} likelier"
     )
     if gain.value < one.usual:
         message += ", and the text reads like raw machine translation"
@@ -129,15 +130,6 @@ def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
         russian=one.russian,
         source=one.source,
     )
-
-
-def _times(gain: float) -> str:
-    """A gain in words: "40 times"."""
-    if gain > math.log(1_000_000):
-        return "over a million times"
-    times = math.exp(gain)
-    digits = max(0, len(str(int(times))) - 2)
-    return f"{round(times / 10**digits) * 10**digits:,} times"
 
 
 @contextmanager

@@ -7,16 +7,18 @@ negative-binomial for either kind of text. A short text says little: its figure 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import lgamma, log
+from math import exp, lgamma, log
 from pathlib import Path
 
-from tqcheck.model import TqcheckError
+from tqcheck.model import Confidence, Document, Finding, TqcheckError
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
+_OTHER_CHECKS = frozenset(("languagetool", "judge"))
+"""Their findings were not counted when the weights were set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,24 @@ def weights(file: Path = DATA) -> Weights:
         return Weights(machine, people, **_numbers(data))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TqcheckError(f"{file}: is no file of weights: {error}") from error
+
+
+def figure_of(document: Document, findings: Iterable[Finding]) -> float | None:
+    """The figure of a text in which all rules looked; None for one that has no words, or its Russian beside
+    it, which finds more."""
+    if document.source is not None or not document.words:
+        return None
+    sure = sum(f.confidence is not Confidence.LOW and f.check not in _OTHER_CHECKS for f in findings)
+    return weights().figure(sure, document.words)
+
+
+def times(nats: float) -> str:
+    """A logarithm in words: "40 times"."""
+    if nats > log(1_000_000):
+        return "over a million times"
+    plain = exp(nats)
+    digits = max(0, len(str(int(plain))) - 2)
+    return f"{round(plain / 10**digits) * 10**digits:,} times"
 
 
 def _numbers(table: Mapping[str, object]) -> dict[str, float]:

@@ -56,6 +56,7 @@ def document_object(checked: CheckedDocument) -> dict[str, Any]:
             "critical": score.critical,
             "interval": _interval(score),
         },
+        "reads_like_machine_translation": checked.figure,
         "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
         "suppressed": checked.suppressed,
         "failures": [_failure(failure) for failure in checked.failures],

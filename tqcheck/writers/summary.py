@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from tqcheck.judge.figure import times
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers.page import hang, table
@@ -15,6 +16,9 @@ from tqcheck.writers.totals import WORST_FIRST, counted, give_or_take, unreadabl
 
 _LABEL = 12
 _BAR = 40
+_TELLING = 1.5
+"""Nats from which on it is said how a text reads: four times and a half."""
+_RAW = "raw machine translation"
 _NOT_CHECKED = "not checked"
 _SAYS = {
     Verdict.PASS: "pass",
@@ -70,6 +74,8 @@ def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
         yield from _row("families", text, theme)
     if score.total:
         yield from _row("score", _score(score, theme), theme)
+    if reads := _reads_like(documents):
+        yield from _row("reads like", Text(reads), theme)
     if report.signature:
         yield from _row("signature", Text(theme.prose(report.signature), DIM), theme)
     suppressed = sum(checked.suppressed for checked in documents)
@@ -79,6 +85,18 @@ def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
     for notice in report.notices:
         yield from _row("notice", Text(theme.prose(notice)), theme)
     yield from _row("verdict", verdict(report, theme), theme)
+
+
+def _reads_like(documents: Sequence[CheckedDocument]) -> str:
+    """How a text reads by its number of findings, or how many of several do; "" where it says little."""
+    if len(documents) == 1:
+        figure = documents[0].figure or 0.0
+        if abs(figure) < _TELLING:
+            return ""
+        kind = f"{_RAW}: so many" if figure > 0 else "what people write: so few"
+        return f"{kind} findings are {times(abs(figure))} likelier there"
+    raw = sum((checked.figure or 0.0) >= _TELLING for checked in documents)
+    return f"{_RAW} in {raw:,} of {len(documents):,} files" if raw else ""
 
 
 def by_file(report: Report, theme: Theme) -> Iterator[Text]:
