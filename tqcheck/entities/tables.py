@@ -5,12 +5,13 @@ parsed whose words a text holds."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tqcheck.entities.load import Data, Entity
 from tqcheck.entities.romanise import Romaniser
 from tqcheck.entities.words import words_of
+from tqcheck.rulebook.inflect import words
 
 Table = dict[str, str]
 Own = list[tuple[int, Entity]]
@@ -24,7 +25,10 @@ def tables(data: Data) -> dict[str, Any]:
     wrong and capitals: first word → [[the other words, the form, number of the entity, rule], …];
     choice: the same, of forms that shut each other out.
     """
-    parts: dict[str, Any] = {"words": data.words, "entities": [_plain(entity) for entity in data.entities]}
+    parts: dict[str, Any] = {
+        "words": _words(data.words),
+        "entities": [_plain(entity) for entity in data.entities],
+    }
     real = frozenset(data.words.get("real-names", ()))
     romaniser = Romaniser(data.words.get("letter-spellings", ()))
     for check in data.rules:
@@ -37,6 +41,16 @@ def tables(data: Data) -> dict[str, Any]:
             "choice": _table((n, f, e.kind.choice) for n, e in own if e.kind.choice for f in e.english),
         }
     return parts
+
+
+def _words(lists: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """The lists, those of verbs with all forms of each."""
+    return {
+        name: sorted({form for lemma in lemmas for form in words(lemma, "VERB")})
+        if name.endswith("-verbs")
+        else lemmas
+        for name, lemmas in lists.items()
+    }
 
 
 def _wrong(own: Own) -> list[Form]:

@@ -1,0 +1,38 @@
+"""The shape of English clauses, read without a parser, and the shapes that only Russian order makes.
+
+lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
+phrase, phrases.py all of a sentence. fronts.py, inversions.py, objects.py and roles.py find what is out of
+place: to add a shape, write a function from a clause to what it found and name it in `SHAPES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.inversions import bare_verb, copula, participle_first, verb_before_subject
+from tqcheck.clause.objects import complement_before_object, phrase_before_object, superlative_before_noun
+from tqcheck.clause.roles import (
+    appointed_name,
+    matter_before_actor,
+    number_of_object,
+    thing_before_receiver,
+    weather_after_place,
+)
+
+SHAPES: tuple[Callable[[Clause], Iterator[Found]], ...] = (
+    verb_before_subject,
+    bare_verb,
+    copula,
+    participle_first,
+    phrase_before_object,
+    complement_before_object,
+    superlative_before_noun,
+    number_of_object,
+    thing_before_receiver,
+    matter_before_actor,
+    weather_after_place,
+    appointed_name,
+)
+
+__all__ = ["SHAPES", "Clause", "Found"]

@@ -1,0 +1,89 @@
+"""A sentence as phrases, for those who look for shapes in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tqcheck.clause.line import Line, WordLists
+from tqcheck.clause.phrases import Kind, Phrase, phrases
+from tqcheck.rulebook.tokens import Tokens
+
+_AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
+_MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule, and the tokens it is about: `start` to `end`, exclusive."""
+
+    rule: str
+    start: int
+    end: int
+
+
+class Clause(Line):
+    """The phrases of a sentence. `headline`: it is one, and its verbs may lack auxiliaries."""
+
+    def __init__(self, tokens: Tokens, words: WordLists, headline: bool) -> None:
+        super().__init__(tokens, words)
+        self.headline = headline
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """All phrases, in order."""
+        return phrases(self)
+
+    def is_titled(self) -> bool:
+        """Whether All Words Are Written so, which hides what is a name."""
+        return not any(self.letters(at) and not big for at, big in enumerate(self.capital) if at > 0)
+
+    def kind(self, n: int) -> Kind | None:
+        """The kind of the phrase of that number; None outside the sentence."""
+        return self.phrases[n].kind if 0 <= n < len(self.phrases) else None
+
+    def skip(self, n: int, *kinds: Kind) -> int:
+        """The number of the first phrase from `n` on that is of none of the kinds."""
+        while self.kind(n) in kinds:
+            n += 1
+        return n
+
+    def ends(self, n: int) -> bool:
+        """Whether a noun phrase before phrase `n` has no verb of its own after it."""
+        kind = self.kind(n)
+        return kind is None or kind in _AFTER or self.keys[self.phrases[n].start] in _MARKS
+
+    def has_subject_before(self, n: int) -> bool:
+        """Whether a noun phrase of its own stands before phrase `n`."""
+        return any(phrase.kind is Kind.NOUN for phrase in self.phrases[:n])
+
+    def verbs(self) -> Iterator[tuple[int, Phrase]]:
+        """Verb groups that are finite, with their numbers."""
+        for n, phrase in enumerate(self.phrases):
+            if phrase.is_finite:
+                yield n, phrase
+
+    def first_verb(self) -> int | None:
+        """The number of the verb of a sentence that begins with its subject, phrases after it passed over."""
+        if self.kind(0) is not Kind.NOUN:
+            return None
+        n = self.skip(1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+        return n if self.kind(n) is Kind.VERB and self.phrases[n].is_finite else None
+
+    def is_passive(self, verb: Phrase) -> bool:
+        """Whether a verb group has a form of "be" before a participle."""
+        auxiliaries = self.keys[verb.start : verb.head]
+        return not self.words["be"].isdisjoint(auxiliaries) and not self.keys[verb.head].endswith("ing")
+
+    def is_someone(self, noun: Phrase) -> bool:
+        """Whether a noun phrase is a person, people or a body that acts."""
+        if self.among(noun.head, "place"):
+            return False
+        if self.among(noun.head, "title", "someone", "actors", "people", "given"):
+            return True
+        return self.capital[noun.start] and self.among(noun.start, "given")
+
+    def found(self, rule: str, start: int, end: int) -> Found:
+        """A shape over the tokens `start` to `end`."""
+        return Found(f"syntax.{rule}", start, end)

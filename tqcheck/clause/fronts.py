@@ -1,0 +1,120 @@
+"""What Russian puts first: places, times and matters, as far as they can hold no subject."""
+
+from __future__ import annotations
+
+from tqcheck.clause.clause import Clause
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
+
+_FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
+_NO_PLACE = frozenset(("about", "more", "up"))
+_PLACES = frozenset(("in", "at", "on", "near"))
+_THERE = 12
+"""Words among which "there" says that the subject comes later in English, too."""
+
+
+def after_front(clause: Clause) -> int:
+    """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
+    if (
+        clause.kind(0) not in _FRONT
+        or clause.keys[0] in _NO_PLACE
+        or clause.is_counted(0)
+        or "there" in clause.keys[:_THERE]
+    ):
+        return 0
+    if not _is_adverbial(clause):
+        return 0
+    n = 0
+    while True:
+        step = _front_step(clause, n)
+        if not step:
+            return n if clause.kind(n) is Kind.VERB else 0
+        n += step
+
+
+def _is_adverbial(clause: Clause) -> bool:
+    """Whether a time that comes first can be no subject, as in "The third day brought medals" it is."""
+    first = clause.phrases[0]
+    if first.kind is not Kind.TIME or first.lead or clause.among(0, "day", "demonstrative"):
+        return True
+    if clause.keys[first.head] == "ago":
+        return True
+    lead = clause.phrases[1].lead if clause.kind(1) is Kind.PREP else ""
+    dated = clause.among(0, "month") or clause.among(first.head, "month")
+    return lead in (_PLACES if dated else ("before", "after"))
+
+
+def _front_step(clause: Clause, n: int) -> int:
+    """How many phrases from `n` on belong to the front."""
+    kind = clause.kind(n)
+    if kind in _FRONT:
+        return 1
+    if kind is None or n == 0:
+        return 0
+    phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
+    if before is Kind.PREP and after is Kind.NOUN and clause.keys[phrase.start] == "and":
+        return 2  # "in Russia and other countries"
+    if clause.keys[phrase.start : phrase.start + 4] == ["as", "a", "result", "of"]:
+        return 2
+    if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
+        return 2  # "to help the doctors"
+    taken = kind is Kind.VERB and phrase.form in ("D", "P") and before is Kind.PREP and after is Kind.PREP
+    return 2 if taken and clause.phrases[n + 1].lead == "by" else 0  # "captured by terrorists"
+
+
+def holds_none(clause: Clause, n: int) -> bool:
+    """Whether no phrase of the front can have the subject of the verb in it."""
+    front = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    timed = clause.kind(0) is Kind.TIME
+    return bool(front or timed) and all(_holds_no_subject(clause, phrase) for phrase in front)
+
+
+def is_place(clause: Clause, phrase: Phrase) -> bool:
+    known = clause.among(phrase.head, "place", "place-noun")
+    return phrase.lead in (*_PLACES, "of") and (known or clause.capital[phrase.head])
+
+
+def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
+    """Whether what follows the preposition is one noun phrase beyond doubt: "in Moscow police" is two."""
+    words = clause.words
+    places = list(range(phrase.start + len(phrase.lead.split()), phrase.end))
+    keys = [clause.keys[at] for at in places]
+    if "'s" in keys:
+        places = places[len(keys) - keys[::-1].index("'s") :]
+    article = "'s" in keys or keys[0] in words["det"]
+    if places and clause.among(places[0], "det"):
+        places = places[1:]
+    while len(places) > 1 and _modifies(clause, places[0]):
+        places = places[1:]
+    keys = [clause.keys[at] for at in places]
+    capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
+    if len(keys) <= 1 or QUOTE in keys or keys[0] in words["saint"]:
+        return QUOTE not in keys or keys[-1] == QUOTE
+    if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
+        return words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
+    if not words["given"].isdisjoint(keys):
+        return phrase.lead == "of" and all(capital) and words["given"].isdisjoint(keys[1:])
+    actors = words["title"] | words["someone"]
+    if all(capital):
+        actor = not actors.isdisjoint(keys)
+        return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
+    if len(keys) != 2:
+        return False
+    if keys[0] in words["named"] and capital[1]:
+        return True
+    single = phrase.number == "S" or (phrase.lead == "of" and not article)
+    return not any(capital) and single and keys[-1] not in actors
+
+
+def _is_place_noun(clause: Clause, key: str) -> bool:
+    kinds = clause.words["place-noun"] | clause.words["region-noun"]
+    return key in kinds or key.removesuffix("s") in kinds
+
+
+def _modifies(clause: Clause, at: int) -> bool:
+    """Whether a word before a noun is an adjective or a number."""
+    key = clause.keys[at]
+    if key[0].isdigit() or clause.is_nation(at) or clause.among(at, "numeral", "direction", "adjective"):
+        return True
+    return not clause.capital[at] and tags(key)[:1] in ("J", "T", "C")

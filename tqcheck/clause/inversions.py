@@ -1,0 +1,141 @@
+"""Verbs right after a front of places, times and matters, and participles before their noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.fronts import after_front, holds_none, is_place
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+
+_ENDS = frozenset(("", *",;:–—-()?!."))
+
+
+def verb_before_subject(clause: Clause) -> Iterator[Found]:
+    """ "In the park opened a museum", "On the border to help the guards came volunteers"."""
+    n = after_front(clause)
+    if not n or _may_be_subordinate(clause, n):
+        return
+    verb = clause.phrases[n]
+    if not verb.is_finite:
+        if verb.form == "G" and clause.headline and _is_doing(clause, n, verb):
+            yield clause.found("fronted-verb-object", verb.start, verb.end)
+        return
+    after = clause.skip(n + 1, Kind.ADVERB)
+    if clause.among(verb.head, "phase-verbs") and clause.kind(after) is Kind.VERB:
+        after += clause.phrases[after].form == "T"  # "will begin to apply"
+    noun = clause.kind(after) is Kind.NOUN
+    if noun and (clause.among(clause.phrases[after].start, "pronoun") or _may_modify(clause, verb, after)):
+        return
+    if not noun and (clause.kind(after) is Kind.TIME or not _is_only_verb(clause, n)):
+        return
+    if rule := _rule(clause, n, verb, noun):
+        yield clause.found(rule, verb.start, verb.end)
+
+
+def _rule(clause: Clause, n: int, verb: Phrase, noun: bool) -> str:
+    """The rule that the verb after the front breaks, by what it says and what follows it; "" for none."""
+    auxiliary = verb.form in ("A", "M")
+    if auxiliary and (verb.end == verb.start + 1 or not (verb.form == "M" or clause.headline)):
+        return ""
+    at = verb.end
+    while clause.is_adverb(at) or clause.key(at) == "not":
+        at += 1
+    following = clause.key(at)
+    inverting = not clause.headline and clause.among(verb.head, "inverting-verbs")
+    if noun and clause.among(verb.head, "happen-verbs") and not inverting:
+        return "fronted-auxiliary" if auxiliary else "fronted-verb-subject"
+    if inverting or not holds_none(clause, n):
+        return ""
+    if auxiliary:
+        return "fronted-auxiliary"
+    if clause.among(verb.head, "happen-verbs", "event-verbs"):
+        return "" if following in _ENDS or following == "by" else "fronted-verb-subject"
+    if clause.among(verb.head, "speech"):
+        return "fronted-verb-object" if clause.among(at, "content") else ""
+    if noun:
+        return "fronted-verb-object"
+    ends = following in _ENDS or clause.among(at, "no-object")
+    return "" if ends else "fronted-verb-object"
+
+
+def _is_doing(clause: Clause, n: int, verb: Phrase) -> bool:
+    """ "In Tver preparing to celebrate": a predicate that has lost its "are"."""
+    listed = clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object")
+    return listed and clause.kind(n - 1) is not Kind.COMMA and holds_none(clause, n)
+
+
+def _is_only_verb(clause: Clause, n: int) -> bool:
+    """Whether no other finite verb stands in the clause, whose subject could have come first."""
+    for phrase in clause.phrases[n + 1 :]:
+        if clause.keys[phrase.start] in _ENDS or clause.among(phrase.start, "relative"):
+            return True
+        if phrase.is_finite and (phrase.form in ("A", "M", "Z") or clause.among(phrase.head, "finite")):
+            return False
+    return True
+
+
+def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
+    """Whether the verb may be a participle before its noun: "In Tver, invited guests visited schools"."""
+    if "P" not in tags(clause.keys[verb.head]) or verb.form not in ("D", "P") or clause.phrases[after].opened:
+        return False
+    last = clause.skip(after + 1, Kind.PREP, Kind.ADVERB, Kind.TIME)
+    if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:
+        return False
+    participle = clause.phrases[last].form in ("D", "P") and clause.kind(last + 1) is Kind.PREP
+    return not participle  # "events dedicated to the fallen"
+
+
+def _may_be_subordinate(clause: Clause, n: int) -> bool:
+    """Whether the front may be a clause of its own: "After India joined the bank, prices fell"."""
+    last = n - 1
+    passed = (Kind.ADVERB, Kind.NOUN, Kind.OTHER)
+    while last > 0 and (clause.kind(last) in passed or clause.phrases[last].lead == "of"):
+        last -= 1
+    if not clause.among(clause.phrases[last].start, "subordinating"):
+        return False
+    rest = clause.phrases[n + 1 :]
+    return any(phrase.is_finite or phrase.kind is Kind.COMMA for phrase in rest)
+
+
+def bare_verb(clause: Clause) -> Iterator[Found]:
+    """ "In Tver detained on suspicion of fraud": neither who did it nor to whom."""
+    n = after_front(clause)
+    if not n or not clause.headline:
+        return
+    verb = clause.phrases[n]
+    rest = clause.phrases[n + 1 :]
+    alone = not any(phrase.is_finite for phrase in rest) and clause.kind(n + 1) is Kind.PREP
+    deed = verb.form in ("D", "Z", "B") and clause.among(verb.head, "object-verbs")
+    if alone and deed and holds_none(clause, n):
+        yield clause.found("fronted-verb-object", verb.start, verb.end)
+
+
+def copula(clause: Clause) -> Iterator[Found]:
+    """ "In the theatre tonight is a concert": English says that there is one."""
+    n = after_front(clause)
+    if not n or not clause.headline or clause.kind(n + 1) is not Kind.NOUN:
+        return
+    verb, noun = clause.phrases[n], clause.phrases[n + 1]
+    places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    alone = verb.form == "A" and verb.end == verb.start + 1
+    new = clause.key(noun.start) in ("a", "an", "another")
+    if alone and new and places and all(is_place(clause, phrase) for phrase in places):
+        yield clause.found("fronted-copula", verb.start, noun.end)
+
+
+def participle_first(clause: Clause) -> Iterator[Found]:
+    """ "Injured in Syria soldiers return home": a participle with its phrase before its noun."""
+    first = clause.phrases[0]
+    letters = clause.letters(0)
+    if not clause.headline or first.kind is not Kind.VERB or letters[:1] not in ("D", "P"):
+        return
+    if "B" in letters or "J" in letters[:2] or clause.among(0, "not-participle"):
+        return
+    n = clause.skip(1, Kind.PREP, Kind.TIME)
+    if n == 1 or clause.phrases[1].lead == "by":
+        return
+    n += clause.kind(n) is Kind.NOUN
+    if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:
+        yield clause.found("participle-phrase-first", 0, clause.phrases[n].start)

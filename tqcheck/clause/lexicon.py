@@ -1,0 +1,71 @@
+"""What a word of English can be: its parts of speech, the commonest first.
+
+data/words.txt is sorted, a word and its letters a line. It is searched where it lies, since a text needs
+few of its 42,000 words.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+_WORDS = Path(__file__).with_name("data") / "words.txt"
+_ENDINGS = (
+    ("ing", "G"),
+    ("ed", "DP"),
+    ("ly", "R"),
+    ("tion", "N"),
+    ("ness", "N"),
+    ("ship", "N"),
+    ("ous", "J"),
+    ("ful", "J"),
+    ("less", "J"),
+    ("ical", "J"),
+    ("ive", "J"),
+    ("ian", "J"),
+    ("ss", "N"),
+    ("us", "N"),
+    ("s", "S"),
+)
+
+
+@lru_cache(maxsize=8_192)
+def tags(key: str, guess: bool = True) -> str:
+    """The letters of a word in lower case: N noun, S plural noun, J adjective, C comparative, T superlative,
+    R adverb, B base form, Z third person, D past, P participle, G -ing form.
+
+    A word that the lexicon does not have is judged by its ending, a noun where that tells nothing; without
+    `guess` it is nothing.
+    """
+    if found := _search(key):
+        if key.endswith("ed") and "P" in found and "D" not in found:
+            return found.replace("P", "PD")
+        return found
+    if not guess:
+        return ""
+    if not key.isalpha():
+        return "J" if key[0].isdigit() else ""
+    return next((letters for ending, letters in _ENDINGS if key.endswith(ending)), "N")
+
+
+@cache
+def _text() -> bytes:
+    return _WORDS.read_bytes()
+
+
+def _search(key: str) -> str:
+    if not key.isascii():
+        return ""
+    text, wanted = _text(), key.encode()
+    low, high = 0, len(text)
+    while low < high:
+        start = text.rfind(b"\n", 0, (low + high) // 2) + 1
+        end = text.find(b"\n", start)
+        word, _, letters = text[start:end].partition(b" ")
+        if word == wanted:
+            return letters.decode()
+        if word < wanted:
+            low = end + 1
+        else:
+            high = start
+    return ""

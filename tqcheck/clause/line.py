@@ -1,0 +1,108 @@
+"""A sentence as words of which one can ask what they are, beside their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tqcheck.clause.lexicon import tags
+from tqcheck.rulebook.tokens import QUOTE, Tokens
+
+WordLists = Mapping[str, frozenset[str]]
+"""The lists of entities/data/clauses.yaml, by name."""
+
+_NATIONS = ("ian", "ean", "ish", "ese", "can")
+
+
+class Line:
+    """The words of a sentence. Places count tokens; a place outside has no word and is nothing."""
+
+    def __init__(self, tokens: Tokens, words: WordLists) -> None:
+        self.tokens = tokens
+        self.keys = tokens.keys
+        self.words = words
+        self.capital = [tokens.text[start].isupper() for start in tokens.starts]
+
+    def key(self, at: int) -> str:
+        """The word in lower case; "" outside the sentence."""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def among(self, at: int, *lists: str) -> bool:
+        """Whether the word is in one of the lists."""
+        key = self.key(at)
+        return any(key in self.words[name] for name in lists)
+
+    def letters(self, at: int) -> str:
+        """What the word can be (see lexicon.py); "" for closed classes, marks, figures and names."""
+        key = self.key(at)
+        if not key or not key[0].isalpha() or self.among(at, "closed", "numeral"):
+            return ""
+        if at > 0 and self.capital[at] and self.keys[at - 1] != QUOTE:
+            return ""
+        return tags(key)
+
+    def is_name(self, at: int) -> bool:
+        """Whether the word is written as a name; the first of a sentence only where it is no common word."""
+        key = self.key(at)
+        if not key or not self.capital[at]:
+            return False
+        if key in self.words["closed"]:
+            return len(key) > 1 and self.tokens.raw(at).isupper()
+        return at > 0 or tags(key) in ("N", "")
+
+    def is_nation(self, at: int) -> bool:
+        """Whether a name is an adjective, as "Syrian" is."""
+        key = self.keys[at]
+        return self.capital[at] and (key.endswith(_NATIONS) or key in self.words["nation"])
+
+    def is_adverb(self, at: int) -> bool:
+        """Whether the word can only be an adverb."""
+        key = self.key(at)
+        if key in self.words["adverb"]:
+            return True
+        return key.endswith("ly") and tags(key, guess=at > 0)[:1] == "R" and (at == 0 or not self.capital[at])
+
+    def is_plural(self, at: int) -> bool:
+        """Whether the noun is more likely a plural."""
+        letters = tags(self.keys[at])
+        return letters[:1] == "S" or ("S" in letters and "N" not in letters)
+
+    def is_counted(self, at: int) -> bool:
+        """Whether "about" or "over" stands here before a number."""
+        if self.key(at) not in ("about", "over", "around", "under"):
+            return False
+        return self.key(at + 1)[:1].isdigit() or self.among(at + 1, "numeral")
+
+    def continues(self, at: int) -> bool:
+        """Whether a noun phrase may go on here: with a noun, an adjective, a name, a quotation."""
+        key = self.key(at)
+        if key == QUOTE or self.is_name(at):
+            return True
+        letters = self.letters(at)
+        if not letters:
+            return False
+        return letters[0] in "NSJTC" or (letters[0] in "GP" and self.continues(at + 1))
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether "to" before this word makes it an infinitive."""
+        letters = self.letters(at)
+        if "B" not in letters:
+            return False
+        if letters[0] == "B" or self.is_name(at + 1) or self.among(at + 1, "det", "pronoun"):
+            return True
+        return self.letters(at + 1)[:1] == "J" or self.among(at - 2, "plan-verbs")
+
+    def is_verb_after_noun(self, at: int, head: int) -> bool:
+        """Whether the word after a noun is a verb and not the next noun of a compound."""
+        letters = self.letters(at)
+        if not letters:
+            return False
+        if letters[0] in "DPZG":
+            return letters[0] != "G" or "N" not in letters
+        plural = self.is_plural(head) and not self.capital[head]
+        if letters[0] == "B":
+            return plural or self.capital[head] or "N" not in letters
+        if "B" in letters and plural:
+            return True
+        third = letters[0] == "S" and "Z" in letters and not plural
+        past = letters[0] == "N" and "D" in letters
+        return (third or past) and self.among(at + 1, "det")

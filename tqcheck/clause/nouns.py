@@ -1,0 +1,163 @@
+"""Noun phrases: determiners, numbers, modifiers, and nouns or names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.line import Line
+from tqcheck.clause.times import time_end
+from tqcheck.rulebook.tokens import MOST_QUOTED, QUOTE
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun phrase that ends at `end`, exclusive; see `Phrase` for the rest."""
+
+    end: int
+    head: int = -1
+    number: str = ""
+    opened: bool = False
+    name: bool = False
+
+
+def noun_phrase(line: Line, at: int) -> Noun | None:
+    """The noun phrase that begins here. Where a noun and a name meet that no title joins ("from car rubber
+    | unusual", "in the Kremlin | Emir"), it ends."""
+    if line.among(at, "pronoun"):
+        return Noun(at + 1, at, opened=True)
+    noun = Noun(at)
+    start = at
+    _determiners(line, noun)
+    while step := _step(line, noun):
+        noun.end += step
+    if (
+        noun.head < 0
+        and noun.end > start
+        and line.among(noun.end - 1, "quantity")
+        and line.key(noun.end) == "of"
+    ):
+        noun.head = noun.end - 1
+    if noun.head < 0:
+        return None
+    noun.number = _number(line, noun)
+    noun.name = noun.head > 0 and line.capital[noun.head]
+    return noun
+
+
+def _determiners(line: Line, noun: Noun) -> None:
+    """Takes in what may stand before adjectives."""
+    if line.is_counted(noun.end):
+        noun.end += 1
+    while line.among(noun.end, "det"):
+        if line.among(noun.end, "det-singular"):
+            noun.number = "S"
+        elif line.among(noun.end, "det-plural"):
+            noun.number = "P"
+        noun.opened = True
+        noun.end += 1
+    while line.key(noun.end)[:1].isdigit() or line.among(noun.end, "numeral"):
+        if time_end(line, noun.end):
+            return
+        key = line.keys[noun.end]
+        if key not in ("1", "one") and not key.endswith(("th", "st", "nd", "rd", "first", "second", "third")):
+            noun.number = noun.number or "P"
+        noun.opened = True
+        noun.end += 1
+
+
+def _step(line: Line, noun: Noun) -> int:
+    """How many tokens the phrase takes in at its end, its head moved; 0 where it is over."""
+    at, key = noun.end, line.key(noun.end)
+    if not key:
+        return 0
+    if key == QUOTE:
+        return _quotation(line, noun)
+    if key == "'s" or (key == "'" and line.keys[at - 1].endswith("s")):
+        if noun.head < 0:
+            return 0
+        noun.head, noun.opened, noun.number = -1, True, ""
+        return 1
+    if key == "." and line.among(at - 1, "saint") and noun.head == at - 1 and line.is_name(at + 1):
+        noun.head = at + 1
+        return 2
+    if noun.head >= 0 and line.among(at, "day"):
+        return 0
+    if line.is_name(at):
+        return _name(line, noun)
+    if noun.head >= 0 and key[0].isdigit() and line.capital[at - 1] and not time_end(line, at):
+        return 1  # "Arctic 2"
+    letters = line.letters(at)
+    if not letters:
+        return 0
+    return _later_word(line, noun, letters) if noun.head >= 0 else _first_word(line, noun, letters)
+
+
+def _quotation(line: Line, noun: Noun) -> int:
+    after = line.keys[noun.end + 1 : noun.end + MOST_QUOTED]
+    if QUOTE not in after or after[0] == QUOTE:
+        return 0
+    length = after.index(QUOTE) + 2
+    noun.head = noun.end + length - 2
+    return length
+
+
+def _name(line: Line, noun: Noun) -> int:
+    at = noun.end
+    if noun.head >= 0:
+        joins = line.capital[at - 1] or line.among(at - 1, "title", "named")
+        after_place = line.among(at - 1, "place") and line.among(at, "given")
+        if not joins or after_place:
+            return 0
+    elif line.is_nation(at) and line.continues(at + 1):
+        return 1
+    noun.head = at
+    return 1
+
+
+def _first_word(line: Line, noun: Noun, letters: str) -> int:
+    """A word where no noun has come yet."""
+    at = noun.end
+    goes_on = line.continues(at + 1) or (noun.opened and "N" in line.letters(at + 1))
+    if letters[0] in "JCT":
+        if not goes_on:
+            if "N" not in letters and not noun.opened:
+                return 0
+            noun.head = at  # "the deceased"
+        return 1
+    if letters[0] in "PGDR" and goes_on:
+        return 1
+    if letters[0] in "DPRZ" and "N" not in letters and "S" not in letters:
+        return 0
+    if letters[0] == "B" and not noun.opened and "N" not in letters:
+        return 0
+    noun.head = at
+    return 1
+
+
+def _later_word(line: Line, noun: Noun, letters: str) -> int:
+    """A word after a noun: the next noun of a compound."""
+    at = noun.end
+    if line.is_verb_after_noun(at, noun.head):
+        return 0
+    named = line.capital[noun.head]
+    last = not line.continues(at + 1)
+    if named and not last and line.among(at, "attributive"):
+        return 1  # "the Moscow military airfield"
+    if letters[0] in "NS":
+        attributive = named or line.among(noun.head, "attributive")
+        if letters[0] == "N" and line.is_plural(noun.head) and not attributive:
+            return 0
+    elif not (letters[0] in "JG" and "N" in letters and last) or (named and letters[0] == "G"):
+        return 0
+    noun.head = at
+    return 1
+
+
+def _number(line: Line, noun: Noun) -> str:
+    if line.among(noun.head, "people") or line.is_plural(noun.head):
+        return "P"
+    if noun.number == "P":
+        return "P"
+    common = tags(line.keys[noun.head])[:1] == "N" and not line.capital[noun.head]
+    return "S" if common or noun.number == "S" or line.among(noun.head, "given") else ""

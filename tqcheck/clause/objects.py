@@ -1,0 +1,69 @@
+"""Objects and complements that stand where Russian has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+
+_NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
+
+
+def phrase_before_object(clause: Clause) -> Iterator[Found]:
+    """ "Residents make from rubber unusual shoes": a phrase between a verb and its object."""
+    for n, verb in enumerate(clause.phrases):
+        if verb.kind is not Kind.VERB or verb.form == "G" or not clause.among(verb.head, "object-verbs"):
+            continue
+        after = clause.skip(n + 1, Kind.PREP, Kind.TIME)
+        if clause.kind(n + 1) is not Kind.PREP or clause.kind(after) is not Kind.NOUN:
+            continue
+        if not clause.has_subject_before(n) or clause.is_passive(verb) or not clause.ends(after + 1):
+            continue
+        between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
+        if between[0].lead in _NOT_BETWEEN or clause.among(noun.start, "pronoun"):
+            continue
+        if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
+            yield clause.found("phrase-before-object", verb.start, noun.end)
+
+
+def _is_apart(clause: Clause, between: list[Phrase], noun: Phrase) -> bool:
+    """Whether the noun does not belong to the phrase before it: not "with the coach Ivan Petrov"."""
+    if noun.name and not noun.opened:
+        return not any(clause.is_someone(phrase) for phrase in between)
+    bare = noun.end == noun.start + 1 and not noun.opened
+    return not bare or clause.capital[between[-1].head]
+
+
+def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
+    """Whether the verb is no participle: "Man killed in a crash" is what headlines say."""
+    verb = clause.phrases[n]
+    if verb.form != "D" or "P" not in tags(clause.keys[verb.head]):
+        return True
+    subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
+    return clause.is_someone(subject) and (noun.opened or noun.name)
+
+
+def complement_before_object(clause: Clause) -> Iterator[Found]:
+    """ "The minister called a mistake the decision of the court"."""
+    for n, verb in clause.verbs():
+        if not clause.among(verb.head, "naming-verbs") or clause.is_passive(verb):
+            continue
+        if clause.kind(n + 1) is Kind.NOUN and clause.kind(n + 2) is Kind.NOUN:
+            complement, noun = clause.phrases[n + 1], clause.phrases[n + 2]
+            if clause.keys[complement.start] in ("a", "an") and not clause.among(noun.start, "pronoun"):
+                yield clause.found("complement-before-object", verb.start, noun.end)
+
+
+def superlative_before_noun(clause: Clause) -> Iterator[Found]:
+    """ "the longest in Europe bridge"."""
+    for at in range(1, len(clause.keys) - 3):
+        if "T" not in clause.letters(at) or clause.keys[at + 1] != "in":
+            continue
+        start = end = at + 2 + (clause.keys[at + 2] == "the")
+        while clause.is_name(end):
+            end += 1
+        end += end == start and clause.among(end, "region-noun")
+        if end > start and clause.letters(end)[:1] in ("N", "J"):
+            yield clause.found("superlative-before-noun", at, end + 1)

@@ -1,0 +1,139 @@
+"""The phrases of a sentence, read from the left.
+
+Where the words do not say what a phrase is, it is of the kind OTHER, and who asks is to be silent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tqcheck.clause.line import Line
+from tqcheck.clause.nouns import Noun, noun_phrase
+from tqcheck.clause.times import time_end
+
+
+class Kind(StrEnum):
+    """What a phrase is."""
+
+    NOUN = "noun"
+    PREP = "prep"
+    TIME = "time"
+    ADVERB = "adverb"
+    VERB = "verb"
+    COMMA = "comma"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `start` to `end`, exclusive. `head`: the last word of the noun phrase, also of the one within a
+    prepositional phrase; the full verb of a verb group.
+
+    `number`: "S" singular, "P" plural, "" unknown. `lead`: the preposition. `opened`: the noun phrase has a
+    determiner or a number. `name`: its head is a name. `form` of a verb group: the letter of its first verb
+    (see lexicon.py), M for a modal, A for "be" and "have", T for an infinitive with "to".
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    head: int
+    number: str = ""
+    lead: str = ""
+    opened: bool = False
+    name: bool = False
+    form: str = ""
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it is a verb group that can be a predicate; a participle of a headline can."""
+        return self.kind is Kind.VERB and self.form not in ("T", "G")
+
+
+def phrases(line: Line) -> list[Phrase]:
+    """All phrases, in order: together they are the sentence."""
+    found: list[Phrase] = []
+    at = 0
+    while at < len(line.keys):
+        phrase = _phrase(line, at, found[-1] if found else None)
+        found.append(phrase)
+        at = phrase.end
+    return found
+
+
+def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
+    if line.keys[at] == ",":
+        return Phrase(Kind.COMMA, at, at + 1, at)
+    if end := time_end(line, at):
+        return Phrase(Kind.TIME, at, end, end - 1)
+    infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
+    if line.among(at, "prep") and not infinitive and not line.is_counted(at):
+        return _prepositional(line, at)
+    if line.is_adverb(at):
+        return Phrase(Kind.ADVERB, at, at + 1, at)
+    if verb := _verb(line, at, before):
+        return verb
+    if noun := noun_phrase(line, at):
+        return _of_noun(Kind.NOUN, at, noun)
+    return Phrase(Kind.OTHER, at, at + 1, at)
+
+
+def _of_noun(kind: Kind, at: int, noun: Noun, lead: str = "") -> Phrase:
+    return Phrase(kind, at, noun.end, noun.head, noun.number, lead, noun.opened, noun.name)
+
+
+def _prepositional(line: Line, at: int) -> Phrase:
+    lead = line.keys[at]
+    if line.key(at + 1) in ("of", "to"):  # "because of", "due to"
+        lead += " " + line.keys[at + 1]
+    after = at + len(lead.split())
+    if end := time_end(line, after):
+        return Phrase(Kind.TIME, at, end, end - 1, lead=lead)
+    letters = line.letters(after)
+    gerund = letters[:1] == "G" or ("G" in letters and line.among(after + 1, "det"))
+    noun = None if gerund else noun_phrase(line, after)
+    if noun is None:
+        return Phrase(Kind.OTHER, at, after, at, lead=lead)
+    timed = line.among(noun.head, "time") and not line.capital[noun.head]
+    return _of_noun(Kind.TIME if timed else Kind.PREP, at, noun, lead)
+
+
+def _verb(line: Line, at: int, before: Phrase | None) -> Phrase | None:
+    """The verb group that begins here."""
+    if line.keys[at] == "to" and line.is_infinitive(at + 1):
+        return Phrase(Kind.VERB, at, at + 2, at + 1, form="T")
+    if line.among(at, "aux"):
+        return _with_auxiliaries(line, at)
+    letters = line.letters(at)
+    if not letters:
+        return None
+    after_noun = before is not None and before.kind is Kind.NOUN
+    form = ""
+    by_itself = after_noun or line.among(at + 1, "det")
+    if letters[0] == "J" and "P" in letters and line.among(at + 1, "det"):
+        form = "D"  # "In Tver baked a cake"
+    elif letters[0] == "Z" and "S" in letters and not by_itself:
+        return None  # "detained suspects"
+    elif letters[0] in "DPZG":
+        form = "D" if "D" in letters and letters[0] == "P" else letters[0]
+        if form in "PG" and not after_noun and line.continues(at + 1):
+            return None  # "rising prices"
+    elif after_noun and before is not None and line.is_verb_after_noun(at, before.head):
+        form = next(letter for letter in "ZDB" if letter in letters)
+    elif letters[0] == "B" and before is not None and before.kind is not Kind.OTHER:
+        form = "B"
+    return Phrase(Kind.VERB, at, at + 1, at, form=form) if form else None
+
+
+def _with_auxiliaries(line: Line, at: int) -> Phrase:
+    """Auxiliaries, "not" and adverbs, and the full verb where it follows."""
+    start = at
+    form = "M" if line.among(at, "modal") else "A"
+    while line.among(at, "aux") or line.key(at) in ("not", "to") or line.is_adverb(at):
+        at += 1
+    letters = line.letters(at)
+    full = letters[:1] in tuple("BDPG") or (form == "M" and "B" in letters)
+    if full or (letters.endswith("P") and line.among(at - 1, "be")):
+        at += 1
+    return Phrase(Kind.VERB, start, at, at - 1, form=form)

@@ -1,0 +1,63 @@
+"""Times: "today", "this week", "on May 9", "20 years ago", "in 2020"."""
+
+from __future__ import annotations
+
+from tqcheck.clause.line import Line
+from tqcheck.rulebook.tokens import is_number
+
+
+def time_end(line: Line, at: int) -> int:
+    """Where a time ends that begins here; 0 where none does."""
+    key = line.key(at)
+    if not key:
+        return 0
+    if line.among(at, "day") and line.key(at + 1) != "'s":
+        return at + 1 + (line.key(at + 1) in ("morning", "evening"))
+    if line.among(at, "month") and line.capital[at] and line.key(at + 1) != "day":
+        return _date_end(line, at)
+    if key in line.words["time-lead"]:
+        return _span_end(line, at)
+    return _figure_end(line, at) if key[0].isdigit() else 0
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and 1700 < int(key) < 2100
+
+
+def _date_end(line: Line, at: int) -> int:
+    """ "May 9, 2020"; not "May" before a verb at the start."""
+    end = at + 1
+    if line.key(end)[:1].isdigit():
+        end += 1
+        comma = line.key(end) == ","
+        if _is_year(line.key(end + comma)):
+            end += 1 + comma
+    elif at == 0 and line.key(at) in ("may", "march"):
+        return 0
+    return end
+
+
+def _span_end(line: Line, at: int) -> int:
+    """ "the last two days", "this spring", "the night of May"."""
+    end = at + 1
+    while line.among(end, "time-between") or (line.key(end) and is_number(line.key(end))):
+        end += 1
+    if not line.among(end, "time") or line.capital[end]:
+        return 0
+    if end in line.tokens.joined and line.continues(end + 1):
+        return 0  # "a seven-month drought"
+    end += 1
+    while line.key(end) == "of" and line.among(end + 1, "month"):
+        end += 2
+    return end
+
+
+def _figure_end(line: Line, at: int) -> int:
+    if line.among(at + 1, "time") and line.key(at + 2) in ("ago", "later", "earlier"):
+        return at + 3
+    if line.among(at + 1, "month"):
+        return at + 2
+    led = at > 0 and line.among(at - 1, "prep")
+    if led and _is_year(line.key(at)) and line.letters(at + 1)[:1] not in ("S", "J"):
+        return at + 1
+    return 0
