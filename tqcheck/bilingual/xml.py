@@ -68,6 +68,7 @@ class _Builder:
         self._parser.StartCdataSectionHandler = lambda: self._other("")
         self._parser.EndCdataSectionHandler = lambda: self._other("")
         self._parser.EntityDeclHandler = self._refuse
+        self._parser.AttlistDeclHandler = self._refuse_defaults
 
     def root(self) -> Node:
         try:
@@ -104,6 +105,14 @@ class _Builder:
         raise InputError(
             self._path,
             f"declares the entity {name}, which is refused",
+            f"line {self._parser.CurrentLineNumber}",
+        )
+
+    def _refuse_defaults(self, element: str, *_: object) -> None:
+        """An attribute that every element is given makes much of little, as entities do."""
+        raise InputError(
+            self._path,
+            f"declares attributes of {element}, which is refused",
             f"line {self._parser.CurrentLineNumber}",
         )
 

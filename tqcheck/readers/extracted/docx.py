@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -17,7 +18,10 @@ from tqcheck.readers.masking import blank_addresses
 from tqcheck.segment import headlines, paragraph, trimmed
 
 MOST_BYTES = 200_000_000
+MOST_XML = 50_000_000
+"""Bytes of all parts but pictures, fonts and embedded files: the text of several thick books."""
 MOST_PARTS = 5_000
+_MEDIA = ("word/media/", "word/embeddings/", "word/fonts/")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DROPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText", _FALLBACK})
@@ -63,9 +67,15 @@ def opened(data: bytes, path: str) -> Any:
         ) from None
     _require_harmless(data, path)
     try:
-        return docx.Document(BytesIO(data))
+        document = docx.Document(BytesIO(data))
+        sound = document.element.body is not None
     except (KeyError, ValueError, OSError, zipfile.BadZipFile, SyntaxError) as error:
         raise InputError(path, f"is no Word document that can be read: {error}") from None
+    except (AttributeError, TypeError, AssertionError, RecursionError):  # python-docx trusts its parts
+        sound = False
+    if not sound:
+        raise InputError(path, "is no Word document that can be read: its parts do not belong together")
+    return document
 
 
 def _require_harmless(data: bytes, path: str) -> None:
@@ -73,16 +83,19 @@ def _require_harmless(data: bytes, path: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-                raise InputError(path, f"would unpack to more than {MOST_BYTES:,} bytes: refused")
+            if len(parts) > MOST_PARTS:
+                raise InputError(path, f"has more than {MOST_PARTS:,} parts: refused")
+            xml = [part for part in parts if not part.filename.startswith(_MEDIA)]
+            for some, most in ((parts, MOST_BYTES), (xml, MOST_XML)):
+                if sum(part.file_size for part in some) > most:
+                    raise InputError(path, f"would unpack to more than {most:,} bytes: refused")
             if not any(part.filename.startswith("word/") for part in parts):
                 raise InputError(path, "is a zip archive, but no Word document")
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")):
-                    with archive.open(part) as file:
-                        if _ENTITIES.search(file.read(1 << 20)):
-                            raise InputError(path, f"declares entities in {part.filename}: refused")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+            for part in xml:
+                # UTF-16 has a null byte beside each letter.
+                if _ENTITIES.search(archive.read(part).replace(b"\0", b"")):
+                    raise InputError(path, f"declares entities in {part.filename}: refused")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
         raise InputError(path, f"is no Word document that can be read: {error}") from None
 
 
