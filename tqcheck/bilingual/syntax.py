@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck.bilingual.russian import RussianMissing, Sentence, Word, forms
+from tqcheck.bilingual.wordlists import words as word_list
 
 if TYPE_CHECKING:
     from slovnet import Syntax
@@ -23,46 +24,131 @@ _NUMBERS = frozenset({"sing", "plur"})
 LONGEST = 80
 """Words of the longest sentence that is parsed: the work grows with their square."""
 
+PREDICATES = frozenset({"VERB", "PRTS"})
+_ALONE = frozenset({"root", "ccomp", "parataxis", "advcl"})
 _TOGETHER = frozenset({"flat:name", "flat", "appos", "compound", "nummod", "nummod:gov"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A finite verb with its subject and its object, as indices of the sentence's words. `subject` and
-    `object` are the head and what names it: "министр … Сергей Шойгу"."""
+    """A verb or short participle, who does it (nobody, where Russian leaves that open: продали), and to what
+    it is done or to whom something is given, as indices of the sentence's words.
+
+    `subject` and `object` are the head and what names it: "министр … Сергей Шойгу". `given`: the object
+    stands in the dative.
+    """
 
     verb: int
     subject: tuple[int, ...]
     object: tuple[int, ...]
+    given: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Tree:
+    """The words of a sentence, for each the index of its head (-1 for the root) and its relation to it."""
+
+    words: tuple[Word, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+
+    def under(self, head: int, *relations: str) -> list[int]:
+        """What depends on a word in one of some ways."""
+        return [i for i, h in enumerate(self.heads) if h == head and self.relations[i] in relations]
+
+    def named(self, head: int) -> tuple[int, ...]:
+        """A noun and what names it."""
+        group = {head}
+        for _ in range(2):
+            group |= {i for i, h in enumerate(self.heads) if h in group and self.relations[i] in _TOGETHER}
+        return tuple(sorted(group))
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """The clauses that have a verb in the active voice, a subject and an object, and in which case or number
-    leaves no doubt which is which. Raises RussianMissing."""
+    """The clauses that have a verb and an object, and in which case or number leaves no doubt who is the one
+    that acts. Raises RussianMissing."""
     words = sentence.words
-    finite = [i for i, word in enumerate(words) if word.pos == "VERB"]
-    if not finite or len(words) > LONGEST:
+    predicates = [i for i, word in enumerate(words) if word.pos in PREDICATES]
+    if not predicates or len(words) > LONGEST:
         return ()
-    heads, relations = _parse(tuple(word.text for word in words))
-    found = []
-    for verb in finite:
-        subjects = [i for i, head in enumerate(heads) if head == verb and relations[i] == "nsubj"]
-        subjects = subjects or list(_strays(words, verb, heads, relations))
-        objects = [i for i, head in enumerate(heads) if head == verb and relations[i] == "obj"]
-        if len(subjects) == len(objects) == 1:
-            subject, thing = subjects[0], objects[0]
-            by, to = _named(subject, heads, relations), _named(thing, heads, relations)
-            if not _agree(words, verb, by) and _agree(words, verb, to):
-                by, to = to, by  # огонь ликвидируют пожарные: the parser errs, the verb's number tells
-            if not (_agree(words, verb, to) and _can_be_object(words, by)):
-                found.append(Clause(verb, by, to))
-    return tuple(found)
+    tree = _Tree(words, *_parse(tuple(word.text for word in words)))
+    return tuple(clause for verb in predicates for clause in _clauses(tree, verb))
+
+
+def _clauses(tree: _Tree, verb: int) -> Iterator[Clause]:
+    """The clauses of one verb."""
+    words = tree.words
+    if patients := tree.under(verb, "nsubj:pass"):
+        agents = [i for i in tree.under(verb, "obl", "obl:agent") if _is_agent(tree, i)]
+        if len(agents) == len(patients) == 1 and words[verb].lemma not in word_list("named"):
+            yield Clause(verb, tree.named(agents[0]), tree.named(patients[0]))
+        return
+    if words[verb].pos != "VERB":
+        return
+    subjects = tree.under(verb, "nsubj")
+    subjects = subjects or list(_strays(words, verb, tree.heads, tree.relations))
+    objects, receivers = tree.under(verb, "obj"), _receivers(tree, verb)
+    if len(subjects) == 2 and not objects:  # сухогруз атаковали пираты
+        objects = [i for i in subjects if not _agree(words, verb, (i,))][:1]
+        subjects = [i for i in subjects if i not in objects]
+    if len(subjects) == 1:
+        if len(objects) == 1 and (clause := _with_object(tree, verb, subjects[0], objects[0])):
+            yield clause
+        for receiver in receivers:
+            yield Clause(verb, tree.named(subjects[0]), tree.named(receiver), given=True)
+    elif not subjects and _leaves_open(tree, verb):
+        for thing in objects:
+            if not _can_be_subject(words[thing]):
+                yield Clause(verb, (), tree.named(thing))
+        for receiver in receivers:
+            yield Clause(verb, (), tree.named(receiver), given=True)
+
+
+def _with_object(tree: _Tree, verb: int, subject: int, thing: int) -> Clause | None:
+    """A verb with both; None where either may be the subject."""
+    by, to = tree.named(subject), tree.named(thing)
+    if not _agree(tree.words, verb, by) and _agree(tree.words, verb, to):
+        by, to = to, by  # огонь ликвидируют пожарные: the parser errs, the verb's number tells
+    doubtful = _agree(tree.words, verb, to) and _can_be_object(tree.words, by)
+    return Clause(verb, by, to) if _can_be_object(tree.words, to) and not doubtful else None
+
+
+def _receivers(tree: _Tree, verb: int) -> list[int]:
+    """To whom something is given or done, where a translation does not make that the subject."""
+    if tree.words[verb].lemma in word_list("experienced"):
+        return []
+    found = tree.under(verb, "iobj")
+    return [i for i in found if len(found) == 1 and "datv" in cases(tree.words[i])]
+
+
+def _is_agent(tree: _Tree, noun: int) -> bool:
+    """Whether a noun is somebody in the instrumental, without a preposition."""
+    return is_somebody(tree.words[noun]) and not tree.under(noun, "case")
+
+
+def _leaves_open(tree: _Tree, verb: int) -> bool:
+    """Whether a verb in the plural shares no subject with another one."""
+    return "plur" in tree.words[verb].grammemes and tree.relations[verb] in _ALONE
+
+
+def _can_be_subject(word: Word) -> bool:
+    return ("nomn", "plur") in forms(word.text) or not forms(word.text)
+
+
+def is_somebody(word: Word) -> bool:
+    """Whether a word is a person, or people, in the instrumental."""
+    person = "anim" in word.grammemes or word.lemma in word_list("people")
+    return person and "ablt" in cases(word)
+
+
+def cases(word: Word) -> frozenset[str]:
+    """The cases a word may stand in; none of one that no dictionary has."""
+    return frozenset(case for case, _ in forms(word.text))
 
 
 def _can_be_object(words: tuple[Word, ...], named: tuple[int, ...]) -> bool:
-    """Whether all that names a subject could as well be an object, by its case."""
-    cases = [{case for case, _ in known} for i in named if (known := forms(words[i].text))]
-    return all("accs" in own for own in cases)
+    """Whether all that names somebody could be an object by its case."""
+    return all("accs" in cases(words[i]) for i in named if cases(words[i]))
 
 
 def _strays(
@@ -83,14 +169,7 @@ def _agree(words: tuple[Word, ...], verb: int, named: tuple[int, ...]) -> bool:
     if not numbers or any(words[i].pos in ("NUMB", "NUMR") for i in named):
         return True
     can = {number for i in named for case, number in forms(words[i].text) if case == "nomn"}
-    return not any(forms(words[i].text) for i in named) or bool(numbers & can)
-
-
-def _named(head: int, heads: tuple[int, ...], relations: tuple[str, ...]) -> tuple[int, ...]:
-    group = {head}
-    for _ in range(2):
-        group |= {i for i, h in enumerate(heads) if h in group and relations[i] in _TOGETHER}
-    return tuple(sorted(group))
+    return not all(forms(words[i].text) for i in named) or bool(numbers & can)
 
 
 @lru_cache(maxsize=2_000)

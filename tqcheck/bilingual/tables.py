@@ -87,10 +87,12 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """Pronouns of each language by gender, masculine and feminine, in lower case."""
+    """Pronouns of each language by gender, masculine and feminine, and the English `forms` of Russian ones,
+    in lower case."""
 
     russian: dict[str, frozenset[str]]
     english: dict[str, frozenset[str]]
+    forms: dict[str, frozenset[str]]
 
 
 @cache
@@ -201,7 +203,7 @@ def letters() -> Letters:
 def persons() -> Persons:
     """persons.yaml. Raises RulebookError."""
     file = _File("persons.yaml")
-    parts = file.parts("russian", "english")
+    parts = file.parts("russian", "english", "forms")
     russian, english = (
         {
             gender: frozenset(file.cues(file.text(node, gender)))
@@ -209,7 +211,11 @@ def persons() -> Persons:
         }
         for side in ("russian", "english")
     )
-    return Persons(russian, english)
+    forms = {
+        pronoun: frozenset(file.cues(file.text(node, pronoun)))
+        for pronoun, (_, node) in file.mapping(parts["forms"], "forms").items()
+    }
+    return Persons(russian, english, forms)
 
 
 class _File(StrictFile):

@@ -1,0 +1,218 @@
+"""Where an English sentence renders the parts of a Russian clause, and whether it turns their roles round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
+from tqcheck.bilingual.russian import Sentence
+from tqcheck.bilingual.syntax import Clause
+from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
+
+_BEFORE, _AFTER = 12, 7
+"""Most words between subject and verb, and between verb and object."""
+
+_NEAR = 3
+"""Words before a verb among which its auxiliaries stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the English renders the parts of a Russian clause, as indices of its tokens."""
+
+    verb: list[int]
+    subject: list[int]
+    object: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The tokens of an English segment: their spans in the text, in lower case, and their keys."""
+
+    spans: list[Span]
+    words: list[str]
+    keys: list[frozenset[str]]
+    found: dict[str, dict[int, float]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str, segment: Span) -> Rendered:
+        found = list(_TOKEN.finditer(text, segment.start, segment.end))
+        return cls(
+            [Span(*match.span()) for match in found],
+            [match[0].lower() for match in found],
+            [english_keys(match[0]) for match in found],
+        )
+
+    def turned(self, sentence: Sentence, clause: Clause) -> Span | None:
+        """Where the English renders a clause with its roles turned round."""
+        places = self._places(sentence, clause)
+        if not places.object:
+            return None
+        if clause.subject:
+            verbs = places.verb or ([] if clause.given else self._unknown(sentence, places))
+            found = _reversed(self.words, verbs, places, clause.given) if places.subject else None
+        else:
+            found = None
+        if not found and (not clause.subject or self._is_pronoun(sentence, clause.object)):
+            found = _made_doer(self.words, places)
+        return Span(self.spans[found[0]].start, self.spans[found[1]].end) if found else None
+
+    @staticmethod
+    def _is_pronoun(sentence: Sentence, named: tuple[int, ...]) -> bool:
+        """Whether it is a pronoun of which the Russian has no other form that could be rendered as well."""
+        forms = persons().forms
+        mine = forms.get(sentence.words[named[0]].text.lower(), frozenset())
+        others = [word for i, word in enumerate(sentence.words) if i not in named]
+        return bool(mine) and all(mine.isdisjoint(forms.get(word.text.lower(), ())) for word in others)
+
+    def _places(self, sentence: Sentence, clause: Clause) -> _Places:
+        parts = ((clause.verb,), clause.subject, clause.object)
+        shares: list[dict[int, float]] = [{}, {}, {}]
+        for own, part in zip(shares, parts, strict=True):
+            for i in part:
+                for place, share in self._standing(sentence.words[i].text).items():
+                    own[place] = max(share, own.get(place, 0.0))
+        return _Places(*(sorted(_own(shares, k)) for k in range(3)))
+
+    def _standing(self, word: str) -> dict[int, float]:
+        """Where a Russian word may be rendered, with the share of that rendering."""
+        made = self.found.get(word)
+        if made is None:
+            if pronouns := persons().forms.get(word.lower()):
+                return {place: 1.0 for place, own in enumerate(self.words) if own in pronouns}
+            units = russian_units(word)
+            shares = (max((_share(unit, keys) for unit in units), default=0.0) for keys in self.keys)
+            made = self.found[word] = {place: share for place, share in enumerate(shares) if share}
+        return made
+
+    def _unknown(self, sentence: Sentence, places: _Places) -> list[int]:
+        """The only past form of a verb of the English, where it renders none of the Russian words that the
+        lexicon knows, and the Russian has one verb."""
+        if sum(word.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF") for word in sentence.words) != 1:
+            return []
+        taken = {place for word in sentence.words for place in self._standing(word.text)}
+        past = [i for i, word in enumerate(self.words) if _is_past(word)]
+        around = {*places.subject, *places.object}
+        return past if len(past) == 1 and not taken & set(past) and not around & set(past) else []
+
+
+def _own(shares: Sequence[dict[int, float]], part: int) -> Iterator[int]:
+    """The places that render one part better than the others."""
+    others = [own for k, own in enumerate(shares) if k != part]
+    return (p for p, share in shares[part].items() if all(own.get(p, 0.0) < share for own in others))
+
+
+def _share(unit: Unit, keys: frozenset[str]) -> float:
+    return max((share for key, share in unit.keys.items() if key in keys), default=0.0)
+
+
+def _reversed(
+    english: Sequence[str], verbs: Sequence[int], places: _Places, given: bool
+) -> tuple[int, int] | None:
+    """First and last token of an English clause with the roles of the Russian one reversed, if it is one."""
+    joining = {"by", "to"} if given else {"by"}
+    for verb in verbs:
+        if english[verb] in words("prepositions") | words("passive"):
+            continue
+        before_s, after_s = _around(verb, places.subject)
+        before_o, after_o = _around(verb, places.object)
+        if before_o and after_s and not before_s and not after_o:
+            if _active(english, verb) and _clause(english, before_o[-1], verb, after_s[0], joining):
+                return before_o[0], after_s[-1]
+        elif before_s and after_o and not before_o and not after_s:
+            by = "by" in english[verb : after_o[0]]
+            if (
+                by
+                and not _active(english, verb)
+                and _clause(english, before_s[-1], verb, after_o[0], joining)
+            ):
+                return before_s[0], after_o[-1]
+    return None
+
+
+def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | None:
+    """First and last token of an English clause whose subject is the one to whom the Russian says it was
+    done: рабочим задолжали, the workers owe.
+
+    A participle (the man detained in Moscow, Minister fired) is none: the verb is followed by an object, the
+    sentence is none of a headline, and has no other verb.
+    """
+    for verb in places.verb:
+        before, after = _around(verb, places.object)
+        if not before or after or not _active(english, verb):
+            continue
+        doer = before[-1]
+        pronoun = english[doer] in words("subject-pronouns")
+        between = english[doer + 1 : verb]
+        if not all(word in words("auxiliary") | words("active") or word.endswith("ly") for word in between):
+            continue
+        if not _clause(english, doer, verb, verb, set()) or not _is_finite(english[verb]):
+            continue
+        if pronoun or (
+            english[-1] == "."
+            and english[verb + 1] not in words("prepositions") | words("clause-marks") | words("clause-words")
+            and not any(_is_finite(word) or word in words("passive") for word in english[verb + 1 :])
+        ):
+            return before[0], verb
+    return None
+
+
+def _around(verb: int, places: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The places shortly before and shortly after the verb."""
+    before = [place for place in places if verb - _BEFORE <= place < verb]
+    return before, [place for place in places if verb < place <= verb + _AFTER]
+
+
+def _active(english: Sequence[str], verb: int) -> bool:
+    """Whether the verb is no passive: no "by" after, no form of "be" before unless it ends in -ing."""
+    near = set(english[max(0, verb - _NEAR) : verb])
+    passive = words("passive") & near and not english[verb].endswith("ing")
+    return not passive and "by" not in english[verb : verb + _AFTER]
+
+
+def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: Set[str]) -> bool:
+    """Whether the three stand in one simple clause, the first one its subject, with no prepositions but those
+    that join its parts."""
+    ends = (words("clause-marks") | words("clause-words")) - joining
+    if ends & {*english[first + 1 : verb], *english[verb + 1 : last]}:
+        return False
+    start = first
+    while start and english[start - 1] not in ends and first - start < 4:
+        start -= 1
+    prepositions = words("prepositions")
+    following = english[verb + 1 : last]
+    following = following[1:] if following and following[0] in words("particles") else following
+    return not prepositions & set(english[start:first]) and not prepositions & set(following) - joining
+
+
+@lru_cache(maxsize=20_000)
+def _is_past(word: str) -> bool:
+    """Whether a word may be the past form of a verb."""
+    return bool(_verbs(word, "VBD")) or word in words("same-past")
+
+
+@lru_cache(maxsize=20_000)
+def _is_finite(word: str) -> bool:
+    """Whether a word may be a verb in the past, or in the present of the third person, and no noun."""
+    from lemminflect import getAllLemmas
+
+    return bool(_verbs(word, "VBD", "VBZ")) or set(getAllLemmas(word)) == {"VERB"}
+
+
+def _verbs(word: str, *tags: str) -> list[str]:
+    """The verbs of which a word is one of some forms, other than the base."""
+    from lemminflect import getAllLemmas, getInflection
+
+    return [
+        lemma
+        for lemma in getAllLemmas(word).get("VERB", ())
+        for tag in tags
+        if word != lemma and word in getInflection(lemma, tag=tag)
+    ]
