@@ -41,7 +41,7 @@ def _is_adverbial(clause: Clause) -> bool:
     if clause.keys[first.head] == "ago":
         return True
     lead = clause.phrases[1].lead if clause.kind(1) is Kind.PREP else ""
-    dated = clause.among(0, "month") or clause.among(first.head, "month")
+    dated = first.end > 1 and (clause.among(0, "month") or clause.among(first.head, "month"))
     return lead in (_PLACES if dated else ("before", "after"))
 
 
@@ -96,6 +96,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if not words["given"].isdisjoint(keys):
         return phrase.lead == "of" and all(capital) and words["given"].isdisjoint(keys[1:])
     actors = words["title"] | words["someone"]
+    if all(capital) and keys[-1] in words["place"] and keys[0] not in words["place-first"]:
+        return False
     if all(capital):
         actor = not actors.isdisjoint(keys)
         return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]

@@ -28,6 +28,9 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
     noun = clause.kind(after) is Kind.NOUN
     if noun and (clause.among(clause.phrases[after].start, "pronoun") or _may_modify(clause, verb, after)):
         return
+    before = clause.phrases[n - 1]
+    if before.kind is Kind.TIME and not before.lead and clause.among(verb.head, "time-verbs"):
+        return  # "This week saw a storm"
     if not noun and (clause.kind(after) is Kind.TIME or not _is_only_verb(clause, n)):
         return
     if rule := _rule(clause, n, verb, noun):
@@ -78,7 +81,8 @@ def _is_only_verb(clause: Clause, n: int) -> bool:
 
 def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     """Whether the verb may be a participle before its noun: "In Tver, invited guests visited schools"."""
-    if "P" not in tags(clause.keys[verb.head]) or verb.form not in ("D", "P") or clause.phrases[after].opened:
+    modifying = verb.form == "B" or (verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head]))
+    if not modifying or clause.phrases[after].opened:
         return False
     last = clause.skip(after + 1, Kind.PREP, Kind.ADVERB, Kind.TIME)
     if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:

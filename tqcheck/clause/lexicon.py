@@ -1,7 +1,7 @@
 """What a word of English can be: its parts of speech, the commonest first.
 
-data/words.txt is sorted, a word and its letters a line. It is searched where it lies, since a text needs
-few of its 42,000 words.
+data/words.txt is sorted, a word and its letters a line; its licence is beside it. It is searched where it
+lies, since a text needs few of its 42,000 words.
 """
 
 from __future__ import annotations

@@ -21,8 +21,14 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             continue
         if not clause.has_subject_before(n) or clause.is_passive(verb) or not clause.ends(after + 1):
             continue
+        if verb.form != "T" and any(phrase.is_finite for phrase in clause.phrases[:n]):
+            continue  # it may be a participle that belongs to a noun before
         between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
-        if between[0].lead in _NOT_BETWEEN or clause.among(noun.start, "pronoun"):
+        if (
+            between[0].lead in _NOT_BETWEEN
+            or clause.among(between[0].head, "mental")
+            or clause.among(noun.start, "pronoun")
+        ):
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
             yield clause.found("phrase-before-object", verb.start, noun.end)

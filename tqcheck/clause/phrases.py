@@ -108,7 +108,7 @@ def _verb(line: Line, at: int, before: Phrase | None) -> Phrase | None:
     letters = line.letters(at)
     if not letters:
         return None
-    after_noun = before is not None and before.kind is Kind.NOUN
+    after_noun = before is not None and before.kind in (Kind.NOUN, Kind.PREP)
     form = ""
     by_itself = after_noun or line.among(at + 1, "det")
     if letters[0] == "J" and "P" in letters and line.among(at + 1, "det"):

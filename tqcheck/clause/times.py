@@ -49,7 +49,7 @@ def _span_end(line: Line, at: int) -> int:
     end += 1
     while line.key(end) == "of" and line.among(end + 1, "month"):
         end += 2
-    return end
+    return 0 if line.key(end) == "of" else end  # "a minute of silence" may be a subject
 
 
 def _figure_end(line: Line, at: int) -> int:
