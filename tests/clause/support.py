@@ -12,8 +12,7 @@ from tqcheck.rulebook.tokens import Tokens
 
 @cache
 def words() -> WordLists:
-    lists = open_store().part("words")
-    return {name.removeprefix("clause-"): frozenset(words) for name, words in lists.items()}
+    return WordLists(open_store().part("words"))
 
 
 def clause(text: str) -> Clause:

@@ -24,12 +24,7 @@ class Clauses:
 
     @cached_property
     def _words(self) -> WordLists:
-        lists = self._store.part("words")
-        return {
-            name.removeprefix("clause-"): frozenset(words)
-            for name, words in lists.items()
-            if name.startswith("clause-")
-        }
+        return WordLists(self._store.part("words"))
 
     def __call__(self, document: Document) -> Iterator[Spot]:
         for segment in document.segments():

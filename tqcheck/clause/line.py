@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tqcheck.clause.lexicon import tags
 from tqcheck.rulebook.tokens import QUOTE, Tokens
 
-WordLists = Mapping[str, frozenset[str]]
-"""The lists of entities/data/clauses.yaml, by name."""
-
 _NATIONS = ("ian", "ean", "ish", "ese", "can")
+_OWN = "clause-"
+_UNREAD = "?"
+_IN_NONE: frozenset[str] = frozenset()
+
+
+class WordLists:
+    """The lists of entities/data/clauses.yaml, by name: those of `lists` that are named clause-…"""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._lists = {
+            name.removeprefix(_OWN): frozenset(words)
+            for name, words in lists.items()
+            if name.startswith(_OWN)
+        }
+        self._of: dict[str, set[str]] = {}
+        for name, words in self._lists.items():
+            for word in words:
+                self._of.setdefault(word, set()).add(name)
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self._lists[name]
+
+    def of(self, word: str) -> set[str] | frozenset[str]:
+        """The names of the lists that a word is in."""
+        return self._of.get(word, _IN_NONE)
 
 
 class Line:
@@ -21,20 +43,29 @@ class Line:
         self.keys = tokens.keys
         self.words = words
         self.capital = [tokens.text[start].isupper() for start in tokens.starts]
+        self._size = len(self.keys)
+        self._lists = [words.of(key) for key in self.keys]
+        self._letters = [_UNREAD] * self._size
 
     def key(self, at: int) -> str:
         """The word in lower case; "" outside the sentence."""
-        return self.keys[at] if 0 <= at < len(self.keys) else ""
+        return self.keys[at] if 0 <= at < self._size else ""
 
     def among(self, at: int, *lists: str) -> bool:
         """Whether the word is in one of the lists."""
-        key = self.key(at)
-        return any(key in self.words[name] for name in lists)
+        return 0 <= at < self._size and not self._lists[at].isdisjoint(lists)
 
     def letters(self, at: int) -> str:
         """What the word can be (see lexicon.py); "" for closed classes, marks, figures and names."""
-        key = self.key(at)
-        if not key or not key[0].isalpha() or self.among(at, "closed", "numeral"):
+        if not 0 <= at < self._size:
+            return ""
+        if (known := self._letters[at]) is _UNREAD:
+            known = self._letters[at] = self._read(at)
+        return known
+
+    def _read(self, at: int) -> str:
+        key = self.keys[at]
+        if not key[0].isalpha() or self.among(at, "closed", "numeral"):
             return ""
         if at > 0 and self.capital[at] and self.keys[at - 1] != QUOTE:
             return ""

@@ -271,7 +271,10 @@ def accompanied(
 ) -> Sequence[int]:
     """The places of anchors that have one of their seconds `least` to `most` tokens behind them."""
     positions = tokens.positions
-    beside = sorted(i for word in positions.keys() & seconds for i in positions[word])
+    beside = [i for word in positions.keys() & seconds for i in positions[word]]
+    if len(beside) == 1:  # as nearly always
+        return [i for i in anchors if least <= beside[0] - i <= most]
+    beside.sort()
     nearest = ((i, bisect_left(beside, i + least)) for i in anchors)
     return [i for i, at in nearest if at < len(beside) and beside[at] <= i + most]
 
