@@ -16,6 +16,7 @@ from tqcheck.rulebook import Engine
 
 RIGHTS = 2
 """Suggestions of a rule that are tried: the first read best in its place."""
+SUGGESTIONS = 3
 Known = Callable[[int, Place], tuple[Span, ...] | None]
 """Where a pair's Russian stands beside a place, by the pair's number: nowhere, or None where the Russian is
 not known."""
@@ -24,7 +25,8 @@ not known."""
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """Words in doubt. `place` has what may stand for them; `limit` is the gain from which on that is a
-    finding, `usual` what it would be in a text of which nothing is known."""
+    finding, `usual` what it would be in a text of which nothing is known; the best are suggested, so many at
+    most."""
 
     place: Place
     limit: float
@@ -35,6 +37,7 @@ class Suspicion:
     severity: Severity = SEVERITY
     category: str = CATEGORY
     source: tuple[Span, ...] = ()
+    suggestions: int = SUGGESTIONS
 
 
 def of_pairs(
