@@ -22,7 +22,7 @@ def test_a_plain_denial_of_either_side(russian: str, english: str, says_no: bool
 
 def test_denials_that_go_on_are_one() -> None:
     sides = Sides.of(pair("Никто не пришёл на встречу.", "Nobody came to the meeting."))
-    [hit] = groups(sides.russian_denies)
+    [hit] = groups(sides.russian_denies, sides.russian)
     assert denied_words(sides, hit)[0].text == "пришёл"
 
 

@@ -39,6 +39,11 @@ class Sides:
         )
 
 
+def is_name(token: Token) -> bool:
+    """Whether "No" is a name or stands for "number": No Moo-hyun, school No 57."""
+    return token.text == "No" and not token.opens
+
+
 def negated(pair: Pair) -> bool:
     """Whether either side has a plain denial."""
     table = negation()
@@ -47,13 +52,19 @@ def negated(pair: Pair) -> bool:
     )
 
 
-def groups(hits: Sequence[Hit]) -> list[Hit]:
-    """The hits without those that go on denying what one just before them denies: никто не пришёл."""
+def groups(hits: Sequence[Hit], russian: Sequence[Word]) -> list[Hit]:
+    """The hits without those that go on denying what one before them denies: никто не пришёл."""
     return [
         hit
         for before, hit in zip((None, *hits), hits, strict=False)
-        if before is None or hit.first - before.first > _GROUP
+        if before is None or not (hit.first - before.first <= _GROUP or _agrees(before, hit, russian))
     ]
+
+
+def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
+    """Whether a ни- word asks for the denial after it in the same clause: ни один из них не пришёл."""
+    between = russian[before.last + 1 : hit.first]
+    return russian[before.first].lemma.startswith("ни") and all(word.pos != "PNCT" for word in between)
 
 
 def denied_words(sides: Sides, hit: Hit) -> list[Word]:

@@ -22,6 +22,11 @@ _JOINED = re.compile(
 _RANGE = re.compile(r"\s*(?:[-\u2010-\u2014]|до|или|to|or)\s*[$€£]?")
 _ROUND = re.compile(r"\s*-?(?:of the )?(?:финал|final)", re.IGNORECASE)
 _GROUP = 3
+_ALONE = frozenset({"alone", "parts", "tens-of-years"})
+_PARTS = range(3, 10)
+"""How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
+
+_MORE_HALF = re.compile(r"\b(?:and (?:a|one)|by)\s+\Z", re.IGNORECASE)
 _HALF = re.compile(r"\s+and a half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -147,7 +152,8 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     first, last = run[0], run[-1]
     span = Span(first.span.start, last.span.end)
     figures = any(piece.kind in ("figures", "clock", "fraction") for piece in run)
-    alone = first.kind == "alone" and last.kind != "scales"
+    share = last.kind == "ordinals" and not ordinal
+    alone = share or ((first.kind in _ALONE or last.kind in _ALONE) and last.kind != "scales")
     named = bool(_NAMED.search(text, max(0, span.start - 2), span.start))
     vague = (alone and max(values) < 3) or named
     few = alone or ordinal or first.kind in ("roman", "scales", "month") or max(values) < 3
@@ -185,6 +191,8 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     first = run[0]
     if first.kind == "scales":
         return (1.0,), 0, False
+    if len(run) > 1 and first.kind in ("ones", "figures") and (values := _multiplied(first, run[1])):
+        return values, 2, False
     if first.kind not in order:
         return first.values, 1, False
     total, used = first.values[0], 1
@@ -199,8 +207,25 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     return (total,), used, run[used - 1].kind == "ordinals"
 
 
+def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
+    """The values of a number of parts or of tens of years: две трети, one third, four decades; none of
+    others."""
+    count = number.values[0]
+    if word.kind == "tens-of-years":
+        return count, count * word.values[0]
+    parts = next((int(value) for value in word.values if value in _PARTS), 0)
+    if parts and (word.kind == "parts" or (word.kind == "ordinals" and count == 1)):
+        share = count / parts
+        whole = (float(parts),) if count == 1 else ()
+        return (share, *whole, *(math.floor(100 * share) + more for more in (0.0, 1.0)))
+    return ()
+
+
 def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]:
+    bare_half = text[span.start : span.end].lower() == "half" and not _MORE_HALF.search(text, 0, span.start)
     for value in values:
+        if value == 1.5 and bare_half:
+            continue  # half a year is no year and a half
         yield value
         if value < 100 and (year := _SECOND_YEAR.search(text, max(0, span.start - 5), span.start)):
             yield int(year[1]) // 100 * 100 + value

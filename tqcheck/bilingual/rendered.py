@@ -77,11 +77,11 @@ class Rendered:
         shares: list[dict[int, float]] = [{}, {}, {}]
         for own, part in zip(shares, parts, strict=True):
             for i in part:
-                for place, share in self._standing(sentence.words[i].text).items():
+                for place, share in self.standing(sentence.words[i].text).items():
                     own[place] = max(share, own.get(place, 0.0))
         return _Places(*(sorted(_own(shares, k)) for k in range(3)))
 
-    def _standing(self, word: str) -> dict[int, float]:
+    def standing(self, word: str) -> dict[int, float]:
         """Where a Russian word may be rendered, with the share of that rendering."""
         made = self.found.get(word)
         if made is None:
@@ -97,7 +97,7 @@ class Rendered:
         lexicon knows, and the Russian has one verb."""
         if sum(word.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF") for word in sentence.words) != 1:
             return []
-        taken = {place for word in sentence.words for place in self._standing(word.text)}
+        taken = {place for word in sentence.words for place in self.standing(word.text)}
         past = [i for i, word in enumerate(self.words) if _is_past(word)]
         around = {*places.subject, *places.object}
         return past if len(past) == 1 and not taken & set(past) and not around & set(past) else []

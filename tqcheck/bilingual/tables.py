@@ -12,7 +12,7 @@ import yaml
 from tqcheck.bilingual.cues import Cues
 from tqcheck.rulebook.strict import Fields, StrictFile
 
-_KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "alone")
+_KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "parts", "tens-of-years", "alone")
 _DATA = Path(__file__).with_name("data")
 
 
@@ -42,10 +42,12 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Negation:
-    """What says no in each language: cues by what they are (denies, idle, negative)."""
+    """What says no in each language: cues by what they are (denies, idle, negative). `literal`: Russian
+    denials and the English that says the reverse; a cue stands for the number of the line."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
+    literal: tuple[Cues, Cues]
     prefixes: tuple[str, ...]
     harmless: frozenset[str]
 
@@ -87,12 +89,18 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """Pronouns of each language by gender, masculine and feminine, and the English `forms` of Russian ones,
-    in lower case."""
+    """Pronouns of each language by gender, masculine and feminine, in lower case; the English `forms` of
+    Russian ones, and those that render one `opening` a sentence."""
 
     russian: dict[str, frozenset[str]]
     english: dict[str, frozenset[str]]
     forms: dict[str, frozenset[str]]
+    opening: dict[str, frozenset[str]]
+
+    @property
+    def opening_english(self) -> frozenset[str]:
+        """All English pronouns that may stand there."""
+        return frozenset().union(*self.opening.values())
 
 
 @cache
@@ -138,7 +146,7 @@ def kept() -> Kept:
 def negation() -> Negation:
     """negation.yaml. Raises RulebookError."""
     file = _File("negation.yaml")
-    parts = file.parts("russian", "english", "prefixes", "harmless")
+    parts = file.parts("russian", "english", "prefixes", "harmless", "literal")
     sides = []
     for side in ("russian", "english"):
         values = file.fields(parts[side], side, ("denies", "idle", "negative"), ())
@@ -151,7 +159,13 @@ def negation() -> Negation:
     russian, english = sides
     prefixes = tuple(file.cues(file.text(parts["prefixes"], "prefixes")))
     harmless = frozenset(file.cues(file.text(parts["harmless"], "harmless")))
-    return Negation(russian, english, prefixes, harmless)
+    said: list[tuple[str, str]] = []
+    meant: list[tuple[str, str]] = []
+    for number, (left, (_, right)) in enumerate(file.mapping(parts["literal"], "literal").items()):
+        said += ((cue, str(number)) for cue in file.cues(left))
+        meant += ((cue, str(number)) for cue in file.cues(file.text(right, left)))
+    literal = Cues(said, english=False), Cues(meant, english=True)
+    return Negation(russian, english, literal, prefixes, harmless)
 
 
 @cache
@@ -203,7 +217,7 @@ def letters() -> Letters:
 def persons() -> Persons:
     """persons.yaml. Raises RulebookError."""
     file = _File("persons.yaml")
-    parts = file.parts("russian", "english", "forms")
+    parts = file.parts("russian", "english", "forms", "opening")
     russian, english = (
         {
             gender: frozenset(file.cues(file.text(node, gender)))
@@ -211,11 +225,14 @@ def persons() -> Persons:
         }
         for side in ("russian", "english")
     )
-    forms = {
-        pronoun: frozenset(file.cues(file.text(node, pronoun)))
-        for pronoun, (_, node) in file.mapping(parts["forms"], "forms").items()
-    }
-    return Persons(russian, english, forms)
+    forms, opening = (
+        {
+            pronoun: frozenset(file.cues(file.text(node, pronoun)))
+            for pronoun, (_, node) in file.mapping(parts[name], name).items()
+        }
+        for name in ("forms", "opening")
+    )
+    return Persons(russian, english, forms, opening)
 
 
 class _File(StrictFile):

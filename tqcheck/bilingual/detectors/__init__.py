@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.contrasts import contrasted
+from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.items import items_kept
 from tqcheck.bilingual.detectors.kept import words_kept
@@ -27,6 +28,7 @@ Detector = Callable[[Pair], Iterable[Doubt]]
 DETECTORS: tuple[Detector, ...] = (
     contrasted,
     denials,
+    directions_kept,
     genders,
     items_kept,
     names_kept,

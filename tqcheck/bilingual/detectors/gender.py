@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -18,6 +18,9 @@ def genders(pair: Pair) -> Iterator[Doubt]:
     """A doubt where all English pronouns are of one gender, and all persons of the Russian of the other."""
     table = persons()
     words = tokens(pair)
+    if doubt := _opening(pair, words):
+        yield doubt
+        return
     found: dict[str, list[Token]] = {
         gender: [token for token in words if token.key in table.english[gender]] for gender in _OTHER
     }
@@ -31,6 +34,18 @@ def genders(pair: Pair) -> Iterator[Doubt]:
         if not borne_out and against and (persons_ or gender == "feminine"):
             sources: tuple[Span, ...] = tuple(word.span for word in against[:1])
             yield Doubt("pronoun.gender", found[gender][0].span, sources)
+
+
+def _opening(pair: Pair, english: Sequence[Token]) -> Doubt | None:
+    """A pronoun that begins both sides, and is not the same."""
+    first = next((word for word in pair.words if word.pos != "PNCT"), None)
+    answer = next((token for token in english if token.is_word), None)
+    if first is None or answer is None:
+        return None
+    mine, theirs = persons().opening.get(first.text.lower()), persons().opening_english
+    if mine is None or answer.key not in theirs or answer.key in mine:
+        return None
+    return Doubt("pronoun.gender", answer.span, (first.span,), f"The source says {first.text}.")
 
 
 def _tells(word: Word, gender: str) -> bool:

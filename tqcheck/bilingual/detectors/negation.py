@@ -11,6 +11,7 @@ from tqcheck.bilingual.denial import (
     denied_words,
     denying,
     groups,
+    is_name,
     is_negative,
     renders_denied,
     root_of,
@@ -32,7 +33,12 @@ CLOSE = 3
 def denials(pair: Pair) -> Iterator[Doubt]:
     """A doubt where a denial of one side lacks a counterpart."""
     sides = Sides.of(pair)
-    if doubt := _dropped(pair, sides) or _prefix_dropped(pair, sides) or _added(pair, sides):
+    if (
+        doubt := _dropped(pair, sides)
+        or _literal(pair, sides)
+        or _prefix_dropped(pair, sides)
+        or _added(pair, sides)
+    ):
         yield doubt
 
 
@@ -41,7 +47,8 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
 
     Where it lacks them it may say the same otherwise: не прекращается, continues.
     """
-    firm = standing(groups(sides.russian_denies), list(negation().russian["idle"].russian(pair.russian)))
+    hits = groups(sides.russian_denies, sides.russian)
+    firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
     if not firm:
         return None
     denied = {i: denied_words(sides, hit) for i, hit in enumerate(firm)}
@@ -58,6 +65,23 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
             span = Span(hit.span.start, denied[i][0].span.end)
             said = f"The source says {pair.source[span.start : span.end]}."
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
+    return None
+
+
+def _literal(pair: Pair, sides: Sides) -> Doubt | None:
+    """A denial of a word that denies, of which the English has the word alone: не исключает, rules out."""
+    said, meant = negation().literal
+    denied = {hit.value: hit for hit in said.russian(pair.russian)}
+    if not denied:
+        return None
+    answering = {hit.first for hit in sides.denies}
+    answering |= {hit.first for hit in negation().english["negative"].english(sides.words)}
+    for hit in meant.english(sides.words):
+        own = set(range(hit.first, hit.last + 1))
+        if hit.value in denied and not any(-BEFORE <= a - hit.first <= AFTER for a in answering - own):
+            russian = denied[hit.value].span
+            said_ = f"The source says {pair.source[russian.start : russian.end]}."
+            return Doubt("negation.dropped", hit.span, (russian,), said_)
     return None
 
 
@@ -103,7 +127,8 @@ def _prefix_dropped(pair: Pair, sides: Sides) -> Doubt | None:
 
 def _added(pair: Pair, sides: Sides) -> Doubt | None:
     """An English denial for which the Russian, near what is denied, has none."""
-    plain = standing(sides.denies, list(negation().english["idle"].english(sides.words)))
+    denies = [hit for hit in sides.denies if not is_name(sides.words[hit.first])]
+    plain = standing(denies, list(negation().english["idle"].english(sides.words)))
     if not plain:
         return None
     may_deny = denying(pair, sides)
