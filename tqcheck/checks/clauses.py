@@ -32,8 +32,7 @@ class Clauses:
             if not _FEWEST <= len(tokens) <= _MOST:
                 continue
             clause = Clause(tokens, self._words, segment.kind is SegmentKind.HEADLINE)
-            if clause.is_titled():
-                continue
-            for shape in SHAPES:
-                for found in shape(clause):
+            seen = [found for shape in SHAPES for found in shape(clause)]
+            if seen and not clause.is_titled():
+                for found in seen:
                     yield Spot(found.rule, Span(tokens.starts[found.start], tokens.ends[found.end - 1]))

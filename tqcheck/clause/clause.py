@@ -39,6 +39,10 @@ class Clause(Line):
         """Whether All Words Are Written so, which hides what is a name."""
         return not any(self.letters(at) and not big for at, big in enumerate(self.capital) if at > 0)
 
+    def has(self, *lists: str) -> bool:
+        """Whether the sentence has a word of each of the lists: to be asked before phrases are read."""
+        return not any(self.words[name].isdisjoint(self.keys) for name in lists)
+
     def kind(self, n: int) -> Kind | None:
         """The kind of the phrase of that number; None outside the sentence."""
         return self.phrases[n].kind if 0 <= n < len(self.phrases) else None

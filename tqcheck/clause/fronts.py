@@ -16,14 +16,7 @@ _THERE = 12
 
 def after_front(clause: Clause) -> int:
     """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
-    if (
-        clause.kind(0) not in _FRONT
-        or clause.keys[0] in _NO_PLACE
-        or clause.is_counted(0)
-        or "there" in clause.keys[:_THERE]
-    ):
-        return 0
-    if not _is_adverbial(clause):
+    if not _may_be_front(clause) or clause.kind(0) not in _FRONT or not _is_adverbial(clause):
         return 0
     n = 0
     while True:
@@ -31,6 +24,15 @@ def after_front(clause: Clause) -> int:
         if not step:
             return n if clause.kind(n) is Kind.VERB else 0
         n += step
+
+
+def _may_be_front(clause: Clause) -> bool:
+    """Whether a front may begin the sentence: to be asked before phrases are read."""
+    first = clause.keys[0]
+    if first in _NO_PLACE or clause.is_counted(0) or "there" in clause.keys[:_THERE]:
+        return False
+    listed = clause.among(0, "prep", "adverb", "day", "month", "time-lead")
+    return listed or first[0].isdigit() or first.endswith("ly")
 
 
 def _is_adverbial(clause: Clause) -> bool:

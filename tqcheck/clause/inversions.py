@@ -131,9 +131,8 @@ def copula(clause: Clause) -> Iterator[Found]:
 
 def participle_first(clause: Clause) -> Iterator[Found]:
     """ "Injured in Syria soldiers return home": a participle with its phrase before its noun."""
-    first = clause.phrases[0]
     letters = clause.letters(0)
-    if not clause.headline or first.kind is not Kind.VERB or letters[:1] not in ("D", "P"):
+    if not clause.headline or letters[:1] not in ("D", "P") or clause.kind(0) is not Kind.VERB:
         return
     if "B" in letters or "J" in letters[:2] or clause.among(0, "not-participle"):
         return

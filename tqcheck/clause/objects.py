@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
@@ -13,6 +14,9 @@ _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:
     """ "Residents make from rubber unusual shoes": a phrase between a verb and its object."""
+    verbs, leads = clause.words["object-verbs"], clause.words["prep"]
+    if not any(one in verbs and two in leads for one, two in pairwise(clause.keys)):
+        return
     for n, verb in enumerate(clause.phrases):
         if verb.kind is not Kind.VERB or verb.form == "G" or not clause.among(verb.head, "object-verbs"):
             continue
@@ -53,6 +57,8 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
 
 def complement_before_object(clause: Clause) -> Iterator[Found]:
     """ "The minister called a mistake the decision of the court"."""
+    if not clause.has("naming-verbs"):
+        return
     for n, verb in clause.verbs():
         if not clause.among(verb.head, "naming-verbs") or clause.is_passive(verb):
             continue
@@ -65,7 +71,7 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:
     """ "the longest in Europe bridge"."""
     for at in range(1, len(clause.keys) - 3):
-        if "T" not in clause.letters(at) or clause.keys[at + 1] != "in":
+        if clause.keys[at + 1] != "in" or "T" not in clause.letters(at):
             continue
         start = end = at + 2 + (clause.keys[at + 2] == "the")
         while clause.is_name(end):

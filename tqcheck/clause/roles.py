@@ -11,7 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 
 def number_of_object(clause: Clause) -> Iterator[Found]:
     """ "Congratulations receives the actor": the verb agrees with what follows it."""
-    n = clause.first_verb()
+    n = clause.first_verb() if clause.headline else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     first, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]
@@ -40,7 +40,7 @@ def _own_number(clause: Clause, noun: Phrase) -> str:
 
 def thing_before_receiver(clause: Clause) -> Iterator[Found]:
     """ "Awards in the Kremlin received the best doctors"."""
-    n = clause.first_verb()
+    n = clause.first_verb() if clause.has("thing", "get-verbs") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
@@ -51,6 +51,8 @@ def thing_before_receiver(clause: Clause) -> Iterator[Found]:
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
     """ "Security in the region discussed by phone the ministers"."""
+    if not clause.has("matter", "deed-verbs"):
+        return
     for n, verb in clause.verbs():
         if verb.form not in ("D", "Z", "B") or not clause.among(verb.head, "deed-verbs"):
             continue
@@ -64,7 +66,7 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
 
 def weather_after_place(clause: Clause) -> Iterator[Found]:
     """ "The region will cover a wave of snowfall"."""
-    n = clause.first_verb()
+    n = clause.first_verb() if clause.has("weather", "cover-verbs") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
@@ -77,7 +79,7 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
 
 def appointed_name(clause: Clause) -> Iterator[Found]:
     """ "Acting governor of the region appointed Ivan Petrov"."""
-    n = clause.first_verb()
+    n = clause.first_verb() if clause.has("title", "appoint-verbs") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN or clause.kind(n + 2) is not None:
         return
     office, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]
