@@ -61,6 +61,9 @@ def _front_step(clause: Clause, n: int) -> int:
         return 2
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
         return 2  # "to help the doctors"
+    if kind is Kind.VERB and before is Kind.COMMA and after is Kind.PREP and phrase.form in ("D", "P", "G"):
+        end = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+        return int(clause.kind(end) is Kind.COMMA)  # ", seized off the coast,"
     taken = kind is Kind.VERB and phrase.form in ("D", "P") and before is Kind.PREP and after is Kind.PREP
     return 2 if taken and clause.phrases[n + 1].lead == "by" else 0  # "captured by terrorists"
 
@@ -121,4 +124,4 @@ def _modifies(clause: Clause, at: int) -> bool:
     key = clause.keys[at]
     if key[0].isdigit() or clause.is_nation(at) or clause.among(at, "numeral", "direction", "adjective"):
         return True
-    return not clause.capital[at] and tags(key)[:1] in ("J", "T", "C")
+    return not clause.capital[at] and tags(key)[:1] in ("J", "T", "C", "P", "D")

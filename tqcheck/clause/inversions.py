@@ -19,11 +19,13 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
         return
     verb = clause.phrases[n]
     if not verb.is_finite:
-        if verb.form == "G" and clause.headline and _is_doing(clause, n, verb):
-            yield clause.found("fronted-verb-object", verb.start, verb.end)
+        if rule := _rule_of_doing(clause, n, verb):
+            yield clause.found(rule, verb.start, verb.end)
         return
     after = clause.skip(n + 1, Kind.ADVERB)
-    if clause.among(verb.head, "phase-verbs") and clause.kind(after) is Kind.VERB:
+    if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
+        after += 1  # "lined up"
+    if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
         after += clause.phrases[after].form == "T"  # "will begin to apply"
     noun = clause.kind(after) is Kind.NOUN
     if noun and (clause.among(clause.phrases[after].start, "pronoun") or _may_modify(clause, verb, after)):
@@ -63,10 +65,20 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: bool) -> str:
     return "" if ends else "fronted-verb-object"
 
 
-def _is_doing(clause: Clause, n: int, verb: Phrase) -> bool:
-    """ "In Tver preparing to celebrate": a predicate that has lost its "are"."""
-    listed = clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object")
-    return listed and clause.kind(n - 1) is not Kind.COMMA and holds_none(clause, n)
+def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
+    """ "In Tver preparing to celebrate", "In Tver raging a fire": a predicate that has lost its "are"."""
+    if (
+        verb.form != "G"
+        or not clause.headline
+        or clause.kind(n - 1) is Kind.COMMA
+        or not holds_none(clause, n)
+    ):
+        return ""
+    if clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object"):
+        return "fronted-verb-object"
+    happens = clause.among(verb.head, "happen-verbs") and clause.kind(n + 1) is Kind.NOUN
+    alone = not any(phrase.is_finite for phrase in clause.phrases[n + 1 :])
+    return "fronted-verb-subject" if happens and alone else ""
 
 
 def _is_only_verb(clause: Clause, n: int) -> bool:
@@ -117,13 +129,18 @@ def bare_verb(clause: Clause) -> Iterator[Found]:
 
 
 def copula(clause: Clause) -> Iterator[Found]:
-    """ "In the theatre tonight is a concert": English says that there is one."""
+    """ "In the theatre tonight is a concert", "In Tver without light were ten houses": English says that
+    there is one, or puts the houses first."""
     n = after_front(clause)
     if not n or not clause.headline or clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
     alone = verb.form == "A" and verb.end == verb.start + 1
+    named = any(clause.among(phrase.head, "place") for phrase in places)
+    if alone and named and len(places) > 1 and noun.opened and holds_none(clause, n):
+        yield clause.found("fronted-copula", verb.start, noun.end)
+        return
     new = clause.key(noun.start) in ("a", "an", "another")
     if alone and new and places and all(is_place(clause, phrase) for phrase in places):
         yield clause.found("fronted-copula", verb.start, noun.end)

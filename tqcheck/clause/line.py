@@ -120,7 +120,7 @@ class Line:
             return False
         if letters[0] == "B" or self.is_name(at + 1) or self.among(at + 1, "det", "pronoun"):
             return True
-        return self.letters(at + 1)[:1] == "J" or self.among(at - 2, "plan-verbs")
+        return self.letters(at + 1)[:1] in ("J", "S") or self.among(at - 2, "plan-verbs")
 
     def is_verb_after_noun(self, at: int, head: int) -> bool:
         """Whether the word after a noun is a verb and not the next noun of a compound."""
