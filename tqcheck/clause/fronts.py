@@ -10,8 +10,6 @@ from tqcheck.rulebook.tokens import QUOTE
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
 _NO_PLACE = frozenset(("about", "more", "up"))
 _PLACES = frozenset(("in", "at", "on", "near"))
-_THERE = 12
-"""Words among which "there" says that the subject comes later in English, too."""
 
 
 def after_front(clause: Clause) -> int:
@@ -22,14 +20,15 @@ def after_front(clause: Clause) -> int:
     while True:
         step = _front_step(clause, n)
         if not step:
-            return n if clause.kind(n) is Kind.VERB else 0
+            verb = clause.kind(n) is Kind.VERB
+            return n if verb and "there" not in clause.keys[: clause.phrases[n].start] else 0
         n += step
 
 
 def _may_be_front(clause: Clause) -> bool:
     """Whether a front may begin the sentence: to be asked before phrases are read."""
     first = clause.keys[0]
-    if first in _NO_PLACE or clause.is_counted(0) or "there" in clause.keys[:_THERE]:
+    if first in _NO_PLACE or clause.is_counted(0):
         return False
     listed = clause.among(0, "prep", "adverb", "day", "month", "time-lead")
     return listed or first[0].isdigit() or first.endswith("ly")
@@ -97,7 +96,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if len(keys) <= 1 or QUOTE in keys or keys[0] in words["saint"]:
         return QUOTE not in keys or keys[-1] == QUOTE
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
-        return words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
+        figured = any(key[0].isdigit() for key in keys)  # "for the World Cup 2018 regional hospital"
+        return not figured and words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
     if not words["given"].isdisjoint(keys):
         return phrase.lead == "of" and all(capital) and words["given"].isdisjoint(keys[1:])
     actors = words["title"] | words["someone"]

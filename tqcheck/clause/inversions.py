@@ -30,13 +30,22 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
     noun = clause.kind(after) is Kind.NOUN
     if noun and (clause.among(clause.phrases[after].start, "pronoun") or _may_modify(clause, verb, after)):
         return
-    before = clause.phrases[n - 1]
-    if before.kind is Kind.TIME and not before.lead and clause.among(verb.head, "time-verbs"):
-        return  # "This week saw a storm"
+    if _may_have_time_as_subject(clause, n):
+        return
     if not noun and (clause.kind(after) is Kind.TIME or not _is_only_verb(clause, n)):
         return
     if rule := _rule(clause, n, verb, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
+    """ "This week saw a storm", "In Tver, the whole week will be sunny", "March 8 in Tver will be cold"."""
+    verb, before, first = clause.phrases[n], clause.phrases[n - 1], clause.phrases[0]
+    if before.kind is Kind.TIME and not before.lead and clause.among(before.start, "det", "month"):
+        plain = verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN
+        return plain or clause.among(verb.head, "time-verbs")
+    dated = first.kind is Kind.TIME and clause.among(0, "month")
+    return dated and verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN
 
 
 def _rule(clause: Clause, n: int, verb: Phrase, noun: bool) -> str:

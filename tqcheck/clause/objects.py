@@ -9,6 +9,8 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 
+_LIGHT = 8
+"""Tokens of an object, at most: English may put a heavier one last, too."""
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 
@@ -30,12 +32,19 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
         between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
         if (
             between[0].lead in _NOT_BETWEEN
-            or clause.among(between[0].head, "mental")
+            or clause.among(between[0].head, "set-phrase")
             or clause.among(noun.start, "pronoun")
         ):
             continue
+        if clause.phrases[_end_of_object(clause, after)].end - noun.start > _LIGHT:
+            continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
             yield clause.found("phrase-before-object", verb.start, noun.end)
+
+
+def _end_of_object(clause: Clause, n: int) -> int:
+    """The number of the last phrase of an object that begins with phrase `n`."""
+    return clause.skip(n + 1, Kind.PREP) - 1
 
 
 def _is_apart(clause: Clause, between: list[Phrase], noun: Phrase) -> bool:

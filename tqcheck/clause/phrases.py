@@ -95,7 +95,7 @@ def _prepositional(line: Line, at: int) -> Phrase:
     noun = None if gerund else noun_phrase(line, after)
     if noun is None:
         return Phrase(Kind.OTHER, at, after, at, lead=lead)
-    timed = line.among(noun.head, "time") and not line.capital[noun.head]
+    timed = line.among(noun.head, "time") and not any(line.capital[after : noun.end])
     return _of_noun(Kind.TIME if timed else Kind.PREP, at, noun, lead)
 
 
