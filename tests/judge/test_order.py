@@ -48,6 +48,9 @@ def test_a_phrase_is_tried_where_english_has_it(text: str, expected: str) -> Non
         "The plan of the old house is in the book",
         "They met in New York City",  # a name is not parted
         "In Omsk a school opened",
+        "Near the middle Petrov increased the pace",
+        "They were added to the 2026 Olympics",
+        "He adds to the team's medal haul",
         "Well",
         "",
         "They put “in order old things” aside",

@@ -46,8 +46,8 @@ class Weights:
     `least_figure` and `most_figure` bound a text's figure. A threshold of a pair falls by `pair_figure` for
     each nat of the figure, to `pair_least` at the lowest. That of a rule is `rule_bias`, falling by
     `rule_figure` for each nat of the figure and by `rule_prior` for each of the rule's odds, to
-    `rule_least`. What needs a gain above `pair_most` or `rule_most` is not looked at: so great a one is rare
-    and costs as much to find as any, and rules that need it are mostly wrong all the same.
+    `rule_least`. A pair whose own threshold is above `pair_most` is not looked at, nor a rule that needs a
+    gain above `rule_most`: so great a one is rare, costs as much to find as any, and is mostly wrong.
     """
 
     machine: Kind

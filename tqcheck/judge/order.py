@@ -91,6 +91,8 @@ def _subjects(tokens: Tokens, kinds: str) -> Iterator[Other]:
     for found in _SUBJECT.finditer(kinds):
         verb, (start, end) = found.span(1), (found.start(1), found.end())
         name = found.span(3)
+        if any(_begins_name(tokens, kinds, at) for at in range(found.start() + 1, verb[0])):
+            continue  # "towards the middle Weintrub increased the pace"
         if found[2]:  # "came into force a ban"
             ways = [
                 [range(cut, until), range(start, cut), range(until, end)]
@@ -106,17 +108,19 @@ def _subjects(tokens: Tokens, kinds: str) -> Iterator[Other]:
 def _cuts(tokens: Tokens, kinds: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where in phrases another noun phrase may begin, and where that ends: before the next preposition."""
     for cut in range(start + 2, end):
-        if (
-            kinds[cut] not in "DW"
-            or kinds[cut - 1] not in "WQ"
-            or tokens.keys[cut] == "'s"
-            or cut in tokens.joined
-        ):
+        before = tokens.raw(cut - 1)
+        apart = kinds[cut] in "DW" and kinds[cut - 1] in "WQ" and cut not in tokens.joined
+        if not apart or tokens.keys[cut] == "'s" or tokens.keys[cut - 2] == "'s" or before[0].isdigit():
             continue
-        if tokens.raw(cut)[0].isupper() and tokens.raw(cut - 1)[0].isupper():
+        if tokens.raw(cut)[0].isupper() and before[0].isupper():
             continue  # within a name
         until = kinds.find("P", cut, end)
         yield cut, end if until < 0 else until
+
+
+def _begins_name(tokens: Tokens, kinds: str, at: int) -> bool:
+    within = kinds[at - 1 : at + 1] == "WW" and tokens.raw(at - 1).islower()
+    return within and tokens.raw(at)[0].isupper()
 
 
 def _is_bare(tokens: Tokens, kinds: str, cut: int) -> bool:

@@ -62,7 +62,7 @@ def of_pairs(
                     limit = max(limit - weights.pair_figure * figure, min(limit, weights.pair_least))
             else:
                 usual = limit = pair.with_source if source else None
-            if limit is None or usual is None or limit > weights.pair_most:
+            if limit is None or usual is None or usual > weights.pair_most:
                 continue
             yield Suspicion(
                 place.of(((number, rights),)),
