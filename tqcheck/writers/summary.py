@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from tqcheck.judge.figure import times
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers.page import hang, table
@@ -94,6 +93,8 @@ def _reads_like(documents: Sequence[CheckedDocument]) -> str:
         if abs(figure) < _TELLING:
             return ""
         kind = f"{_RAW}: so many" if figure > 0 else "what people write: so few"
+        from tqcheck.judge.figure import times
+
         return f"{kind} findings are {times(abs(figure))} likelier there"
     raw = sum((checked.figure or 0.0) >= _TELLING for checked in documents)
     return f"{_RAW} in {raw:,} of {len(documents):,} files" if raw else ""
