@@ -62,9 +62,10 @@ def groups(hits: Sequence[Hit], russian: Sequence[Word]) -> list[Hit]:
 
 
 def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
-    """Whether a ни- word asks for the denial after it in the same clause: ни один из них не пришёл."""
+    """Whether a ни- word belongs to the other denial in the same clause: ни один из них не пришёл."""
     between = russian[before.last + 1 : hit.first]
-    return russian[before.first].lemma.startswith("ни") and all(word.pos != "PNCT" for word in between)
+    asks = any(russian[other.first].lemma.startswith("ни") for other in (before, hit))
+    return asks and all(word.pos != "PNCT" for word in between)
 
 
 def denied_words(sides: Sides, hit: Hit) -> list[Word]:

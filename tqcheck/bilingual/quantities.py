@@ -26,7 +26,7 @@ _ALONE = frozenset({"alone", "parts", "tens-of-years"})
 _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
-_MORE_HALF = re.compile(r"\b(?:and (?:a|one)|by)\s+\Z", re.IGNORECASE)
+_OF = re.compile(r"\s+of\b")
 _HALF = re.compile(r"\s+and a half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -152,6 +152,8 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     first, last = run[0], run[-1]
     span = Span(first.span.start, last.span.end)
     figures = any(piece.kind in ("figures", "clock", "fraction") for piece in run)
+    if ordinal and _OF.match(text, span.end) and text[: span.start].endswith(("a ", "A ")):
+        values, ordinal = _multiplied(Piece("ones", (1.0,), span), last) or values, False  # a third of them
     share = last.kind == "ordinals" and not ordinal
     alone = share or ((first.kind in _ALONE or last.kind in _ALONE) and last.kind != "scales")
     named = bool(_NAMED.search(text, max(0, span.start - 2), span.start))
@@ -207,6 +209,13 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     return (total,), used, run[used - 1].kind == "ordinals"
 
 
+def _halves(values: Iterable[float], before: str) -> list[float]:
+    """The readings of "half": a year and a half is no half year, and grown by half is grown 1.5 times."""
+    if before.endswith("and a "):
+        return [1.5]
+    return [value for value in values if value != 1.5 or before.endswith("by ")]
+
+
 def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
     """The values of a number of parts or of tens of years: две трети, one third, four decades; none of
     others."""
@@ -222,10 +231,9 @@ def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
 
 
 def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]:
-    bare_half = text[span.start : span.end].lower() == "half" and not _MORE_HALF.search(text, 0, span.start)
+    if text[span.start : span.end].lower() == "half":
+        values = _halves(values, text[max(0, span.start - 10) : span.start].lower())
     for value in values:
-        if value == 1.5 and bare_half:
-            continue  # half a year is no year and a half
         yield value
         if value < 100 and (year := _SECOND_YEAR.search(text, max(0, span.start - 5), span.start)):
             yield int(year[1]) // 100 * 100 + value

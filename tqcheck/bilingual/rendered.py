@@ -95,7 +95,8 @@ class Rendered:
     def _unknown(self, sentence: Sentence, places: _Places) -> list[int]:
         """The only past form of a verb of the English, where it renders none of the Russian words that the
         lexicon knows, and the Russian has one verb."""
-        if sum(word.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF") for word in sentence.words) != 1:
+        verbs = (word for word in sentence.words if word.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF"))
+        if sum(word.lemma != "быть" for word in verbs) != 1:
             return []
         taken = {place for word in sentence.words for place in self.standing(word.text)}
         past = [i for i, word in enumerate(self.words) if _is_past(word)]
@@ -158,7 +159,7 @@ def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | Non
         if pronoun or (
             english[-1] == "."
             and english[verb + 1] not in words("prepositions") | words("clause-marks") | words("clause-words")
-            and not any(_is_finite(word) or word in words("passive") for word in english[verb + 1 :])
+            and not any(_is_verb(word) or word in words("passive") for word in english[verb + 1 :])
         ):
             return before[0], verb
     return None
@@ -201,9 +202,15 @@ def _is_past(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_finite(word: str) -> bool:
     """Whether a word may be a verb in the past, or in the present of the third person, and no noun."""
+    return bool(_verbs(word, "VBD", "VBZ")) or _is_verb(word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_verb(word: str) -> bool:
+    """Whether a word is a form of a verb and nothing else."""
     from lemminflect import getAllLemmas
 
-    return bool(_verbs(word, "VBD", "VBZ")) or set(getAllLemmas(word)) == {"VERB"}
+    return set(getAllLemmas(word)) == {"VERB"}
 
 
 def _verbs(word: str, *tags: str) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck.bilingual.russian import RussianMissing, Sentence, Word, forms
+from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.wordlists import words as word_list
 
 if TYPE_CHECKING:
@@ -132,6 +133,9 @@ def _leaves_open(tree: _Tree, verb: int) -> bool:
 
 
 def _can_be_subject(word: Word) -> bool:
+    """Whether it can be the subject of a verb in the plural; a pronoun in another case cannot."""
+    if word.text.lower() in persons().forms and word.lemma != word.text.lower():
+        return False
     return ("nomn", "plur") in forms(word.text) or not forms(word.text)
 
 

@@ -8,6 +8,7 @@ from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
 _OTHER = {"masculine": "feminine", "feminine": "masculine"}
@@ -17,12 +18,12 @@ _GRAMMEME = {"masculine": "masc", "feminine": "femn"}
 def genders(pair: Pair) -> Iterator[Doubt]:
     """A doubt where all English pronouns are of one gender, and all persons of the Russian of the other."""
     table = persons()
-    words = tokens(pair)
-    if doubt := _opening(pair, words):
+    english = tokens(pair)
+    if doubt := _opening(pair, english):
         yield doubt
         return
     found: dict[str, list[Token]] = {
-        gender: [token for token in words if token.key in table.english[gender]] for gender in _OTHER
+        gender: [token for token in english if token.key in table.english[gender]] for gender in _OTHER
     }
     for gender, other in _OTHER.items():
         if not found[gender] or found[other]:
@@ -31,7 +32,7 @@ def genders(pair: Pair) -> Iterator[Doubt]:
         borne_out = any(_tells(word, gender) for word in russian)
         against = [word for word in russian if word.text.lower() in table.russian[other]]
         persons_ = [word for word in russian if _is_person(word, other)]
-        if not borne_out and against and (persons_ or gender == "feminine"):
+        if not borne_out and against and (persons_ or gender == "feminine" or _speaks(pair, against[0])):
             sources: tuple[Span, ...] = tuple(word.span for word in against[:1])
             yield Doubt("pronoun.gender", found[gender][0].span, sources)
 
@@ -46,6 +47,12 @@ def _opening(pair: Pair, english: Sequence[Token]) -> Doubt | None:
     if mine is None or answer.key not in theirs or answer.key in mine:
         return None
     return Doubt("pronoun.gender", answer.span, (first.span,), f"The source says {first.text}.")
+
+
+def _speaks(pair: Pair, pronoun: Word) -> bool:
+    """Whether a pronoun is somebody's who speaks: по её словам."""
+    after = [word for word in pair.words if word.span.start > pronoun.span.end][:1]
+    return any(word.lemma in words("spoken") for word in after)
 
 
 def _tells(word: Word, gender: str) -> bool:
