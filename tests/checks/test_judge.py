@@ -12,7 +12,6 @@ from tests.languagetool.conftest import document
 from tqcheck.checks import judge
 from tqcheck.checks.judge import NOT_USED, JudgeCheck, open_judge
 from tqcheck.judge import home
-from tqcheck.judge.clause import open_clauses, read_order
 from tqcheck.judge.figure import Kind, Weights
 from tqcheck.judge.means import Means
 from tqcheck.judge.pairs import Pair
@@ -86,17 +85,7 @@ def means(*, all_rules: bool = True, sense: Sense = EVEN) -> Means:
     engine = Engine(Program(compile_files([("rules.yaml", RULES.encode())])), lambda _: True)
     lexicon = Lexicon(compiled(PAIRS), [pair.kind for pair in PAIRS])
     senses = {"sense.sediment-for-rainfall": sense}
-    return Means(
-        PAIRS,
-        lexicon,
-        [True] * len(PAIRS),
-        WEIGHTS,
-        engine,
-        senses,
-        open_clauses(),
-        {order.id: order for order in read_order()[1]},
-        all_rules=all_rules,
-    )
+    return Means(PAIRS, lexicon, [True] * len(PAIRS), WEIGHTS, engine, senses, all_rules)
 
 
 def check(**likes: float) -> JudgeCheck:

@@ -65,6 +65,6 @@ def test_whatever_is_wrong_names_its_line(tmp_path: Path, text: str, said: str) 
 def test_the_shipped_pairs() -> None:
     pairs = read_pairs()
     assert sum(pair.threshold is not None for pair in pairs) >= 1500
-    rules = described(pairs, ())
+    rules = described(pairs)
     assert {rule.id for rule in rules} == {rule_id(pair) for pair in pairs}
     assert all(rule.suggest and rule.russian for rule in rules)

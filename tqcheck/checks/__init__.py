@@ -44,12 +44,11 @@ def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
     from tqcheck.bilingual.rules import open_rules
     from tqcheck.entities import open_store
-    from tqcheck.judge.clause import read_order
     from tqcheck.judge.pairs import read_pairs
     from tqcheck.judge.rules import described
     from tqcheck.languagetool import noise
 
     rules = [*open_store().all_rules(), *open_rules().by_id.values()]
     rules += (shown.rule for shown in (*noise.shown().values(), noise.speller()))
-    rules += described(read_pairs(), read_order()[1])
+    rules += described(read_pairs())
     return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -26,6 +26,7 @@ NAME = "judge"
 NOT_USED = "The context judge was not used: `tqcheck judge install` adds it"
 MOST = 12_000
 """Windows scored in one document: some 60,000 words of an ordinary text, a quarter of an hour."""
+SUGGESTIONS = 3
 
 
 class JudgeCheck:
@@ -125,7 +126,7 @@ def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
         confidence=CONFIDENCE,
         category=one.category,
         message=f"{message}.",
-        suggestions=tuple(one.place.in_capitals(word) for word in gain.words[: one.suggestions]),
+        suggestions=tuple(one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS]),
         russian=one.russian,
         source=one.source,
     )

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tqcheck import cache
-from tqcheck.judge import clause, figure, senses
+from tqcheck.judge import figure, senses
 from tqcheck.judge import pairs as pair_list
-from tqcheck.judge.clause import Clauses, Order
 from tqcheck.judge.figure import Weights
-from tqcheck.judge.order import of_order
 from tqcheck.judge.pairs import Pair
 from tqcheck.judge.rules import rule_id
 from tqcheck.judge.senses import Sense
@@ -25,9 +23,8 @@ from tqcheck.settings import Settings, selected
 class Means:
     """Pairs with their lexicon, and an engine of the rules that `senses` names.
 
-    `wanted` says of each pair whether its findings could be shown at all, `orders` are the rules of word
-    order that could, and `all_rules` says whether the rules of other checks take part, so that their findings
-    tell how a text reads.
+    `wanted` says of each pair whether its findings could be shown at all, `all_rules` whether the rules of
+    other checks take part, so that their findings tell how a text reads.
     """
 
     pairs: Sequence[Pair]
@@ -36,22 +33,18 @@ class Means:
     weights: Weights
     engine: Engine
     senses: Mapping[str, Sense]
-    clauses: Clauses
-    orders: Mapping[str, Order]
-    order_ids: tuple[str, ...] = ()
     all_rules: bool = True
     key: str = ""
 
     @property
     def rule_ids(self) -> tuple[str, ...]:
-        """The ids of pairs' rules and of word order; those of other rules are the rulebook's."""
-        return (*dict.fromkeys(map(rule_id, self.pairs)), *self.order_ids)
+        """The ids of pairs' rules; those of other rules are the rulebook's."""
+        return tuple(dict.fromkeys(map(rule_id, self.pairs)))
 
     def suspicions(self, document: Document, figure: float) -> Iterator[Suspicion]:
-        """Of pairs, of word order and, where there is no Russian beside the text, of rules."""
+        """Of pairs and, where there is no Russian beside the text, of rules; each in the text's order."""
         known = _known(document, self.pairs)
         yield from of_pairs(document, self.lexicon, self.pairs, self.wanted, known, figure, self.weights)
-        yield from of_order(document, self.clauses, self.orders)
         if document.source is None:
             yield from of_rules(document, self.engine, self.senses, figure, self.weights)
 
@@ -60,14 +53,11 @@ def open_means(settings: Settings) -> Means:
     """What settings leave in. Raises PairsError and TqcheckError for data that is broken."""
     pairs, names = pair_list.read_pairs(), senses.read_senses()
     own = pair_list.key()
-    _, orders = clause.read_order()
 
     def decide(entry: Entry) -> bool:
         return entry.needs_source and entry.id in names and selected(settings, entry.id)
 
-    data = [
-        (file.name, file.read_bytes()) for file in (pair_list.DATA, senses.DATA, figure.DATA, clause.DATA)
-    ]
+    data = [(file.name, file.read_bytes()) for file in (pair_list.DATA, senses.DATA, figure.DATA)]
     return Means(
         pairs,
         lexicon(pairs, own),
@@ -75,9 +65,6 @@ def open_means(settings: Settings) -> Means:
         figure.weights(),
         Engine(open_rulebook(settings.rulebooks), decide),
         names,
-        clause.open_clauses(),
-        {order.id: order for order in orders if selected(settings, order.id)},
-        tuple(order.id for order in orders),
         not settings.select,
         cache.content_key(pair_list.FORMAT, data),
     )

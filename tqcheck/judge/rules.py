@@ -1,17 +1,15 @@
-"""The judge's pairs as rules, one for all pairs of the same wrong words, and its word order."""
+"""The judge's pairs as rules, one for all pairs of the same wrong words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from tqcheck.judge.clause import Order
 from tqcheck.judge.pairs import Pair
 from tqcheck.model import Confidence, Rule, Severity
 
 FAMILY = "judge"
 CATEGORY = "accuracy/mistranslation"
-CATEGORY_OF_ORDER = "linguistic/word-order"
 SEVERITY = Severity.MAJOR
 CONFIDENCE = Confidence.MEDIUM
 """Never high: what a model of this size prefers is not to be put in unseen."""
@@ -22,25 +20,12 @@ def rule_id(pair: Pair) -> str:
     return f"{FAMILY}.{re.sub('[^a-z0-9]+', '-', pair.wrong.lower()).strip('-')}"
 
 
-def described(pairs: Sequence[Pair], orders: Iterable[Order]) -> list[Rule]:
-    """The rules of pairs, sorted by id, and those of word order."""
+def described(pairs: Sequence[Pair]) -> list[Rule]:
+    """The rules, sorted by id."""
     by_id: dict[str, list[Pair]] = {}
     for pair in pairs:
         by_id.setdefault(rule_id(pair), []).append(pair)
-    return [*(_rule(id_, by_id[id_]) for id_ in sorted(by_id)), *map(_of_order, orders)]
-
-
-def _of_order(order: Order) -> Rule:
-    return Rule(
-        id=order.id,
-        severity=SEVERITY,
-        confidence=CONFIDENCE,
-        category=CATEGORY_OF_ORDER,
-        russian=order.russian,
-        why=f"{order.why}. A language model says whether (from {order.threshold:g} nats).",
-        before=(order.example,),
-        origin="order.toml",
-    )
+    return [_rule(id_, by_id[id_]) for id_ in sorted(by_id)]
 
 
 def _rule(id_: str, pairs: list[Pair]) -> Rule:

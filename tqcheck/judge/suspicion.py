@@ -16,7 +16,6 @@ from tqcheck.rulebook import Engine
 
 RIGHTS = 2
 """Suggestions of a rule that are tried: the first read best in its place."""
-SUGGESTIONS = 3
 Known = Callable[[int, Place], tuple[Span, ...] | None]
 """Where a pair's Russian stands beside a place, by the pair's number: nowhere, or None where the Russian is
 not known."""
@@ -25,8 +24,7 @@ not known."""
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """Words in doubt. `place` has what may stand for them; `limit` is the gain from which on that is a
-    finding, `usual` what it would be in a text of which nothing is known; the best are suggested, so many at
-    most."""
+    finding, `usual` what it would be in a text of which nothing is known."""
 
     place: Place
     limit: float
@@ -37,7 +35,6 @@ class Suspicion:
     severity: Severity = SEVERITY
     category: str = CATEGORY
     source: tuple[Span, ...] = ()
-    suggestions: int = SUGGESTIONS
 
 
 def of_pairs(
