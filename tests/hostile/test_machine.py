@@ -111,7 +111,7 @@ class Then:
 
 @pytest.mark.parametrize("becomes", ["nothing", "a folder", "a pipe", "a loop", "empty", "binary"])
 def test_files_that_change_after_they_were_found(tmp_path: Path, becomes: str) -> None:
-    changing, good = tmp_path / "a.txt", tmp_path / "b.txt"
+    good, changing = tmp_path / "a.txt", tmp_path / "b.txt"  # the work begins when the first is read
     for file in (changing, good):
         file.write_text(SENTENCE)
 
