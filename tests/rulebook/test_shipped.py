@@ -51,6 +51,17 @@ def test_ids_and_sets_are_sorted(name: str) -> None:
     assert ids == sorted(ids)
 
 
+def test_no_suggestion_is_quoted_like_yaml(prover: Prover) -> None:
+    """Quotation marks and commas of a list that was written as one string would stand in the article."""
+    quoted = [
+        f"{rule.id}: {words}"
+        for rule in prover.program.rules()
+        for words in rule.suggest
+        if words.startswith("'") or "', " in words or (words.endswith("'") and not words.endswith("s'"))
+    ]
+    assert quoted == []
+
+
 def test_every_set_is_used(book: Rulebook) -> None:
     compiler = Compiler(book)
     for source in book.rules.values():
