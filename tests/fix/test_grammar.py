@@ -33,6 +33,8 @@ def test_articles(phrase: str) -> None:
         ("they will", "cut", "reduced", "reduce"),
         ("they", "cut", "reduce", "reduced"),
         ("the", "snow collapses", "avalanche", "avalanches"),
+        ("", "the head of the Ministry of Foreign Affairs", "the foreign minister", "the foreign minister"),
+        ("", "a series of explosions", "explosions", "explosions"),
         ("", "in social networks", "on social media", "on social media"),
         ("", "the First channel", "Channel One", "Channel One"),
         ("frank", "twitching of facts", "distortion of the facts", "distortion of the facts"),

@@ -88,7 +88,19 @@ def agreeing(found: str, replacement: str, before: Sequence[str]) -> str | None:
         return None
     if _is_phrase(old, new):
         return replacement
+    if _alike_in_number(_head(old), new[-1]):
+        return replacement  # "the head of the Ministry of Foreign Affairs" is one, whatever affairs are
     return _in_number(replacement, old[-1], new[-1])
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun that a phrase is about: what stands before its first "of"."""
+    before_of = words[: words.index("of")] if "of" in words[1:-1] else ()
+    return before_of[-1] if before_of else words[-1]
+
+
+def _alike_in_number(one: str, other: str) -> bool:
+    return bool(tags(one) & tags(other) & _NUMBER.keys())
 
 
 @cache
