@@ -120,7 +120,7 @@ def _finding(checked: CheckedDocument, finding: Finding) -> Iterator[str]:
 def _tail(report: Report) -> Iterator[str]:
     suppressed = sum(checked.suppressed for checked in report.documents)
     if suppressed:
-        yield f"- {counted(suppressed, 'finding')} left out by comments in the text or the baseline"
+        yield f"- {counted(suppressed, 'finding')} left out (comments, accepted terms, baseline, or not new)"
     for notice in report.notices:
         yield f"- {markdown(notice)}"
     if suppressed or report.notices:

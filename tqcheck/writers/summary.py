@@ -79,7 +79,8 @@ def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
         yield from _row("signature", Text(theme.prose(report.signature), DIM), theme)
     suppressed = sum(checked.suppressed for checked in documents)
     if suppressed:
-        text = Text(f"{counted(suppressed, 'finding')} left out by comments in the text or the baseline")
+        what = counted(suppressed, "finding")
+        text = Text(f"{what} left out (comments, accepted terms, baseline, or not new)")
         yield from _row("suppressed", text, theme)
     for notice in report.notices:
         yield from _row("notice", Text(theme.prose(notice)), theme)
