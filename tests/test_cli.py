@@ -174,6 +174,14 @@ def test_escape_sequences_in_names_are_shown(capsys: pytest.CaptureFixture[str])
     assert "\x1b" not in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("desk")
+def test_rules_test_says_what_it_cannot_prove(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "test", "institution.half-capital", "sense.soloist-of-band"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("1 rule, ")
+    assert "1 rule not tested: only those of rulebooks can be" in err
+
+
 def test_rules_test_proves_own_rulebooks(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own = rule_yaml("cold shower", id="own.shower", examples={"flag": ["A [[shower]]."], "pass": ["Rain."]})
     (desk / "rules.yaml").write_text(f"rules:\n- {own}\n")

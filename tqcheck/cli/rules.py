@@ -50,15 +50,21 @@ def _rules(options: argparse.Namespace) -> int:
     rules = _select(selectors, options.config)
     if options.what == "test":
         from tqcheck.rulebook.prove import Prover
+        from tqcheck.writers.totals import counted
 
         program = _program(options.config)
         own = {entry.id for entry in program.entries}
+        others = len(rules)
         rules = [rule for rule in rules if rule.id in own]  # other checks prove theirs in their tests
+        others -= len(rules)
         flaws = list(Prover(program).flaws(rules))
         for flaw in flaws:
             tell(visible(str(flaw)))
-        count = f"{len(rules)} rules, {sum(len(r.before) + len(r.exceptions) for r in rules)} examples"
-        print(f"{count}: {f'{len(flaws)} flaws' if flaws else 'all as promised'}")
+        examples = sum(len(rule.before) + len(rule.exceptions) for rule in rules)
+        count = f"{counted(len(rules), 'rule')}, {counted(examples, 'example')}"
+        print(f"{count}: {counted(len(flaws), 'flaw') if flaws else 'all as promised'}")
+        if others and options.selectors:
+            tell(f"{counted(others, 'rule')} not tested: only those of rulebooks can be")
         return 1 if flaws else 0
     if options.what == "reference":
         from tqcheck.writers.reference import pages
