@@ -3,10 +3,11 @@
 usage: python tools/make_lexicon.py PAIRS.tsv ENGLISH-COLUMN RUSSIAN-COLUMN DICTIONARY > lexicon.tsv
 
 From parallel lines: IBM model 1 (Brown et al. 1993), five rounds of expectation maximisation, from Russian to
-English stems. Kept are renderings of at least three lines and a share of 0.06, without words that
-stand everywhere. From an English-Russian dictionary, DICTIONARY.index and DICTIONARY.dict.dz (Mueller's, of
-Debian's mueller7-dict, GPL-2.0-or-later): each word of a translation, with less of a share the more words it
-has. Perfective verbs, which dictionaries leave out, have the renderings of their imperfectives (aspects.tsv).
+English stems. Kept are renderings of at least three lines and a share of 0.06; those that stand
+everywhere only where a word of content is mainly rendered so (Россия, Russia). From an English-Russian
+dictionary, DICTIONARY.index and DICTIONARY.dict.dz (Mueller's, of Debian's mueller7-dict, GPL-2.0-or-later):
+each word of a translation, with less of a share the more words it has. Perfective verbs, which dictionaries
+leave out, have the renderings of their imperfectives (aspects.tsv).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pathlib import Path
 from tqcheck.bilingual.lexicon import russian_keys, stems
 from tqcheck.bilingual.russian import analysis, is_known, normal
 
-ROUNDS, LEAST_LINES, LEAST_SHARE, EVERYWHERE = 5, 3, 0.06, 0.06
+ROUNDS, LEAST_LINES, LEAST_SHARE, EVERYWHERE, MAINLY = 5, 3, 0.06, 0.06, 0.5
 TOLD, LEAST_TOLD, LONGEST, MOST = 0.3, 0.1, 4, 16
 """Share of a rendering that a dictionary gives in one word, and the least kept; words of the longest
 translation read; most renderings of a lemma."""
@@ -68,7 +69,8 @@ def learnt(path: str, english_column: int, russian_column: int) -> Shares:
         null = {e: c / sum(nulls.values()) for e, c in nulls.items()}
     kept: Shares = {}
     for (r, e), p in share.items():
-        if p >= LEAST_SHARE and together[r, e] >= LEAST_LINES and lines[e] < EVERYWHERE * len(pairs):
+        tells = lines[e] < EVERYWHERE * len(pairs) or (p >= MAINLY and analysis(r)[2] not in _EMPTY)
+        if p >= LEAST_SHARE and together[r, e] >= LEAST_LINES and tells:
             kept.setdefault(r, {})[e] = p
     return kept
 
