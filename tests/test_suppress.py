@@ -234,7 +234,9 @@ def test_time_grows_with_the_text_alone() -> None:
         return time.process_time() - start
 
     seconds(100)
-    assert seconds(4000) < 40 * max(seconds(400), 0.005)
+    assert min(seconds(4000) for _ in range(3)) < 40 * max(
+        seconds(400), 0.005
+    )  # a collection may fall into one
 
 
 def test_a_finding_without_extent_can_be_ignored() -> None:
