@@ -14,6 +14,7 @@ from pathlib import Path
 
 import docx
 
+from tests.archives import packed, parts_of
 from tests.hostile.corpus import SENTENCE
 from tqcheck.model import InputError
 from tqcheck.readers import read_file
@@ -80,44 +81,44 @@ def _bilingual() -> Iterator[Bomb]:
 def _word() -> Iterator[Bomb]:
     sound = word_parts()
     body = sound[_MAIN]
-    yield "sound.docx", zipped(sound), True
+    yield "sound.docx", packed(sound), True
     yield (
         "large.docx",
-        zipped({**sound, _MAIN: body.replace(b"<w:body>", b"<w:body>" + b" " * 60_000_000)}),
+        packed({**sound, _MAIN: body.replace(b"<w:body>", b"<w:body>" + b" " * 60_000_000)}),
         False,
     )
-    yield "many.docx", zipped(sound | {f"word/{i}.bin": b"" for i in range(6_000)}), False
+    yield "many.docx", packed(sound | {f"word/{i}.bin": b"" for i in range(6_000)}), False
     yield (
         "pictures.docx",
-        zipped(sound | {f"word/media/{i}.png": bytes(50_000_000) for i in range(5)}),
+        packed(sound | {f"word/media/{i}.png": bytes(50_000_000) for i in range(5)}),
         False,
     )
-    yield "overlapping.docx", _repeated(zipped({**sound, "word/z.xml": bytes(1_000_000)}), 1_000), False
-    yield "lying.docx", _lying(zipped({**sound, "word/z.xml": bytes(300_000_000)})), False
-    yield "zip-in-zip.docx", zipped({**sound, "word/z.zip": zipped({"z": bytes(300_000_000)})}), True
+    yield "overlapping.docx", _repeated(packed({**sound, "word/z.xml": bytes(1_000_000)}), 1_000), False
+    yield "lying.docx", _lying(packed({**sound, "word/z.xml": bytes(300_000_000)})), False
+    yield "zip-in-zip.docx", packed({**sound, "word/z.zip": packed({"z": bytes(300_000_000)})}), True
     laughs = f"<!DOCTYPE d [{_LAUGHS}]>".encode()
-    yield "laughs.docx", zipped({**sound, _MAIN: _declaring(body, laughs)}), False
+    yield "laughs.docx", packed({**sound, _MAIN: _declaring(body, laughs)}), False
     comment = b"<!--" + b"a" * 2_000_000 + b"-->"
-    yield "hidden.docx", zipped({**sound, _MAIN: _declaring(body, comment + laughs)}), False
+    yield "hidden.docx", packed({**sound, _MAIN: _declaring(body, comment + laughs)}), False
     wide = _declaring(body, laughs).decode().replace("UTF-8", "UTF-16", 1)
-    yield "utf-16.docx", zipped({**sound, _MAIN: wide.encode("utf-16")}), False
+    yield "utf-16.docx", packed({**sound, _MAIN: wide.encode("utf-16")}), False
     types = sound["[Content_Types].xml"].replace(b"/word/document.xml", b"/word/a.bin")
     renamed = {"[Content_Types].xml": types, "word/a.bin": _declaring(body, laughs)}
-    yield "renamed.docx", zipped({**sound, **renamed}), False
+    yield "renamed.docx", packed({**sound, **renamed}), False
     deep = b"<w:p>" * DEEP + b"</w:p>" * DEEP
-    yield "deep.docx", zipped({**sound, _MAIN: body.replace(b"<w:sectPr", deep + b"<w:sectPr", 1)}), False
+    yield "deep.docx", packed({**sound, _MAIN: body.replace(b"<w:sectPr", deep + b"<w:sectPr", 1)}), False
     chain = {f"word/_rels/{i}.xml.rels": _related(f"{i + 1}.xml") for i in range(1, 2_000)}
     chain |= {f"word/{i}.xml": b"<a/>" for i in range(1, 2_001)}
     start = sound["word/_rels/document.xml.rels"].replace(
         b"</Relationships>", _relation("1.xml") + b"</Relationships>"
     )
-    yield "chained.docx", zipped({**sound, **chain, "word/_rels/document.xml.rels": start}), False
-    yield "circle.docx", zipped({**sound, "word/_rels/document.xml.rels": _related("document.xml")}), True
+    yield "chained.docx", packed({**sound, **chain, "word/_rels/document.xml.rels": start}), False
+    yield "circle.docx", packed({**sound, "word/_rels/document.xml.rels": _related("document.xml")}), True
     outside = _relation("file:///etc/passwd", external=True) + b"</Relationships>"
     rels = sound["word/_rels/document.xml.rels"].replace(b"</Relationships>", outside)
-    yield "outside.docx", zipped({**sound, "word/_rels/document.xml.rels": rels}), True
+    yield "outside.docx", packed({**sound, "word/_rels/document.xml.rels": rels}), True
     for i, name in enumerate(("../escaped", "/escaped", "..\\escaped", "C:\\escaped", "word/../../escaped")):
-        yield f"path-{i}.docx", zipped({**sound, name: b"escaped"}), True
+        yield f"path-{i}.docx", packed({**sound, name: b"escaped"}), True
     yield "link.docx", _linking(sound), False
 
 
@@ -149,17 +150,7 @@ def word_parts() -> dict[str, bytes]:
     document.add_paragraph(SENTENCE)
     out = io.BytesIO()
     document.save(out)
-    with zipfile.ZipFile(out) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """Parts as an archive."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    return out.getvalue()
+    return parts_of(out.getvalue())
 
 
 def _declaring(part: bytes, declared: bytes) -> bytes:

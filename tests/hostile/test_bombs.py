@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.hostile.bombs import word_parts, zipped
+from tests.archives import packed
+from tests.hostile.bombs import word_parts
 from tqcheck.model import InputError
 from tqcheck.readers import read_bytes
 
@@ -50,7 +51,7 @@ def test_damaged_word_files_are_read_or_refused() -> None:
             case _:
                 parts[name] = whole[chance.choice(list(whole))]
         try:
-            read_bytes(zipped(parts), "a.docx")
+            read_bytes(packed(parts), "a.docx")
             outcomes["read"] += 1
         except InputError:
             outcomes["refused"] += 1

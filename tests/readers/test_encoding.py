@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import io
-import zipfile
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.archives import packed
 from tqcheck.model import InputError
 from tqcheck.readers import read_bytes
 from tqcheck.readers.encoding import decode
@@ -62,13 +61,6 @@ def test_quotation_marks_alone_read_alike_from_windows_1251() -> None:
     assert decode(text.encode("cp1251"), "f")[0] == text
 
 
-def zipped(name: str) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        archive.writestr(name, "x")
-    return held.getvalue()
-
-
 @pytest.mark.parametrize(
     ("data", "message", "place"),
     [
@@ -79,8 +71,8 @@ def zipped(name: str) -> bytes:
         (b"%PDF-1.7\n", "a PDF file", ""),
         (b"\x89PNG\r\n\x1a\n", "a PNG image", ""),
         (b"RIFF\0\0\0\0WEBP", "a RIFF file", ""),
-        (zipped("word/document.xml"), "a Word document", ""),
-        (zipped("a.txt"), "a zip archive", ""),
+        (packed({"word/document.xml": b"x"}), "a Word document", ""),
+        (packed({"a.txt": b"x"}), "a zip archive", ""),
         (b"{\\rtf1 text}", "an RTF document", ""),
         (b"<!DOCTYPE html>\n<p>x", "HTML", ""),
         (b"\n<?xml version='1.0'?>", "XML", ""),

@@ -11,7 +11,7 @@ from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Sentence
 from tqcheck.bilingual.spelling import alike
-from tqcheck.bilingual.tables import contrasts
+from tqcheck.bilingual.tables import contrasts, member_of
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -66,9 +66,9 @@ def _there(
 
 def _members(pair: Pair) -> frozenset[Span]:
     """Where the Russian has a member of a set of contrasts (США) that the English has too (U.S.)."""
-    english = {hit.value.rstrip(" ?") for hit in contrasts().english.english(tokens(pair))}
+    english = {member_of(hit) for hit in contrasts().english.english(tokens(pair))}
     return frozenset(
-        hit.span for hit in contrasts().russian.russian(pair.russian) if hit.value.rstrip(" ?") in english
+        hit.span for hit in contrasts().russian.russian(pair.russian) if member_of(hit) in english
     )
 
 

@@ -104,3 +104,15 @@ def traces(english: Sequence[Token], word: Word) -> list[int]:
 @lru_cache(maxsize=20_000)
 def _stems(key: str) -> tuple[str, ...]:
     return tuple(sorted(set(stems_and_bases(key))))
+
+
+def verbs_of(word: str, *tags: str) -> list[str]:
+    """The verbs of which a word is one of some forms, other than the base."""
+    from lemminflect import getAllLemmas, getInflection
+
+    return [
+        lemma
+        for lemma in getAllLemmas(word).get("VERB", ())
+        for tag in tags
+        if word != lemma and word in getInflection(lemma, tag=tag)
+    ]

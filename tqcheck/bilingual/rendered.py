@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tqcheck.bilingual.english import verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
 from tqcheck.bilingual.russian import Sentence
 from tqcheck.bilingual.syntax import Clause
@@ -196,13 +197,13 @@ def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: S
 @lru_cache(maxsize=20_000)
 def _is_past(word: str) -> bool:
     """Whether a word may be the past form of a verb."""
-    return bool(_verbs(word, "VBD")) or word in words("same-past")
+    return bool(verbs_of(word, "VBD")) or word in words("same-past")
 
 
 @lru_cache(maxsize=20_000)
 def _is_finite(word: str) -> bool:
     """Whether a word may be a verb in the past, or in the present of the third person, and no noun."""
-    return bool(_verbs(word, "VBD", "VBZ")) or _is_verb(word)
+    return bool(verbs_of(word, "VBD", "VBZ")) or _is_verb(word)
 
 
 @lru_cache(maxsize=20_000)
@@ -211,15 +212,3 @@ def _is_verb(word: str) -> bool:
     from lemminflect import getAllLemmas
 
     return set(getAllLemmas(word)) == {"VERB"}
-
-
-def _verbs(word: str, *tags: str) -> list[str]:
-    """The verbs of which a word is one of some forms, other than the base."""
-    from lemminflect import getAllLemmas, getInflection
-
-    return [
-        lemma
-        for lemma in getAllLemmas(word).get("VERB", ())
-        for tag in tags
-        if word != lemma and word in getInflection(lemma, tag=tag)
-    ]

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import yaml
 
-from tqcheck.bilingual.cues import Cues
+from tqcheck.bilingual.cues import Cues, Hit
 from tqcheck.rulebook.strict import Fields, StrictFile
 
 _KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "parts", "tens-of-years", "alone")
 _DATA = Path(__file__).with_name("data")
+EXPLAINS = " ?"
+"""Ends what a cue of contrasts stands for that only explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +92,13 @@ class Letters:
 @dataclass(frozen=True, slots=True)
 class Persons:
     """Pronouns of each language by gender, masculine and feminine, in lower case; the English `forms` of
-    Russian ones, and those that render one `opening` a sentence."""
+    Russian ones, and those that render one `opening` a sentence: `opening_english` are all of these."""
 
     russian: dict[str, frozenset[str]]
     english: dict[str, frozenset[str]]
     forms: dict[str, frozenset[str]]
     opening: dict[str, frozenset[str]]
-
-    @property
-    def opening_english(self) -> frozenset[str]:
-        """All English pronouns that may stand there."""
-        return frozenset().union(*self.opening.values())
+    opening_english: frozenset[str]
 
 
 @cache
@@ -120,8 +118,13 @@ def contrasts() -> Contrast:
             for side, text in ((russian, left), (english, file.text(right, left))):
                 for cue in file.cues(text):
                     weak = cue.endswith("?")
-                    side.append((cue.rstrip("?"), f"{name} {number}{' ?' if weak else ''}"))
+                    side.append((cue.rstrip("?"), f"{name} {number}{EXPLAINS if weak else ''}"))
     return Contrast(Cues(russian, english=False), Cues(english, english=True), rules, frozenset(flips))
+
+
+def member_of(hit: Hit) -> str:
+    """The "set member" that a hit of contrasts stands for, whether it accuses or only explains."""
+    return hit.value.removesuffix(EXPLAINS)
 
 
 @cache
@@ -232,7 +235,7 @@ def persons() -> Persons:
         }
         for name in ("forms", "opening")
     )
-    return Persons(russian, english, forms, opening)
+    return Persons(russian, english, forms, opening, frozenset().union(*opening.values()))
 
 
 class _File(StrictFile):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NoReturn
 from xml.parsers import expat
 
 from tqcheck.model import InputError
@@ -67,7 +68,7 @@ class _Builder:
         self._parser.ProcessingInstructionHandler = lambda *_: self._other("")
         self._parser.StartCdataSectionHandler = lambda: self._other("")
         self._parser.EndCdataSectionHandler = lambda: self._other("")
-        self._parser.EntityDeclHandler = self._refuse
+        self._parser.EntityDeclHandler = self._refuse_entity
         self._parser.AttlistDeclHandler = self._refuse_defaults
 
     def root(self) -> Node:
@@ -101,20 +102,16 @@ class _Builder:
             self._stack[-1].inside.append((first, last, data))
             self._open = None
 
-    def _refuse(self, name: str, *_: object) -> None:
-        raise InputError(
-            self._path,
-            f"declares the entity {name}, which is refused",
-            f"line {self._parser.CurrentLineNumber}",
-        )
+    def _refuse_entity(self, name: str, *_: object) -> None:
+        self._refuse(f"the entity {name}")
 
     def _refuse_defaults(self, element: str, *_: object) -> None:
         """An attribute that every element is given makes much of little, as entities do."""
-        raise InputError(
-            self._path,
-            f"declares attributes of {element}, which is refused",
-            f"line {self._parser.CurrentLineNumber}",
-        )
+        self._refuse(f"attributes of {element}")
+
+    def _refuse(self, what: str) -> NoReturn:
+        line = f"line {self._parser.CurrentLineNumber}"
+        raise InputError(self._path, f"declares {what}, which is refused", line)
 
     def _offset(self, byte: int) -> int:
         """The code point at a byte: counted from the last known place before it."""

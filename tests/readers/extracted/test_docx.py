@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from pathlib import Path
 
 import docx
@@ -12,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 import tqcheck
+from tests.archives import packed, parts_of
 from tqcheck.cli import main
 from tqcheck.model import InputError, SegmentKind
 from tqcheck.readers import read_bytes
@@ -94,19 +94,6 @@ def test_fix_leaves_word_documents_alone(tmp_path: Path, capsys: pytest.CaptureF
     assert main(["fix", str(path), "--write", *OFF]) == 2
     assert "is no text file" in capsys.readouterr().err
     assert path.read_bytes()[:2] == b"PK"
-
-
-def packed(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in parts.items():
-            archive.writestr(name, data)
-    return out.getvalue()
-
-
-def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def with_entities() -> bytes:

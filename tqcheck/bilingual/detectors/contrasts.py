@@ -8,7 +8,7 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.tables import contrasts
+from tqcheck.bilingual.tables import EXPLAINS, contrasts, member_of
 
 APART = 0.45
 """How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand, where
@@ -47,7 +47,7 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
 
 def _firm(hits: list[Hit]) -> list[Hit]:
     """Those whose cue may accuse."""
-    return [hit for hit in hits if not hit.value.endswith("?")]
+    return [hit for hit in hits if not hit.value.endswith(EXPLAINS)]
 
 
 def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
@@ -56,7 +56,7 @@ def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
     kept: dict[str, dict[str, list[Hit]]] = {}
     reach: dict[str, int] = {}
     for hit in found:
-        name, member, *_ = hit.value.split()
+        name, member = member_of(hit).split()
         if hit.last > reach.get(name, -1) or hit.first == hit.last:
             kept.setdefault(name, {}).setdefault(member, []).append(hit)
         if hit.last > hit.first:

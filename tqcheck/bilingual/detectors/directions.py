@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
@@ -29,16 +30,12 @@ def directions_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         for segment in pair.english:
             english = Rendered.of(pair.text, segment.span)
-            for first, second in _routes(english.words):
-                for start in starts:
-                    for goal in goals:
-                        from_, to = (set(english.standing(word.text)) for word in (start, goal))
-                        if from_ & second and to & first and not from_ & first and not to & second:
-                            place = Span(
-                                english.spans[min(first)].start, english.spans[max(from_ & second)].end
-                            )
-                            yield Doubt(RULE, place, (start.span, goal.span))
-                            return
+            for (first, second), start, goal in product(_routes(english.words), starts, goals):
+                from_, to = (set(english.standing(word.text)) for word in (start, goal))
+                if from_ & second and to & first and not from_ & first and not to & second:
+                    place = Span(english.spans[min(first)].start, english.spans[max(from_ & second)].end)
+                    yield Doubt(RULE, place, (start.span, goal.span))
+                    return
 
 
 def _governed(sentence: Sentence, prepositions: frozenset[str], case: str) -> Iterator[Word]:

@@ -21,7 +21,7 @@ from tqcheck.bilingual.spelling import (
     spelt,
     unlike,
 )
-from tqcheck.bilingual.tables import contrasts, letters
+from tqcheck.bilingual.tables import contrasts, letters, member_of
 from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
 
@@ -146,10 +146,8 @@ def _answers(token: Token, word: Word) -> bool:
 def _new(pair: Pair, words: Sequence[Token]) -> list[Token]:
     """Names of the English that nothing in the Russian answers for."""
     russian = [word for word in pair.words if word.pos != "PNCT"]
-    theirs = {hit.value.rstrip(" ?") for hit in contrasts().russian.russian(pair.russian)}
-    borne_out = {
-        hit.span for hit in contrasts().english.english(tokens(pair)) if hit.value.rstrip(" ?") in theirs
-    }
+    theirs = {member_of(hit) for hit in contrasts().russian.russian(pair.russian)}
+    borne_out = {hit.span for hit in contrasts().english.english(tokens(pair)) if member_of(hit) in theirs}
     return [
         token
         for token in words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tqcheck.bilingual.english import Token, renders, tokens, traces
+from tqcheck.bilingual.english import Token, renders, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, tenses
 from tqcheck.bilingual.wordlists import words
@@ -119,11 +119,6 @@ def _is_english_past(english: Sequence[Token], place: int) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_past_form(word: str) -> bool:
     """Whether a word is a past form of a verb and nothing else."""
-    from lemminflect import getAllLemmas, getInflection
+    from lemminflect import getAllLemmas
 
-    kinds = getAllLemmas(word)
-    return set(kinds) <= {"VERB", "ADJ"} and any(
-        word in getInflection(lemma, tag=tag) and word != lemma
-        for lemma in kinds.get("VERB", ())
-        for tag in ("VBD", "VBN")
-    )
+    return set(getAllLemmas(word)) <= {"VERB", "ADJ"} and bool(verbs_of(word, "VBD", "VBN"))
