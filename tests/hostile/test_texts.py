@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
 
+from tests.growth import assert_linear
 from tests.hostile.corpus import ATOMS, FAULT, SENTENCE, repeated, texts
 from tqcheck.model import Document, InputError, Report
 from tqcheck.pipeline import check_documents
@@ -96,19 +96,10 @@ def test_writers_obey_nothing() -> None:
 
 @pytest.mark.parametrize("format", sorted(READERS))
 def test_time_grows_with_the_text_and_not_faster(session: Session, format: str) -> None:
-    """Eight times the text: some eight times the time; 64 times where something is quadratic."""
-    small, large = 1_000, 8_000
+    def check(text: str) -> None:
+        if document := _read(text, format):
+            session.check([document])
+
     for atom in ATOMS:
-        for _attempt in range(3):
-            few, many = (_seconds(session, f"So. {repeated(atom, n)} End.", format) for n in (small, large))
-            if many < 0.3 or many < 25 * few:
-                break
-        else:
-            pytest.fail(f"{atom!r} in {format}: {few:.3f} s, eight times of it {many:.3f} s")
-
-
-def _seconds(session: Session, text: str, format: str) -> float:
-    start = time.process_time()
-    if document := _read(text, format):
-        session.check([document])
-    return time.process_time() - start
+        small, large = (f"So. {repeated(atom, length)} End." for length in (1_000, 8_000))
+        assert_linear(check, large, small)
