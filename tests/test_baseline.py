@@ -16,7 +16,7 @@ STONE = "It was a stumbling stone.\n\nA second stumbling stone, said he.\n"
 
 @pytest.fixture(scope="module")
 def rulebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A rulebook of two rules; what is compiled of it is kept beside it."""
+    """A rulebook of two rules."""
     rules = [
         rule_yaml(words, id=rule, confidence="high", suggest=["x"])
         for rule, words in (("test.stone", "stumbling stone"), ("test.hand", "own hand"))
@@ -27,7 +27,7 @@ def rulebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, rulebook: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, rulebook: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an article whose two findings are in a baseline, as the working directory."""
     (tmp_path / "tqcheck.toml").write_text(
         f'rulebooks = ["{rulebook.as_posix()}"]\nselect = ["test"]\nlanguagetool = "off"\njudge = "off"\n',
@@ -36,7 +36,7 @@ def desk(tmp_path: Path, rulebook: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a.txt").write_text(STONE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(rulebook.parent / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     assert main(["baseline", "create", "baseline.json", "news"]) == 0
     return tmp_path
 

@@ -23,12 +23,6 @@ GITLAB = yaml.safe_load((ROOT / "templates/gitlab.yml").read_text("utf-8"))["tqc
 DOCS = (ROOT / "docs/ci.md").read_text("utf-8")
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where compiled rules are kept, for all tests here."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
 def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with articles, and `tqcheck` on the path."""

@@ -23,12 +23,6 @@ MINOR = rule_yaml(
 UNSURE = rule_yaml("own hand", id="test.hand", confidence="low", suggest=["hand"])
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where compiled rules are kept, for all tests here: compiling takes seconds."""
-    return tmp_path_factory.mktemp("cache")
-
-
 @pytest.fixture
 def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a configuration, a rulebook and two articles, as the working directory."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import FreshCache
 from tests.rulebook.support import rule_yaml
 from tqcheck.checks.rulebook import RulebookCheck
 from tqcheck.cli import main
@@ -30,14 +31,14 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_cache: FreshCache) -> Path:
     rule = rule_yaml("frank twitching", id="test.twitching", confidence="high", suggest=["distortion"])
     (tmp_path / "rules.yaml").write_text(f"rules:\n- {rule}\n", encoding="utf-8")
     (tmp_path / "tqcheck.toml").write_text('rulebooks = ["rules.yaml"]\nlanguagetool = "off"\n')
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(f"It was a frank twitching in {name}.\n")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(fresh_cache(tmp_path / "cache")))
     return tmp_path
 
 

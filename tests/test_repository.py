@@ -55,8 +55,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path / "desk", tmp_path / "cache")
+def desk(tmp_path: Path, cache: Path) -> Desk:
+    desk = Desk(tmp_path / "desk", cache)
     desk.folder.mkdir()
     rules = [
         rule_yaml("stumbling stone", id="test.stone", confidence="high", suggest=["obstacle"]),

@@ -20,7 +20,7 @@ IGNORE = "<!-- tqcheck: ignore test.stone a pun -->"
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tqcheck.Settings]:
+def settings(tmp_path_factory: pytest.TempPathFactory, cache: Path) -> Iterator[tqcheck.Settings]:
     """Settings with a rulebook of two rules, compiled once."""
     rules = [
         rule_yaml(words, id=rule, confidence="high", suggest=["x"])
@@ -29,7 +29,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tqcheck.Setti
     folder = tmp_path_factory.mktemp("rules")
     (folder / "own.yaml").write_text("rules:\n" + "".join(f"- {rule}\n" for rule in rules), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(folder / "cache"))
+        patch.setenv("XDG_CACHE_HOME", str(cache))
         yield tqcheck.Settings(
             languagetool="off", judge="off", rulebooks=(folder / "own.yaml",), select=("test",)
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import FreshCache
 from tests.languagetool.conftest import document
 from tests.languagetool.test_client import answering
 from tqcheck.checks.languagetool import LanguageToolCheck, open_languagetool
@@ -29,10 +30,10 @@ TEXT = "In Karelia overturned the bus 🚌. It cost $ 5.\n\nHe said it on may 9.
 
 
 @pytest.fixture
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_cache: FreshCache) -> Path:
     """State and cache of this test alone."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(fresh_cache(tmp_path / "cache")))
     return tmp_path
 
 

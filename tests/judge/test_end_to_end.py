@@ -30,10 +30,14 @@ def checked(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, Any]:
 
 
 def test_install_and_check(
-    real_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    real_home: Path,
+    cache: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(home, "home", lambda: real_home)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     article = tmp_path / "article.txt"
     article.write_text(TEXT, encoding="utf-8")
     assert main(["check", str(article), "--judge", "on", "--languagetool", "off"]) == 2

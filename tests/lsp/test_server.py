@@ -11,6 +11,7 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from tests.conftest import FreshCache
 from tests.rulebook.support import rule_yaml
 
 TEXT = "A 😀 calm lead.\n\nIt was a stumbling stone, said he.\n"
@@ -69,11 +70,11 @@ def edit(desk: Path, work: Callable[[Editor, Path], Awaitable[None]]) -> None:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_cache: FreshCache) -> Path:
     rule = rule_yaml("stumbling stone", id="test.stone", confidence="high", suggest=["obstacle", "snag"])
     (tmp_path / "rules.yaml").write_text(f"rules:\n- {rule}\n", encoding="utf-8")
     (tmp_path / "tqcheck.toml").write_text('rulebooks = ["rules.yaml"]\nselect = ["test"]\n', "utf-8")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(fresh_cache(tmp_path / "cache")))
     return tmp_path
 
 

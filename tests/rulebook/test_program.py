@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.rulebook.support import SETS, rule_yaml
+from tqcheck.readers import read_text
+from tqcheck.rulebook import Engine, RulebookError
 from tqcheck.rulebook.program import Program, compile_files, load_program
 
 FILES = [("book.yaml", f"{SETS}rules:\n- {rule_yaml('fire {calculation}')}\n".encode())]
@@ -57,6 +59,46 @@ def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None
     occupied = tmp_path / "file"
     occupied.write_text("in the way")
     assert load_program(FILES, folder=occupied / "cache").rules()
+
+
+def _onto(*books: str) -> Program:
+    """Rulebooks compiled one after the other."""
+    program = None
+    for number, book in enumerate(books):
+        program = Program(compile_files([(f"{number}.yaml", book.encode())], base=program))
+    assert program is not None
+    return program
+
+
+FIRST = f"{SETS}  fires: [<month>, fire, large fire]\nrules:\n- {rule_yaml('fire {calculation}')}\n"
+OWN = """sets:
+  ours: [<fires>, <person>]
+rules:
+- {rule}
+"""
+
+
+def _finds(program: Program, text: str) -> list[tuple[str, str]]:
+    document = read_text(text, "a.txt")
+    found = Engine(program, lambda _: True).run(document)
+    return [(hit.rule.id, text[span.start : span.end]) for hit, span, _ in found]
+
+
+def test_own_rules_are_compiled_onto_those_that_ship() -> None:
+    own = OWN.format(rule=rule_yaml("<ours> was twitched", id="own.rule"))
+    text = "Fire calculations came. The large fire was twitched. The minister was twitched."
+    both = _onto(FIRST, own)
+    apart = Program(compile_files([("0.yaml", FIRST.encode()), ("1.yaml", own.encode())]))
+    assert _finds(both, text) == _finds(apart, text) != []
+    assert {id_ for id_, _ in _finds(both, text)} == {"test.rule", "own.rule"}
+    assert both.rules() == apart.rules()
+
+
+def test_what_own_rules_may_not_repeat() -> None:
+    with pytest.raises(RulebookError, match=r"rule test\.rule is already defined at 0\.yaml:\d"):
+        _onto(FIRST, f"rules:\n- {rule_yaml('gun')}\n")
+    with pytest.raises(RulebookError, match=r"set 'person' is already defined at 0\.yaml:\d"):
+        _onto(FIRST, "sets:\n  person: [gun]\n")
 
 
 def test_judged_hits_become_precision() -> None:

@@ -8,11 +8,10 @@ from importlib.resources import files
 import pytest
 
 from tqcheck.model import Confidence, Rule
-from tqcheck.rulebook import shipped_and
+from tqcheck.rulebook import open_rulebook, shipped_and
 from tqcheck.rulebook.compile import Compiler
 from tqcheck.rulebook.judged import judgements
 from tqcheck.rulebook.load import Rulebook, load
-from tqcheck.rulebook.program import Program, compile_files
 from tqcheck.rulebook.prove import Prover
 
 RULE_FILES, JUDGED_FILES = shipped_and(())
@@ -21,7 +20,7 @@ NAMES = [name for name, _ in RULE_FILES]
 
 @pytest.fixture(scope="module")
 def prover() -> Prover:
-    return Prover(Program(compile_files(RULE_FILES, JUDGED_FILES)))
+    return Prover(open_rulebook())
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tqcheck import cache
 from tqcheck.model import Rule
-from tqcheck.rulebook.program import plain_rule, rule_of
+from tqcheck.rulebook.plain import plain_rule, rule_of
 
 FILE = Path(__file__).with_name("data") / "rules.yaml"
 FORMAT = 1

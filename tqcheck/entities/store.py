@@ -9,7 +9,7 @@ from typing import Any
 
 from tqcheck import cache
 from tqcheck.model import Rule
-from tqcheck.rulebook.program import plain_rule, rule_of
+from tqcheck.rulebook.plain import plain_rule, rule_of
 
 FORMAT = 4
 """Raised whenever what older code kept must not be used."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from tqcheck import cache
 from tqcheck.rulebook.engine import CompiledRule, Engine
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.program import FORMAT, Entry, Program, kept_program
-from tqcheck.rulebook.sources import DATA, files_of, shipped_and
+from tqcheck.rulebook.program import FORMAT, Entry, Program, compile_files, kept_program
+from tqcheck.rulebook.sources import DATA, files_of, rulebook_files, shipped_and
 
 __all__ = [
     "DATA",
@@ -34,7 +34,8 @@ _held: Program | None = None
 def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | None = None) -> Program:
     """The rules that ship and those of the user's own files or folders. Raises RulebookError.
 
-    The program opened last is held: asked for again, and not changed, it need not be read again.
+    The program opened last is held: asked for again, and not changed, it need not be read again. Own rules
+    are compiled onto those that ship, so that a change of theirs takes no longer than they are.
     """
     global _held
     books = tuple(extra)
@@ -42,6 +43,15 @@ def open_rulebook(extra: Iterable[Path] = (), announce: Callable[[str], None] | 
     key = cache.key_of_files(
         FORMAT, (file for _, file in (*rules, *judged)), lambda: [*chain(*shipped_and(books))]
     )
+
+    def make() -> bytes:
+        if books:
+            return compile_files(rulebook_files(books), base=open_rulebook(announce=announce), key=key)
+        return compile_files(*shipped_and(()))
+
     if _held is None or _held.key != key:
-        _held = kept_program(key, lambda: shipped_and(books), announce=announce)
+        if books:
+            _held = kept_program("own-rules", key, make)
+        else:
+            _held = kept_program("rulebook", key, make, announce=announce)
     return _held

@@ -25,7 +25,7 @@ from typing import Any, NamedTuple
 
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.errors import RulebookError
-from tqcheck.rulebook.load import Rulebook, RuleSource
+from tqcheck.rulebook.load import KnownSet, Rulebook, RuleSource
 from tqcheck.rulebook.pattern import (
     Branch,
     Choice,
@@ -58,13 +58,19 @@ class _OfSet(NamedTuple):
 
 
 class Compiler:
-    """Compiles the rules of one rulebook; sets are compiled once and shared."""
+    """Compiles the rules of one rulebook; sets are compiled once and shared.
 
-    def __init__(self, book: Rulebook) -> None:
+    `shared` is the code of the sets that the rulebook knows from before.
+    """
+
+    def __init__(self, book: Rulebook, shared: Iterable[Code] = ()) -> None:
         self.book = book
         self.shared: list[Code] = []
-        self.numbers: dict[str, int] = {}
         self.sizes: list[int] = []
+        for code in shared:
+            self._share(code)
+        known = book.known.sets.items()
+        self.numbers = {name: of.number for name, of in known if of.number is not None}
         self.open: list[str] = []
         self.used_sets: set[str] = set()
         self.known: dict[int, _OfSet] = {}
@@ -160,21 +166,31 @@ class Compiler:
         if name in self.open:
             raise _CompileError(f"sets refer to each other in a circle: {' → '.join([*self.open, name])}")
         if name not in self.numbers:
-            if name not in self.book.sets:
+            source = self.book.set(name)
+            if source is None:
                 raise _CompileError(f"there is no set <{name}>")
             if len(self.open) >= _MOST_OPEN:
                 raise _CompileError(f"more than {_MOST_OPEN} sets within each other, down to <{name}>")
             self.open.append(name)
-            code = self.any_of(self.book.sets[name].items)
+            code = self.any_of(source.items)
             self.open.pop()
-            size = self.size(code)
-            if size > _MOST_PARTS:
+            if self.size(code) > _MOST_PARTS:
                 raise _CompileError(f"the set <{name}> stands for more than {_MOST_PARTS:,} patterns")
-            self.numbers[name] = len(self.shared)
-            self.shared.append(code)
-            self.sizes.append(size)
+            self.numbers[name] = self._share(code)
         self.used_sets.add(name)
         return self.numbers[name]
+
+    def _share(self, code: Code) -> int:
+        self.sizes.append(self.size(code))
+        self.shared.append(code)
+        return len(self.shared) - 1
+
+    def sets(self) -> dict[str, KnownSet]:
+        """All sets, for a rulebook that comes after this one."""
+        own = self.book.sets.values()
+        return {**self.book.known.sets} | {
+            s.name: KnownSet(self.numbers.get(s.name), list(s.texts), s.origin, s.line) for s in own
+        }
 
     def of_shared(self, number: int) -> _OfSet:
         """What is known of a shared set, worked out once."""
@@ -296,8 +312,9 @@ class Compiler:
                 return [word for item in items for word in self.words(item)]
             case Optional(item):
                 return self.words(item)
-            case SetName(name) if name in self.book.sets:
-                return [word for item in self.book.sets[name].items for word in self.words(item)]
+            case SetName(name):
+                source = self.book.set(name)
+                return [word for item in source.items for word in self.words(item)] if source else []
             case _:
                 return []
 

@@ -4,9 +4,10 @@ that quotes file and line."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 
@@ -60,25 +61,62 @@ class RuleSource:
 
 @dataclass(frozen=True, slots=True)
 class SetSource:
-    """A named set of alternatives."""
+    """A named set of alternatives, as written and as read."""
 
     name: str
+    texts: tuple[str, ...]
     items: tuple[Node, ...]
     origin: str
     line: int
 
 
+class KnownSet(NamedTuple):
+    """A set of a rulebook compiled before: the number of its code, None if no rule there uses it."""
+
+    number: int | None
+    texts: list[str]
+    origin: str
+    line: int
+
+
+class Known(NamedTuple):
+    """What a rulebook compiled before holds: its rules by id, and its sets."""
+
+    ids: frozenset[str]
+    origins: Callable[[], Mapping[str, str]]
+    sets: Mapping[str, KnownSet]
+
+
+NOTHING = Known(frozenset(), dict, {})
+
+
 @dataclass
 class Rulebook:
-    """All rules and sets of some files, by id and by name."""
+    """All rules and sets of some files, by id and by name, and what these files may build on."""
 
     rules: dict[str, RuleSource] = field(default_factory=dict)
     sets: dict[str, SetSource] = field(default_factory=dict)
+    known: Known = NOTHING
+
+    def origin(self, id_: str) -> str | None:
+        """Where a rule of these files, or of those before, is defined; None where there is none."""
+        if id_ in self.rules:
+            return self.rules[id_].rule.origin
+        return self.known.origins()[id_] if id_ in self.known.ids else None
+
+    def set(self, name: str) -> SetSource | None:
+        """A set of these files, or of those before; None where there is none of that name."""
+        found = self.sets.get(name)
+        if found is None and (known := self.known.sets.get(name)):
+            items = tuple(map(parse_item, known.texts))
+            found = self.sets[name] = SetSource(name, tuple(known.texts), items, known.origin, known.line)
+        return found
 
 
-def load(files: Iterable[tuple[str, bytes]]) -> Rulebook:
-    """Reads rulebook files, each given as (name for messages, content). Raises RulebookError."""
-    book = Rulebook()
+def load(files: Iterable[tuple[str, bytes]], known: Known = NOTHING) -> Rulebook:
+    """Reads rulebook files, each given as (name for messages, content), which may use the sets of those
+    already `known` and must not repeat their rules. Raises RulebookError."""
+    book = Rulebook(known=known)
     for origin, content in files:
         _File(origin, book).read(content)
     return book
@@ -127,11 +165,11 @@ class _File(StrictFile):
     def add_set(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
         if not _SET.fullmatch(name):
             raise self.fail(key, f"set name {name!r}: lower-case words joined by hyphens")
-        if name in self.book.sets:
-            other = self.book.sets[name]
+        if other := self.book.set(name):
             raise self.fail(key, f"set {name!r} is already defined at {other.origin}:{other.line}")
         items = self.nodes(node, f"set {name}")
-        self.book.sets[name] = SetSource(name, items, self.origin, line_of(key))
+        texts = tuple(item.value for item in (node.value if isinstance(node, yaml.SequenceNode) else [node]))
+        self.book.sets[name] = SetSource(name, texts, items, self.origin, line_of(key))
 
     def add_rule(self, node: yaml.Node) -> None:
         fields = self.mapping(node, "a rule")
@@ -139,8 +177,8 @@ class _File(StrictFile):
             raise self.fail(node, "a rule without an id")
         id_node = fields["id"][1]
         id_ = self.rule_id(id_node)
-        if id_ in self.book.rules:
-            raise self.fail(id_node, f"rule {id_} is already defined at {self.book.rules[id_].rule.origin}")
+        if origin := self.book.origin(id_):
+            raise self.fail(id_node, f"rule {id_} is already defined at {origin}")
         for name in fields:
             if name not in _REQUIRED and name not in _OPTIONAL:
                 raise self.fail(fields[name][0], f"rule {id_}: unknown key {name!r}")

@@ -7,23 +7,26 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 from __future__ import annotations
 
 import json
-import sys
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tqcheck import cache
-from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.model import Confidence, Rule
+from tqcheck.rulebook.plain import plain_rule, read_numbers, rule_of
 
-FORMAT = 17
+if TYPE_CHECKING:
+    from tqcheck.rulebook.index import Index
+    from tqcheck.rulebook.load import Known
+
+FORMAT = 18
 """Raised whenever compiled programs of older code must not be used."""
-_CONFIDENCES = tuple(Confidence)
-_NEAREST = 1 << 20
+NEAREST = 1 << 20
 """Added to distances, which may be less than nothing, to keep them."""
+_CONFIDENCES = tuple(Confidence)
 
 
 class Entry(NamedTuple):
@@ -65,10 +68,10 @@ class Program:
         self._standing: bytes = sections["standing"]
         self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
         self._starts, self._numbers, self._rules, self._places = (
-            _numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
+            read_numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
         )
         self._apart, self._second, self._cuts, self._offsets = (
-            _numbers(sections[name]) for name in ("apart", "second", "cuts", "offsets")
+            read_numbers(sections[name]) for name in ("apart", "second", "cuts", "offsets")
         )
         self._seconds = sections["seconds"]
         self._cut: dict[int, frozenset[str]] = {}
@@ -81,8 +84,8 @@ class Program:
                 self._rules[number],
                 self._places[number],
                 self._words(self._second[number]),
-                least - _NEAREST,
-                most - _NEAREST,
+                least - NEAREST,
+                most - NEAREST,
                 bool(quotes),
             )
 
@@ -114,14 +117,46 @@ class Program:
         return rule_of(self._part(2 * number + 1))
 
     def _part(self, number: int) -> Any:
+        return json.loads(self._body(number))
+
+    def _body(self, number: int) -> bytes:
         first, last = self._offsets[number : number + 2]
-        return json.loads(self._data[self._bodies_at + first : self._bodies_at + last])
+        return self._data[self._bodies_at + first : self._bodies_at + last]
 
     @cached_property
     def shared(self) -> list[Any]:
         """Code of the shared sets."""
         shared: list[Any] = self._part(2 * len(self.ids))
         return shared
+
+    @cached_property
+    def known(self) -> Known:
+        """Rules and sets as a rulebook that comes after this one must know them."""
+        from tqcheck.rulebook.load import Known, KnownSet
+
+        sets = {name: KnownSet(*plain) for name, plain in self._part(2 * len(self.ids) + 1).items()}
+        return Known(frozenset(self.ids), lambda: {rule.id: rule.origin for rule in self.rules()}, sets)
+
+    def index(self) -> Index:
+        """The index with the rules' bodies, to add rules to."""
+        from tqcheck.rulebook.index import Index
+
+        starts, cuts = self._starts, self._cuts
+        return Index(
+            ids=list(self.ids),
+            standing=bytearray(self._standing),
+            anchors={
+                word: list(self._numbers[starts[at] : starts[at + 1]]) for word, at in self.anchors.items()
+            },
+            rules=list(self._rules),
+            places=list(self._places),
+            apart=list(self._apart),
+            second=list(self._second),
+            seconds={
+                self._seconds[first:last].decode(): at for at, (first, last) in enumerate(pairwise(cuts))
+            },
+            bodies=[self._body(number) for number in range(2 * len(self.ids))],
+        )
 
     def rules(self) -> list[Rule]:
         """All rules by id."""
@@ -132,102 +167,33 @@ def _lines(section: bytes) -> list[str]:
     return section.decode().split("\n") if section else []
 
 
-def _numbers(section: bytes) -> array[int]:
-    """Numbers as `_dumped` put them down, least byte first."""
-    numbers = array("I")
-    numbers.frombytes(section)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def compile_files(
+    files: Sequence[tuple[str, bytes]],
+    judged: Sequence[tuple[str, bytes]] = (),
+    base: Program | None = None,
+    key: str | None = None,
+) -> bytes:
+    """Loads and compiles rulebook files, behind what `base` holds where it is given. Raises RulebookError.
 
-
-def _dumped(numbers: Iterable[int]) -> bytes:
-    made = array("I", numbers)
-    if sys.byteorder == "big":
-        made.byteswap()
-    return made.tobytes()
-
-
-def rule_of(data: dict[str, Any]) -> Rule:
-    """The inverse of `plain_rule`."""
-    fields: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items()}
-    fields["severity"] = Severity(data["severity"])
-    fields["confidence"] = Confidence(data["confidence"])
-    fields["precision"] = Precision(*data["precision"])
-    return Rule(**fields)
-
-
-def plain_rule(rule: Rule) -> dict[str, Any]:
-    plain = {name: getattr(rule, name) for name in Rule.__slots__}
-    plain["precision"] = [rule.precision.right, rule.precision.wrong]
-    return plain
-
-
-def serialise(key: str, rules: Iterable[tuple[Rule, dict[str, Any]]], shared: list[Any]) -> bytes:
-    """A line with the sizes of the sections of the index, these, the rules' bodies, then the shared sets.
-    Deterministic."""
-    anchors: dict[str, list[int]] = {}
-    seconds: dict[str, int] = {"": 0}
-    ids, standing, bodies = [], bytearray(), []
-    rule_of_branch: list[int] = []
-    places: list[int] = []
-    apart: list[int] = []
-    second_of_branch: list[int] = []
-    for number, (rule, code) in enumerate(rules):
-        ids.append(rule.id)
-        standing.append(rule.confidence.rank + (len(_CONFIDENCES) if rule.needs_source else 0))
-        for place, branch in enumerate(code["branches"]):
-            for word in branch.pop("anchors"):
-                anchors.setdefault(word, []).append(len(places))
-            second = " ".join(branch.pop("seconds", ()))
-            apart.append(int(branch.get("quotes", False)))
-            apart += [_NEAREST + distance for distance in branch.pop("apart", (0, 0))]
-            rule_of_branch.append(number)
-            places.append(place)
-            second_of_branch.append(seconds.setdefault(second, len(seconds)))
-        bodies += [_dump(code), _dump(plain_rule(rule))]
-    bodies.append(_dump(shared))
-    words, seconds_apart = sorted(anchors), [second.encode() for second in seconds]
-    sections = {
-        "ids": "\n".join(ids).encode(),
-        "standing": bytes(standing),
-        "anchors": "\n".join(words).encode(),
-        "starts": _dumped(accumulate((len(anchors[word]) for word in words), initial=0)),
-        "numbers": _dumped(number for word in words for number in anchors[word]),
-        "rules": _dumped(rule_of_branch),
-        "places": _dumped(places),
-        "apart": _dumped(apart),
-        "second": _dumped(second_of_branch),
-        "cuts": _dumped(accumulate(map(len, seconds_apart), initial=0)),
-        "seconds": b"".join(seconds_apart),
-        "offsets": _dumped(accumulate(map(len, bodies), initial=0)),
-    }
-    head = {"key": key, "sections": {name: len(section) for name, section in sections.items()}}
-    return b"".join([_dump(head), b"\n", *sections.values(), *bodies])
-
-
-def _dump(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def compile_files(files: Sequence[tuple[str, bytes]], judged: Sequence[tuple[str, bytes]] = ()) -> bytes:
-    """Loads and compiles rulebook files. Raises RulebookError."""
+    `key` is by default that of these files.
+    """
     from tqcheck.rulebook.compile import Compiler
+    from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.judged import precisions
-    from tqcheck.rulebook.load import load
+    from tqcheck.rulebook.load import NOTHING, load
 
-    book = load(files)
-    compiler = Compiler(book)
+    book = load(files, base.known if base else NOTHING)
+    compiler = Compiler(book, base.shared if base else ())
     evidence = precisions(judged)
-    rules = []
+    index = base.index() if base else Index()
     for id_, source in sorted(book.rules.items()):
         rule = source.rule
         if id_ in evidence:
             plain = plain_rule(rule) | {"precision": [evidence[id_].right, evidence[id_].wrong]}
             rule = rule_of(plain)
         code = compiler.rule(source)
-        rules.append((_described(rule, code), code))
-    return serialise(content_key(files, judged), rules, compiler.shared)
+        index.add(_described(rule, code), code)
+    return index.dump(key or content_key(files, judged), compiler.shared, compiler.sets())
 
 
 def _described(rule: Rule, code: dict[str, Any]) -> Rule:
@@ -256,20 +222,22 @@ def load_program(
 
     `folder` is the cache folder, by default the user's; `announce` is told before the slow way is taken.
     """
-    return kept_program(content_key(files, judged), lambda: (files, judged), folder, announce)
+    key = content_key(files, judged)
+    return kept_program("rulebook", key, lambda: compile_files(files, judged), folder, announce)
 
 
 def kept_program(
+    name: str,
     key: str,
-    read: Callable[[], tuple[Sequence[tuple[str, bytes]], Sequence[tuple[str, bytes]]]],
+    make: Callable[[], bytes],
     folder: Path | None = None,
     announce: Callable[[str], None] | None = None,
 ) -> Program:
-    """The same where the key is known: the files are read only if there is nothing kept under it."""
+    """The program kept under a name and key; made, and `announce` told so before, only if there is none."""
 
-    def make() -> bytes:
+    def made() -> bytes:
         if announce is not None:
             announce("Compiling the rulebook (once)")
-        return compile_files(*read())
+        return make()
 
-    return cache.made("rulebook", key, make, Program, folder)
+    return cache.made(name, key, made, Program, folder)
