@@ -8,7 +8,11 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
-_NO_PLACE = frozenset(("about", "more", "up"))
+_NO_PLACE = frozenset(("about", "including", "more", "up"))
+_NO_FRONTS = frozenset(
+    (("at", "least"), ("at", "most"), ("following", "these"), ("following", "this"), ("of", "course"))
+)
+"""What counts a subject, is one, or stands before it as an adverb does."""
 _PLACES = frozenset(("in", "at", "on", "near"))
 
 
@@ -28,7 +32,7 @@ def after_front(clause: Clause) -> int:
 def _may_be_front(clause: Clause) -> bool:
     """Whether a front may begin the sentence: to be asked before phrases are read."""
     first = clause.keys[0]
-    if first in _NO_PLACE or clause.is_counted(0):
+    if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
     listed = clause.among(0, "prep", "adverb", "day", "month", "time-lead")
     return listed or first[0].isdigit() or first.endswith("ly")

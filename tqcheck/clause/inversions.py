@@ -22,6 +22,8 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
         if rule := _rule_of_doing(clause, n, verb):
             yield clause.found(rule, verb.start, verb.end)
         return
+    if _may_be_imperative(clause, n):
+        return
     after = clause.skip(n + 1, Kind.ADVERB)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
         after += 1  # "lined up"
@@ -36,6 +38,15 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
         return
     if rule := _rule(clause, n, verb, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _may_be_imperative(clause: Clause, n: int) -> bool:
+    """ "In an emergency, call the hotline", "For more details see the map", "In such cases do not panic"."""
+    verb, before = clause.phrases[n], clause.kind(n - 1)
+    if clause.headline:
+        return False
+    advice = before is Kind.COMMA or clause.keys[0] == "for"
+    return clause.keys[verb.start] in ("do", "don't") or (verb.form == "B" and advice)
 
 
 def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
@@ -91,8 +102,13 @@ def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
 
 
 def _is_only_verb(clause: Clause, n: int) -> bool:
-    """Whether no other finite verb stands in the clause, whose subject could have come first."""
-    for phrase in clause.phrases[n + 1 :]:
+    """Whether no other finite verb stands in the clause, whose subject could have come first, nor a clause of
+    its own behind a comma, as in "For the issues discussed above, the committee has rules"."""
+    for after, phrase in enumerate(clause.phrases[n + 1 :], n + 2):
+        own = clause.kind(after) is Kind.NOUN or (clause.kind(after) and clause.phrases[after].form == "G")
+        if phrase.kind is Kind.COMMA and own:
+            verb = clause.skip(after + 1, Kind.NOUN, Kind.PREP, Kind.ADVERB)
+            return clause.kind(verb) is not Kind.VERB or not clause.phrases[verb].is_finite
         if clause.keys[phrase.start] in _ENDS or clause.among(phrase.start, "relative"):
             return True
         if phrase.is_finite and (phrase.form in ("A", "M", "Z") or clause.among(phrase.head, "finite")):

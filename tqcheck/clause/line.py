@@ -10,6 +10,7 @@ from tqcheck.rulebook.tokens import QUOTE, Tokens
 _NATIONS = ("ian", "ean", "ish", "ese", "can")
 _OWN = "clause-"
 _UNREAD = "?"
+_PREFIXES = frozenset(("co", "de", "mis", "out", "over", "pre", "re", "un", "under"))
 _IN_NONE: frozenset[str] = frozenset()
 
 
@@ -69,7 +70,13 @@ class Line:
             return ""
         if at > 0 and self.capital[at] and self.keys[at - 1] != QUOTE:
             return ""
-        return tags(key)
+        letters = tags(key)
+        return "J" if letters[:1] in tuple("BDGPZ") and self._is_compound(at) else letters
+
+    def _is_compound(self, at: int) -> bool:
+        """Whether a verb is but a part of a word: "US-led", "cross-border", unlike "re-opened"."""
+        joined = self.tokens.joined
+        return at + 1 in joined or (at in joined and self.keys[at - 1] not in _PREFIXES)
 
     def is_name(self, at: int) -> bool:
         """Whether the word is written as a name; the first of a sentence only where it is no common word."""

@@ -9,6 +9,8 @@ from tqcheck.clause.line import Line
 from tqcheck.clause.times import time_end
 from tqcheck.rulebook.tokens import MOST_QUOTED, QUOTE
 
+_THIS = frozenset(("this", "that"))
+
 
 @dataclass(slots=True)
 class Noun:
@@ -24,8 +26,8 @@ class Noun:
 def noun_phrase(line: Line, at: int) -> Noun | None:
     """The noun phrase that begins here. Where a noun and a name meet that no title joins ("from car rubber
     | unusual", "in the Kremlin | Emir"), it ends."""
-    if line.among(at, "pronoun"):
-        return Noun(at + 1, at, opened=True)
+    if line.among(at, "pronoun") or (line.key(at) in _THIS and line.among(at + 1, "det")):
+        return Noun(at + 1, at, opened=True)  # "After that the minister …"
     noun = Noun(at)
     start = at
     _determiners(line, noun)

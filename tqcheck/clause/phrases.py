@@ -68,7 +68,8 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
     if end := time_end(line, at):
         return Phrase(Kind.TIME, at, end, end - 1)
     infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
-    if line.among(at, "prep") and not infinitive and not line.is_counted(at):
+    clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
+    if line.among(at, "prep") and not (infinitive or clausal or line.is_counted(at)):
         return _prepositional(line, at)
     if line.is_adverb(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
