@@ -74,11 +74,19 @@ class Splices:
 
     def _is_clause(self, left: Sequence[str]) -> bool:
         words = self._words
-        if len(left) < _LEFT or not _ENDS.isdisjoint(left):
+        if len(left) < _LEFT or not _ENDS.isdisjoint(left) or left[-1] in words["splice-said"]:
             return False
+        joints = [at for at, key in enumerate(left) if key in words["splice-joint"]]
+        if joints and not self._has_verb(left[joints[-1] :]):
+            return False  # "the town was poor but, in the end"
         for before, key in pairwise(["", *left]):
             if key in words["splice-dependent"] and not (key == "that" and before in words["front-lead"]):
                 return False
+        return self._has_verb(left)
+
+    def _has_verb(self, left: Sequence[str]) -> bool:
+        """Whether a finite verb stands after the first word."""
+        words = self._words
         return any(
             key in words["splice-verb"]
             or key in words["splice-past"]
@@ -113,7 +121,8 @@ class Splices:
             return None
         if keys[at] in words["splice-pronoun"]:
             return at + 1
-        if keys[at].isalpha() and keys[at][-1] == "s" and keys[at + 1] in words["splice-plural-verb"]:
+        plural = keys[at].isalpha() and keys[at][-1] == "s" and keys[at] not in words["splice-no-plural"]
+        if plural and keys[at + 1] in words["splice-plural-verb"]:
             return at + 1  # "thunderstorms are also possible"
         if keys[at] not in words["splice-article"] and not keys[at].isdigit():
             return None

@@ -8,9 +8,16 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
-_NO_PLACE = frozenset(("about", "including", "more", "up"))
+_NO_PLACE = frozenset(("about", "including", "more", "never", "only", "rarely", "seldom", "up"))
 _NO_FRONTS = frozenset(
-    (("at", "least"), ("at", "most"), ("following", "these"), ("following", "this"), ("of", "course"))
+    (
+        ("at", "least"),
+        ("at", "most"),
+        ("following", "these"),
+        ("following", "this"),
+        ("for", "it"),
+        ("of", "course"),
+    )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
 _PLACES = frozenset(("in", "at", "on", "near"))
@@ -63,6 +70,8 @@ def _front_step(clause: Clause, n: int) -> int:
     if clause.keys[phrase.start : phrase.start + 4] == ["as", "a", "result", "of"]:
         return 2
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
+        if clause.among(clause.phrases[n + 1].start, "subject-pronoun"):
+            return 0  # "in his haste to leave | he"
         return 2  # "to help the doctors"
     if kind is Kind.VERB and before is Kind.COMMA and after is Kind.PREP and phrase.form in ("D", "P", "G"):
         end = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
@@ -99,6 +108,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
     if len(keys) <= 1 or QUOTE in keys or keys[0] in words["saint"]:
         return QUOTE not in keys or keys[-1] == QUOTE
+    if keys[0] in words["linking"]:
+        return False  # "in this way society", "in that case police"
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
         figured = any(key[0].isdigit() for key in keys)  # "for the World Cup 2018 regional hospital"
         return not figured and words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
@@ -108,7 +119,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if all(capital) and keys[-1] in words["place"] and keys[0] not in words["place-first"]:
         return False
     if all(capital):
-        actor = not actors.isdisjoint(keys)
+        surname = len(keys) > 2 and not tags(keys[-1]) and tags(keys[-2])[:1] == "N"
+        actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
         return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
     if len(keys) != 2:
         return False

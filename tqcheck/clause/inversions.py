@@ -22,8 +22,10 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
         if rule := _rule_of_doing(clause, n, verb):
             yield clause.found(rule, verb.start, verb.end)
         return
-    if _may_be_imperative(clause, n):
+    if _may_be_imperative(clause, n) or _may_be_infinitive_clause(clause, n):
         return
+    if verb.form in ("D", "P") and n == 1 and clause.phrases[0].lead == "with":
+        return  # "With his hands tied"
     after = clause.skip(n + 1, Kind.ADVERB)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
         after += 1  # "lined up"
@@ -42,18 +44,36 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
 
 def _may_be_imperative(clause: Clause, n: int) -> bool:
     """ "In an emergency, call the hotline", "For more details see the map", "In such cases do not panic"."""
-    verb, before = clause.phrases[n], clause.kind(n - 1)
+    verb = clause.phrases[n]
     if clause.headline:
         return False
-    advice = before is Kind.COMMA or clause.keys[0] == "for"
+    while clause.kind(n - 1) is Kind.ADVERB and n > 1:
+        n -= 1
+    case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
+    advice = case or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
     return clause.keys[verb.start] in ("do", "don't") or (verb.form == "B" and advice)
+
+
+def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:
+    """ "To use law weakens a nation", "For a worker to join a union means risk": the front is the subject."""
+    infinitive = clause.keys[0] == "to" and "B" in clause.letters(1)
+    inside = clause.keys[0] == "for" and any(phrase.form == "T" for phrase in clause.phrases[:n])
+    return (infinitive or inside) and clause.phrases[n].form in ("Z", "M")
 
 
 def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
     """ "This week saw a storm", "In Tver, the whole week will be sunny", "March 8 in Tver will be cold"."""
     verb, before, first = clause.phrases[n], clause.phrases[n - 1], clause.phrases[0]
-    if before.kind is Kind.TIME and not before.lead and clause.among(before.start, "det", "month"):
-        plain = verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN
+    subject = clause.among(before.start, "det", "month") or (n == 1 and clause.among(before.start, "day"))
+    if before.kind is Kind.TIME and not before.lead and subject:
+        after = clause.phrases[n + 1] if clause.kind(n + 1) is Kind.NOUN else None
+        fair = (
+            after
+            and not after.opened
+            and clause.keys[verb.head] == "be"
+            and "J" in clause.letters(after.start)
+        )
+        plain = verb.form in ("A", "M") and (after is None or fair)
         return plain or clause.among(verb.head, "time-verbs")
     dated = first.kind is Kind.TIME and clause.among(0, "month")
     return dated and verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN

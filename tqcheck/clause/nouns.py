@@ -26,7 +26,9 @@ class Noun:
 def noun_phrase(line: Line, at: int) -> Noun | None:
     """The noun phrase that begins here. Where a noun and a name meet that no title joins ("from car rubber
     | unusual", "in the Kremlin | Emir"), it ends."""
-    if line.among(at, "pronoun") or (line.key(at) in _THIS and line.among(at + 1, "det")):
+    possessive = line.key(at) == "her" and line.continues(at + 1)
+    pronoun = line.among(at, "pronoun") and not possessive
+    if pronoun or (line.key(at) in _THIS and line.among(at + 1, "det")):
         return Noun(at + 1, at, opened=True)  # "After that the minister …"
     noun = Noun(at)
     start = at

@@ -34,6 +34,7 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             between[0].lead in _NOT_BETWEEN
             or clause.among(between[0].head, "set-phrase")
             or clause.among(noun.start, "pronoun")
+            or (len(between) == 1 and clause.among(between[0].head, "pronoun"))  # "brought with him food"
         ):
             continue
         if clause.phrases[_end_of_object(clause, after)].end - noun.start > _LIGHT:
@@ -50,6 +51,8 @@ def _end_of_object(clause: Clause, n: int) -> int:
 def _is_apart(clause: Clause, between: list[Phrase], noun: Phrase) -> bool:
     """Whether the noun does not belong to the phrase before it: not "with the coach Ivan Petrov"."""
     if noun.name and not noun.opened:
+        if len(clause.keys[noun.head]) == 1:
+            return False  # "in section J"
         return not any(clause.is_someone(phrase) for phrase in between)
     bare = noun.end == noun.start + 1 and not noun.opened
     return not bare or clause.capital[between[-1].head]
@@ -73,7 +76,8 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
             continue
         if clause.kind(n + 1) is Kind.NOUN and clause.kind(n + 2) is Kind.NOUN:
             complement, noun = clause.phrases[n + 1], clause.phrases[n + 2]
-            if clause.keys[complement.start] in ("a", "an") and not clause.among(noun.start, "pronoun"):
+            apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
+            if clause.keys[complement.start] in ("a", "an") and apart:
                 yield clause.found("complement-before-object", verb.start, noun.end)
 
 

@@ -69,7 +69,8 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
         return Phrase(Kind.TIME, at, end, end - 1)
     infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
     clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
-    if line.among(at, "prep") and not (infinitive or clausal or line.is_counted(at)):
+    part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
+    if line.among(at, "prep") and not (infinitive or clausal or part or line.is_counted(at)):
         return _prepositional(line, at)
     if line.is_adverb(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
@@ -94,8 +95,8 @@ def _prepositional(line: Line, at: int) -> Phrase:
     letters = line.letters(after)
     gerund = letters[:1] == "G" or ("G" in letters and line.among(after + 1, "det"))
     noun = None if gerund else noun_phrase(line, after)
-    if noun is None:
-        return Phrase(Kind.OTHER, at, after, at, lead=lead)
+    if noun is None or line.among(noun.head, "subject-pronoun"):
+        return Phrase(Kind.OTHER, at, after, at, lead=lead)  # "from now on | he"
     timed = line.among(noun.head, "time") and not any(line.capital[after : noun.end])
     return _of_noun(Kind.TIME if timed else Kind.PREP, at, noun, lead)
 
@@ -104,7 +105,7 @@ def _verb(line: Line, at: int, before: Phrase | None) -> Phrase | None:
     """The verb group that begins here."""
     if line.keys[at] == "to" and line.is_infinitive(at + 1):
         return Phrase(Kind.VERB, at, at + 2, at + 1, form="T")
-    if line.among(at, "aux"):
+    if line.among(at, "aux") and at + 1 not in line.tokens.joined:
         return _with_auxiliaries(line, at)
     letters = line.letters(at)
     if not letters:

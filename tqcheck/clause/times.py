@@ -24,6 +24,11 @@ def _is_year(key: str) -> bool:
     return len(key) == 4 and key.isdigit() and 1700 < int(key) < 2100
 
 
+def _is_decade(key: str) -> bool:
+    """ "1990s", "90s"."""
+    return key[-1:] == "s" and key[:-1].isdigit()
+
+
 def _date_end(line: Line, at: int) -> int:
     """ "May 9, 2020"; not "May" before a verb at the start."""
     end = at + 1
@@ -42,6 +47,8 @@ def _span_end(line: Line, at: int) -> int:
     end = at + 1
     while line.among(end, "time-between") or (line.key(end) and is_number(line.key(end))):
         end += 1
+    if _is_decade(line.key(end)):
+        return end + 1
     if not line.among(end, "time") or line.capital[end]:
         return 0
     if end in line.tokens.joined and line.continues(end + 1):
@@ -57,6 +64,8 @@ def _figure_end(line: Line, at: int) -> int:
         return at + 3
     if line.among(at + 1, "month"):
         return at + 2
+    if _is_decade(line.key(at)):
+        return at + 1
     led = at > 0 and line.among(at - 1, "prep")
     if led and _is_year(line.key(at)) and line.letters(at + 1)[:1] not in ("S", "J"):
         return at + 1
