@@ -103,22 +103,25 @@ class Persons:
 
 @cache
 def contrasts() -> Contrast:
-    """contrasts.yaml. Raises RulebookError."""
-    file = _File("contrasts.yaml")
+    """The files of the folder contrasts. Raises RulebookError."""
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: dict[str, str] = {}
     flips: set[str] = set()
-    for name, (_, node) in file.part("contrasts").items():
-        values = file.fields(node, name, ("rule", "members"), ("flips",))
-        rules[name] = file.rule_id(values["rule"])
-        if "flips" in values and file.one_of(values["flips"], name, ("true", "false")) == "true":
-            flips.add(name)
-        for number, (left, (_, right)) in enumerate(file.mapping(values["members"], name).items()):
-            for side, text in ((russian, left), (english, file.text(right, left))):
-                for cue in file.cues(text):
-                    weak = cue.endswith("?")
-                    side.append((cue.rstrip("?"), f"{name} {number}{EXPLAINS if weak else ''}"))
+    for path in sorted((_DATA / "contrasts").glob("*.yaml")):
+        file = _File(f"contrasts/{path.name}")
+        for name, (_, node) in file.part("contrasts").items():
+            values = file.fields(node, name, ("rule", "members"), ("flips",))
+            if name in rules:
+                raise file.fail(node, f"the set {name} stands in two files")
+            rules[name] = file.rule_id(values["rule"])
+            if "flips" in values and file.one_of(values["flips"], name, ("true", "false")) == "true":
+                flips.add(name)
+            for number, (left, (_, right)) in enumerate(file.mapping(values["members"], name).items()):
+                for side, text in ((russian, left), (english, file.text(right, left))):
+                    for cue in file.cues(text):
+                        weak = cue.endswith("?")
+                        side.append((cue.rstrip("?"), f"{name} {number}{EXPLAINS if weak else ''}"))
     return Contrast(Cues(russian, english=False), Cues(english, english=True), rules, frozenset(flips))
 
 

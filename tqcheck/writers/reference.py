@@ -21,7 +21,7 @@ _ABOUT = {
     "modality": "Beside the Russian: may, must, should.",
     "negation": "Beside the Russian: a not that was lost or gained.",
     "omission": "Beside the Russian: what was left out.",
-    "opposite": "Beside the Russian: the opposite word.",
+    "opposite": "Beside the Russian: the opposite word, or another of its kind.",
     "place": "Beside the Russian: another country.",
     "pronoun": "Beside the Russian: he for she.",
     "quotation": "Beside the Russian: who is quoted, and what.",
