@@ -122,7 +122,7 @@ def number_removed(random_: random.Random, _: str, english: str) -> str | None:
 
 def negation_dropped(random_: random.Random, _: str, english: str) -> str | None:
     helped = r"\b(?:did|does|do)(?: not|n['’]t) "
-    pattern = rf"{helped}| not(?! only)\b|(?<=[a-z])n['’]t\b|\bnever |\bno (?=[a-z])"
+    pattern = rf"{helped}|(?<!\bor) not(?! only)\b|(?<=[a-z])n['’]t\b|\bnever |\bno (?=[a-z])"
     return _replace(random_, english, pattern, lambda _: "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,8 @@ from tqcheck.bilingual.wordlists import words
 _PARTICIPLES = ("ed", "able")
 _LACKING = ("less", "lessness", "lessly")
 _GROUP = 3
+_GOVERNED = 3
+_TELLING = frozenset({"NOUN", "ADJF", "PRTF"})
 _DENYING = frozenset({"ADJF", "ADJS", "ADVB", "NOUN", "PRTF", "PRED", "COMP"})
 
 
@@ -84,6 +87,20 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
     return found[:2]
 
 
+def governed(sides: Sides, hit: Hit) -> list[Word]:
+    """What the verb after a denial says, where that verb says little by itself: the nouns and adjectives up to
+    a mark that follow it, or else stand before (не имеют аналогов, целей не ставлю)."""
+    verb = next(iter(denied_words(sides, hit)), None)
+    if verb is None or verb.lemma not in words("light-verbs"):
+        return []
+    at = sides.russian.index(verb)
+    for clause in (sides.russian[at + 1 :], sides.russian[: hit.first][::-1]):
+        upto = itertools.takewhile(lambda word: word.pos != "PNCT", clause)
+        if found := [word for word in upto if word.pos in _TELLING][:_GOVERNED]:
+            return found
+    return []
+
+
 def standing(hits: Sequence[Hit], idle: Sequence[Hit]) -> list[Hit]:
     """The hits that are no part of an idle phrase."""
     return [hit for hit in hits if not any(i.first <= hit.first <= i.last for i in idle)]
@@ -91,18 +108,20 @@ def standing(hits: Sequence[Hit], idle: Sequence[Hit]) -> list[Hit]:
 
 def answers(pair: Pair, sides: Sides) -> set[int]:
     """The numbers of English words that may render a denial: plain ones, words such as "refuse" unless they
-    render another such word of the Russian, and words with a prefix unless they render a word without."""
+    render another such word of the Russian, and words with a prefix unless they render a word, too: беспилотный,
+    unmanned."""
     english, russian = sides.words, sides.russian
     cues = {hit.first for hit in negation().english["negative"].english(english)}
     behind = {i for i, word in enumerate(english) if not word.key.endswith("ly") and _has_prefix(word.key)}
     denied = {word.span for hit in sides.russian_denies for word in denied_words(sides, hit)}
     own = [russian[hit.first] for hit in negation().russian["negative"].russian(pair.russian)]
     own = [word for word in own if word.span not in denied]
-    positive = [word for word in russian if not is_negative(word)]
+    plain = {hit.first for hit in sides.russian_denies}
+    others = [word for k, word in enumerate(russian) if k not in plain]
     return (
         {hit.first for hit in sides.denies}
         | {i for i in cues if not any(renders(english[i], word) for word in own)}
-        | {i for i in behind if not any(renders(english[i], word) for word in positive)}
+        | {i for i in behind if not any(renders(english[i], word) for word in others)}
     )
 
 

@@ -10,6 +10,7 @@ from tqcheck.bilingual.denial import (
     answers,
     denied_words,
     denying,
+    governed,
     groups,
     is_name,
     is_negative,
@@ -19,6 +20,7 @@ from tqcheck.bilingual.denial import (
 )
 from tqcheck.bilingual.english import Token, near, renders, renders_lemma, traces
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -52,7 +54,10 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     if not firm:
         return None
     denied = {i: denied_words(sides, hit) for i, hit in enumerate(firm)}
-    places = {i: [k for word in own for k in traces(sides.words, word)] for i, own in denied.items()}
+    places = {
+        i: _places(sides, own) or _places(sides, governed(sides, hit))
+        for (i, own), hit in zip(denied.items(), firm, strict=True)
+    }
     answering = answers(pair, sides)
     wanted = {
         i: {a for a in answering if not own or any(-BEFORE <= a - place <= AFTER for place in own)}
@@ -66,6 +71,10 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
             said = f"The source says {pair.source[span.start : span.end]}."
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
     return None
+
+
+def _places(sides: Sides, own: Sequence[Word]) -> list[int]:
+    return [k for word in own for k in traces(sides.words, word)]
 
 
 def _literal(pair: Pair, sides: Sides) -> Doubt | None:
