@@ -50,7 +50,7 @@ def among(name: str, random_: random.Random, _: str, english: str) -> str | None
 def paired(name: str, random_: random.Random, _: str, english: str) -> str | None:
     """A word becomes the one beside it in a list."""
     pairs = dict(WORDS[name])
-    return _replace(random_, english, rf"\b(?:{'|'.join(map(re.escape, pairs))})\b", pairs.get)
+    return _replace(random_, english, rf"\b(?:{'|'.join(map(re.escape, pairs))})\b(?!['’]| not\b)", pairs.get)
 
 
 def dropped(name: str, random_: random.Random, _: str, english: str) -> str | None:

@@ -88,8 +88,8 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
 
 
 def governed(sides: Sides, hit: Hit) -> list[Word]:
-    """What the verb after a denial says, where that verb says little by itself: the nouns and adjectives up to
-    a mark that follow it, or else stand before (не имеют аналогов, целей не ставлю)."""
+    """What the verb after a denial says, where that verb says little by itself: the nouns and adjectives that
+    follow it up to a mark, or else stand before (не имеют аналогов, целей не ставлю)."""
     verb = next(iter(denied_words(sides, hit)), None)
     if verb is None or verb.lemma not in words("light-verbs"):
         return []
@@ -108,8 +108,8 @@ def standing(hits: Sequence[Hit], idle: Sequence[Hit]) -> list[Hit]:
 
 def answers(pair: Pair, sides: Sides) -> set[int]:
     """The numbers of English words that may render a denial: plain ones, words such as "refuse" unless they
-    render another such word of the Russian, and words with a prefix unless they render a word, too: беспилотный,
-    unmanned."""
+    render another such word of the Russian, and words with a prefix unless they render another Russian word:
+    беспилотный, unmanned."""
     english, russian = sides.words, sides.russian
     cues = {hit.first for hit in negation().english["negative"].english(english)}
     behind = {i for i, word in enumerate(english) if not word.key.endswith("ly") and _has_prefix(word.key)}

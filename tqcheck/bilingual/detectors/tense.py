@@ -32,7 +32,7 @@ def _past_to_come(english: Sequence[Token], russian: Sequence[Word]) -> Iterator
     wills = [k for k, token in enumerate(english) if token.key in words("will")]
     if not wills:
         return
-    later = [word for word in russian if _is_to_come(word)]
+    later = [word for word in russian if _is_to_come(word) and word.lemma not in words("told-by")]
     for k in wills:
         verb = _verb_after(english, k)
         if verb is None:
@@ -40,7 +40,7 @@ def _past_to_come(english: Sequence[Token], russian: Sequence[Word]) -> Iterator
         over = [word for word in russian if traces([verb], word)]
         past = [word for word in over if _is_past(russian, word)]
         others = [token for token in english if token is not verb]
-        if len(over) != 1 or not past or not all(traces(others, word) for word in later):
+        if not past or any(map(_is_to_come, over)) or not all(traces(others, word) for word in later):
             continue
         yield Doubt(
             "tense.future-for-past",
