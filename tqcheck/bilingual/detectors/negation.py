@@ -54,14 +54,12 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     if not firm:
         return None
     denied = {i: denied_words(sides, hit) for i, hit in enumerate(firm)}
-    places = {
-        i: _places(sides, own) or _places(sides, governed(sides, hit))
-        for (i, own), hit in zip(denied.items(), firm, strict=True)
-    }
+    own = {i: _places(sides, denied_here) for i, denied_here in denied.items()}
+    places = {i: own[i] or _places(sides, governed(sides, hit)) for i, hit in enumerate(firm)}
     answering = answers(pair, sides)
-    wanted = {
-        i: {a for a in answering if not own or any(-BEFORE <= a - place <= AFTER for place in own)}
-        for i, own in places.items()
+    wanted = {  # the nouns of a verb that says little may be denied anywhere: "are unique"
+        i: {a for a in answering if not at or any(-BEFORE <= a - place <= AFTER for place in at)}
+        for i, at in own.items()
     }
     either = any(token.key in words("alternatives") for token in sides.words)
     for i in _unanswered(wanted):
