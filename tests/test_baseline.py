@@ -157,6 +157,12 @@ def test_create_overwrites_nothing_unasked(desk: Path, capsys: pytest.CaptureFix
     assert report(desk)[0] == 0
 
 
+def test_create_takes_a_judge_that_is_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["baseline", "create", "again.json", "news", "--judge", "on"]) == 2
+    assert "judge install" in capsys.readouterr().err
+    assert not (desk / "again.json").exists()
+
+
 def test_create_writes_nothing_where_a_file_cannot_be_checked(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ compares the figures with tools/gate.toml and exits with 1 where one is worse: t
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -62,7 +63,8 @@ def figures(half: str, arguments: Sequence[str]) -> dict[str, float]:
             "--json",
             str(result),
         ]
-        subprocess.run([*command, *arguments], check=True)
+        ours = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+        subprocess.run([*command, *arguments], check=True, env={**os.environ, "PATH": ours})
         loaded: dict[str, float] = json.loads(result.read_text("utf-8"))
         return loaded
 

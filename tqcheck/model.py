@@ -383,11 +383,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class CheckFailure:
-    """Something that could not be looked at: which file, where in it ("" if all of it), and why."""
+    """Something that could not be looked at: which file, where in it ("" if no place of it), and why.
+
+    `whole`: whether nothing of the file was looked at although it was read.
+    """
 
     path: str
     message: str
     place: str = ""
+    whole: bool = False
 
     def __str__(self) -> str:
         return f"{self.path}{':' + self.place if self.place else ''}: {self.message}"

@@ -103,7 +103,7 @@ def _unchecked(documents: Sequence[CheckedDocument], failures: Iterable[CheckFai
     of no file."""
     own = [(d.document, f) for d in documents for f in d.failures if f.path == d.document.path]
     sources = {f.path for d in documents for f in d.failures} - {failure.path for _, failure in own}
-    partly = {document.path for document, _ in own if document.text}
+    partly = {document.path for document, failure in own if document.text and not failure.whole}
     paths, reasons = {failure.path for _, failure in own}, []
     for failure in failures:
         if failure.path:

@@ -191,7 +191,8 @@ class Session:
         by_check, every, failures, ran = [], list[Finding](), [], set[str]()
         wanted = self._wanted(document)
         if is_cyrillic(document.prose):
-            failures.append(CheckFailure(document.path, "is in Cyrillic letters, not in English"))
+            foreign = CheckFailure(document.path, "is in Cyrillic letters, not in English", whole=True)
+            return Kept((), 0, (), None), (foreign,), ran
         for check, result in zip(self._checks(), results, strict=True):
             if isinstance(result, CannotCheck):
                 failures.append(CheckFailure(document.path, str(result)))

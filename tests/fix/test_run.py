@@ -57,6 +57,14 @@ def test_the_diff_applies(
     assert Path("c.md").read_bytes() == AFTER.rstrip().encode()
 
 
+def test_a_judge_that_is_asked_for_must_be_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert main(["fix", str(path), "--write", "--judge", "on", *OFF]) == 2
+    assert "judge install" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8") == TEXT.replace("\r\n", "\n")
+
+
 def test_standard_input() -> None:
     done = subprocess.run(
         [sys.executable, "-c", "from tqcheck.cli import run; run()", "fix", "-", "--write", *OFF],

@@ -29,7 +29,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
     for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
         add_config(action)
-        add_arguments(action, ("languagetool", "source"))
+        add_arguments(action, ("languagetool", "judge", "source"))
         action.set_defaults(command=command)
 
 
@@ -76,7 +76,8 @@ def _checked(
     from tqcheck.pipeline import check_paths
     from tqcheck.writers.progress import open_progress
 
-    overrides = {"baseline": baseline, "languagetool": options.languagetool, "source": options.source}
+    given = {name: getattr(options, name) for name in ("languagetool", "judge", "source")}
+    overrides = {"baseline": baseline, **given}
     with open_progress(sys.stderr) as progress:
         return check_paths(
             paths, config=options.config, overrides=overrides, progress=progress, baselines=used

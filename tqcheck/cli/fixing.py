@@ -39,7 +39,9 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     add_config(parser)
     add_color(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")
-    add_arguments(parser, ("min_confidence", "select", "ignore", "baseline", "languagetool", "source"))
+    add_arguments(
+        parser, ("min_confidence", "select", "ignore", "baseline", "languagetool", "judge", "source")
+    )
     parser.set_defaults(command=_fix)
 
 

@@ -16,7 +16,9 @@ def counted(number: int, word: str) -> str:
 
 def unreadable(checked: CheckedDocument) -> bool:
     """Whether nothing of this file could be looked at."""
-    return bool(checked.failures) and not checked.document.text
+    return bool(checked.failures) and (
+        not checked.document.text or any(failure.whole for failure in checked.failures)
+    )
 
 
 def give_or_take(score: Score) -> str:
