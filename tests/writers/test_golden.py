@@ -33,8 +33,9 @@ def test_list(golden: Golden) -> None:
     golden("list.txt", to_text(render_terminal(shared_report(), "list")))
 
 
-def test_table(golden: Golden) -> None:
-    golden("table-100.txt", to_text(render_terminal(shared_report(), "table"), 100))
+@pytest.mark.parametrize("width", [60, 100])
+def test_table(width: int, golden: Golden) -> None:
+    golden(f"table-{width}.txt", to_text(render_terminal(shared_report(), "table"), width))
 
 
 def test_nothing_found(golden: Golden) -> None:

@@ -70,7 +70,11 @@ def _source(checked: CheckedDocument, finding: Finding, theme: Theme) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """Findings as a table, wrapped to the console; the summary below."""
+    """Findings as a table, wrapped to the console; the summary below.
+
+    The rule has a column of its own where there is room for its name on one line, else it stands below the
+    words.
+    """
 
     report: Report
     link: RuleLink
@@ -93,8 +97,11 @@ class TableView:
             table.add_column("place", no_wrap=True)
             table.add_column("severity", no_wrap=True)
             table.add_column("words", ratio=1, overflow="fold")
-            table.add_column("rule", overflow="fold", max_width=theme.width // 3)
-            for finding in sorted(checked.findings, key=lambda finding: finding.order):
+            findings = sorted(checked.findings, key=lambda finding: finding.order)
+            roomy = max(len(finding.rule) for finding in findings) <= theme.width * 2 // 5
+            if roomy:
+                table.add_column("rule", no_wrap=True)
+            for finding in findings:
                 line, column = checked.document.place(finding.span.start)
                 style = theme.severity(finding.severity)
                 words = Text(quoted(finding, theme), style)
@@ -102,12 +109,13 @@ class TableView:
                     words = Text.assemble(words, (f" {theme.glyphs.gives} ", ARROW), (better, BOLD))
                 if russian := _source(checked, finding, theme):
                     words = Text.assemble(words, (f"\n{russian}", DIM))
-                table.add_row(
-                    Text(f"{line}:{column}"),
-                    Text(f"{theme.sign(finding.severity)} {finding.severity.value}", style),
-                    words,
-                    Text(theme.exact(finding.rule), theme.rule_style(finding.rule)),
-                )
+                rule = Text(theme.exact(finding.rule), theme.rule_style(finding.rule))
+                place = Text(f"{line}:{column}")
+                severity = Text(f"{theme.sign(finding.severity)} {finding.severity.value}", style)
+                if roomy:
+                    table.add_row(place, severity, words, rule)
+                else:
+                    table.add_row(place, severity, Text.assemble(words, "\n", rule))
             yield table
             yield Text("")
         yield from rendered(conclusion(self.report, theme), console)
