@@ -9,7 +9,7 @@ from tqcheck.model import Precision
 from tqcheck.rulebook import open_rulebook
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
 from tqcheck.writers.render import to_text
-from tqcheck.writers.rule_text import after, examples, judged
+from tqcheck.writers.rule_text import after, examples, help_markdown, help_text, judged
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,11 @@ def test_suggestions_in_examples_take_the_form_of_the_words() -> None:
     found = {rule.id: rule for rule in open_rulebook().rules()}["sense.accept-for-work-hired"]
     assert found.suggest[0] == "hire"
     assert [mended for _, mended in examples(found)] == ["She was [[hired]] as a cleaner."]
+
+
+def test_that_an_example_is_a_headline_is_said_in_a_word() -> None:
+    rule = {rule.id: rule for rule in open_rulebook().rules()}["syntax.headline-fronted-verb"]
+    for text in (to_text(render_explain(rule)), help_text(rule), help_markdown(rule)):
+        before = text.partition("Where it stands")[0]
+        assert "Headline: In Moscow the bank sold a building" in before or "Sound" not in before
+        assert "H: " not in before.replace("Headline: ", "")

@@ -12,7 +12,7 @@ from rich.text import Text
 from tqcheck.model import Confidence, Rule, Severity
 from tqcheck.writers import RuleLink
 from tqcheck.writers.page import Page, hang, no_link, spread, table
-from tqcheck.writers.rule_text import MARKED, examples, fault, judged
+from tqcheck.writers.rule_text import MARKED, examples, fault, judged, sound
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
 
 _INDENT = 3
@@ -74,7 +74,7 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     if rule.exceptions:
         yield from _heading("Exceptions")
         yield from hang(Text("Sound English, and not flagged:"), theme.width, Text(" " * _INDENT), _INDENT)
-        for exception in rule.exceptions:
+        for exception in sound(rule):
             yield from _example(exception, glyphs.dot, DIM, theme)
     facts = [
         f"Category {rule.category}, severity {rule.severity.value}.",

@@ -7,7 +7,7 @@ from itertools import islice
 
 from tqcheck.model import Rule
 from tqcheck.writers.html_article import prose
-from tqcheck.writers.rule_text import MARKED, examples, fault, judged
+from tqcheck.writers.rule_text import MARKED, examples, fault, judged, sound
 
 
 def rules_section(ids: Iterable[str], rules: Mapping[str, Rule]) -> Iterator[str]:
@@ -33,7 +33,7 @@ def _rule(rule: Rule) -> Iterator[str]:
             yield f"<li>{_sign('✗', 'Not:')} {_marked(before, 'del')}</li>"
             if mended:
                 yield f"<li>{_sign('✓', 'But:')} {_marked(mended, 'ins')}</li>"
-        yield from (f"<li>{_sign('·', 'Sound:')} {prose(sound)}</li>" for sound in rule.exceptions[:_MOST])
+        yield from (f"<li>{_sign('·', 'Sound:')} {prose(passed)}</li>" for passed in sound(rule)[:_MOST])
         yield "</ul>"
     yield (
         f'<p class="dim">{prose(rule.category)}, {rule.severity}; confidence {rule.confidence}: '

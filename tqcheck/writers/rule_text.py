@@ -12,6 +12,8 @@ from tqcheck.writers.visible import clip, one_line
 
 QUOTE = 60
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_HEADLINE = "H: "
+"""What stands before an example of a rule that looks at headlines."""
 
 # What MQM's categories mean for this field, by the category or the longest part of it that is known.
 _FAULTS = {
@@ -66,11 +68,21 @@ def examples(rule: Rule) -> Iterator[tuple[str, str]]:
 
     What they become is "" where the rule has no suggestion.
     """
-    for i, before in enumerate(rule.before):
-        if rule.after:
-            yield before, rule.after[i]
-        else:
-            yield before, after(before, rule.suggest[0]) if rule.suggest else ""
+    best = next(iter(rule.suggest), None)
+    afters = rule.after or ["" if best is None else after(before, best) for before in rule.before]
+    for before, mended in zip(rule.before, afters, strict=True):
+        yield _named(before), _named(mended)
+
+
+def sound(rule: Rule) -> list[str]:
+    """Examples that the rule lets pass."""
+    return [_named(example) for example in rule.exceptions]
+
+
+def _named(example: str) -> str:
+    """An example as a reader takes it: that it is a headline is said in a word."""
+    headline = example.startswith(_HEADLINE)
+    return f"Headline: {example.removeprefix(_HEADLINE)}" if headline else example
 
 
 def fault(category: str) -> str:
@@ -129,7 +141,7 @@ def help_markdown(rule: Rule) -> str:
         parts.append(f"**The Russian:** {markdown(rule.russian)}")
     parts += (f"- Not: {before}\n- But: {mended}" for before, mended in _examples(rule, "**", "**"))
     if rule.exceptions:
-        parts.append("Sound, and not flagged:\n\n" + "\n".join(f"- {markdown(e)}" for e in rule.exceptions))
+        parts.append("Sound, and not flagged:\n\n" + "\n".join(f"- {markdown(e)}" for e in sound(rule)))
     parts.append(
         f"{code(rule.id)}, {markdown(rule.category)}; confidence {rule.confidence}: {judged(rule.precision)}."
     )
