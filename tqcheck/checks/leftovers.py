@@ -21,6 +21,8 @@ _CYRILLIC = "\u0400-\u052f"
 _GLOSSED = frozenset("(\"“”„«'‘[")
 _LONGEST_LOOP, _TELLING = 10, 4
 """Words in the longest phrase that is looked for, and in those that tell a loop when they stand twice."""
+_SPOKEN = 5
+"""Times that a speaker says a thing: "Yeah, yeah, yeah"."""
 _MOST = 0.3
 """A paragraph with a larger share of Cyrillic letters is Russian on purpose."""
 
@@ -87,7 +89,11 @@ class Repetition:
         looped: set[int] = set()
         for length in range(_LONGEST_LOOP, 0, -1):
             for first, last in _runs(keys, length, 2 if length >= _TELLING else 3):
-                if looped.isdisjoint(range(first, last)) and _unbroken(document.prose, words[first:last]):
+                if not looped.isdisjoint(range(first, last)):
+                    continue
+                if _unbroken(document.prose, words[first:last]) and not _said(
+                    document.prose, words[first:last], length
+                ):
                     looped.update(range(first, last))
                     once = document.prose[words[first].start : words[first + length - 1].end]
                     yield Spot("leftover.loop", Span(words[first].start, words[last - 1].end), (once,))
@@ -122,6 +128,15 @@ def _unbroken(prose: str, words: list[Word]) -> bool:
     """Whether nothing but spaces and commas parts the words, and they are words."""
     gaps = {prose[one.end : other.start] for one, other in pairwise(words)}
     return gaps <= {" ", "\xa0", ", "} and any(len(word.key) > 2 and word.key.isalpha() for word in words)
+
+
+def _said(prose: str, words: list[Word], length: int) -> bool:
+    """Whether the repetition may be a speaker's: short words between commas, not very many of them, or all of
+    a quotation."""
+    parted = "," in prose[words[length - 1].end : words[length].start]
+    if parted and len(words) <= _SPOKEN * length:
+        return length < _TELLING or bool({*prose[words[0].start - 1 : words[0].start]} & _GLOSSED)
+    return False
 
 
 def _entity(match: re.Match[str]) -> tuple[str, ...]:

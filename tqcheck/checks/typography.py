@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
 from tqcheck.model import Document, Opened, Progress, Span
@@ -77,7 +78,10 @@ def _single_lead(document: Document) -> Iterator[Spot]:
     """Single marks that begin a paragraph and end nowhere near, in a text that quotes by double ones."""
     for i, paragraph in enumerate(document.paragraphs):
         start, end = paragraph.span.start, paragraph.span.end
-        found = re.match(r"['‘]([A-Z][\w’']*)(?= )", document.prose[start:end])
+        found = re.match(
+            r"['‘](?!(?:T(?:is|was|were|ill)?|Em|Cause|Mongst|Round) )([A-Z][\w’']*)(?= )",
+            document.prose[start:end],
+        )
         following = document.paragraphs[min(i + _NEAR, len(document.paragraphs) - 1)].span.end
         if found and not re.search(r"[\w.,!?]['’](?![\w])", document.prose[start + found.end() : following]):
             opening = '"' if "“" not in document.prose else "“"
@@ -117,6 +121,8 @@ def _sides(prose: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[
     """Marks whose shape is not that of their turn, where taking turns makes all of them pairs."""
     if any(mark.shape == "unclear" or prose[mark.at] != '"' for mark in marks):
         return
+    if any(not prose[one.at + 1 : other.at].strip() for one, other in pairwise(marks)):
+        return  # quoted words that are gone: "Type " " to leave"
     if any(mark.shape == "opens" and _opens_speech(prose, mark.at) for mark in marks[1::2]):
         return  # speech begins where its turn is to end: a mark is missing before it, not on the wrong side
     for turn, mark in enumerate(marks):

@@ -13,10 +13,14 @@ _NO_FRONTS = frozenset(
     (
         ("at", "least"),
         ("at", "most"),
+        ("by", "contrast"),
         ("following", "these"),
         ("following", "this"),
         ("for", "it"),
+        ("in", "general"),
+        ("in", "particular"),
         ("of", "course"),
+        ("on", "average"),
     )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
@@ -101,10 +105,14 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         places = places[len(keys) - keys[::-1].index("'s") :]
     article = "'s" in keys or keys[0] in words["det"]
     if places and clause.among(places[0], "det"):
+        if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):
+            return False  # "by this Lenin meant"
         places = places[1:]
     while len(places) > 1 and _modifies(clause, places[0]):
         places = places[1:]
     keys = [clause.keys[at] for at in places]
+    if len(keys) > 1 and keys[0] in words["period"]:
+        return False  # "at the end of the century astrology"
     capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
     if len(keys) <= 1 or QUOTE in keys or keys[0] in words["saint"]:
         return QUOTE not in keys or keys[-1] == QUOTE
@@ -119,7 +127,7 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if all(capital) and keys[-1] in words["place"] and keys[0] not in words["place-first"]:
         return False
     if all(capital):
-        surname = len(keys) > 2 and not tags(keys[-1]) and tags(keys[-2])[:1] == "N"
+        surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
         return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
     if len(keys) != 2:
@@ -128,6 +136,13 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return True
     single = phrase.number == "S" or (phrase.lead == "of" and not article)
     return not any(capital) and single and keys[-1] not in actors
+
+
+def _is_someone(clause: Clause, at: int) -> bool:
+    """Whether a name is no word that a pronoun may stand before."""
+    return (
+        clause.capital[at] and not clause.among(at, "day", "month") and not tags(clause.keys[at], guess=False)
+    )
 
 
 def _is_place_noun(clause: Clause, key: str) -> bool:

@@ -8,6 +8,7 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import after_front, holds_none, is_place
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
 
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
@@ -26,6 +27,8 @@ def verb_before_subject(clause: Clause) -> Iterator[Found]:
         return
     if verb.form in ("D", "P") and n == 1 and clause.phrases[0].lead == "with":
         return  # "With his hands tied"
+    if _may_be_participle(clause, n) or _may_be_plural(clause, n):
+        return
     after = clause.skip(n + 1, Kind.ADVERB)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
         after += 1  # "lined up"
@@ -46,12 +49,31 @@ def _may_be_imperative(clause: Clause, n: int) -> bool:
     """ "In an emergency, call the hotline", "For more details see the map", "In such cases do not panic"."""
     verb = clause.phrases[n]
     if clause.headline:
-        return False
+        return verb.form == "B" and clause.keys[0] == "for" and clause.kind(n - 1) is Kind.COMMA
     while clause.kind(n - 1) is Kind.ADVERB and n > 1:
         n -= 1
     case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
     advice = case or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
     return clause.keys[verb.start] in ("do", "don't") or (verb.form == "B" and advice)
+
+
+def _may_be_participle(clause: Clause, n: int) -> bool:
+    """ "In fact, given the facts, it is", "For a strong, united party", "In the part marked "Income," he"."""
+    verb, after = clause.phrases[n], clause.phrases[n + 1 : n + 2]
+    if verb.form not in ("D", "P") or verb.end > verb.start + 1:
+        return False
+    noun = bool(after) and after[0].kind is Kind.NOUN
+    given = clause.keys[verb.head] == "given"
+    if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
+        return True
+    return noun and clause.among(verb.head, "labelling") and clause.keys[after[0].start] == QUOTE
+
+
+def _may_be_plural(clause: Clause, n: int) -> bool:
+    """ "In the face of mass protests the state may": a noun where another verb follows."""
+    verb = clause.phrases[n]
+    plural = verb.form == "Z" and clause.letters(verb.head)[:1] == "S"
+    return plural and not _is_only_verb(clause, n)
 
 
 def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:

@@ -61,6 +61,8 @@ def _is_apart(clause: Clause, between: list[Phrase], noun: Phrase) -> bool:
 def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
     """Whether the verb is no participle: "Man killed in a crash" is what headlines say."""
     verb = clause.phrases[n]
+    if verb.form == "P":
+        return False  # "a name given to trees"
     if verb.form != "D" or "P" not in tags(clause.keys[verb.head]):
         return True
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
@@ -74,6 +76,8 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
     for n, verb in clause.verbs():
         if not clause.among(verb.head, "naming-verbs") or clause.is_passive(verb):
             continue
+        if clause.keys[0] in ("what", "how", "who") or clause.key(verb.start - 1) in ("what", "you"):
+            continue  # "What do you call a dog with a stick?"
         if clause.kind(n + 1) is Kind.NOUN and clause.kind(n + 2) is Kind.NOUN:
             complement, noun = clause.phrases[n + 1], clause.phrases[n + 2]
             apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
