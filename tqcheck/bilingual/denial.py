@@ -68,7 +68,8 @@ def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
     """Whether a ни- word belongs to the other denial in the same clause: ни один из них не пришёл."""
     between = russian[before.last + 1 : hit.first]
     asks = any(russian[other.first].lemma.startswith("ни") for other in (before, hit))
-    return asks and all(word.pos != "PNCT" for word in between)
+    excepts = any(word.lemma in words("excepting") for word in between)
+    return asks and (excepts or all(word.pos != "PNCT" for word in between))
 
 
 def denied_words(sides: Sides, hit: Hit) -> list[Word]:
@@ -87,13 +88,27 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
     return found[:2]
 
 
+def denied_by_group(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:
+    """What a denial and those that go on with it deny: ни одна из сторон не готова."""
+    end = hits[at + 1].first if at + 1 < len(hits) else len(sides.russian)
+    return [
+        word
+        for hit in sides.russian_denies
+        if hits[at].first <= hit.first < end
+        for word in denied_words(sides, hit)
+    ]
+
+
 def governed(sides: Sides, hit: Hit) -> list[Word]:
     """What the verb after a denial says, where that verb says little by itself: the nouns and adjectives that
-    follow it up to a mark, or else stand before (не имеют аналогов, целей не ставлю)."""
+    follow it up to a mark, or else stand before (не имеют аналогов, целей не ставлю); so it is with нет at
+    the end of a clause (погибших нет)."""
     verb = next(iter(denied_words(sides, hit)), None)
-    if verb is None or verb.lemma not in words("light-verbs"):
+    if verb is None and sides.russian[hit.last].lemma not in words("there-is-no"):
         return []
-    at = sides.russian.index(verb)
+    if verb is not None and verb.lemma not in words("light-verbs"):
+        return []
+    at = hit.last if verb is None else sides.russian.index(verb)
     for clause in (sides.russian[at + 1 :], sides.russian[: hit.first][::-1]):
         upto = itertools.takewhile(lambda word: word.pos != "PNCT", clause)
         if found := [word for word in upto if word.pos in _TELLING][:_GOVERNED]:
@@ -116,6 +131,8 @@ def answers(pair: Pair, sides: Sides) -> set[int]:
     denied = {word.span for hit in sides.russian_denies for word in denied_words(sides, hit)}
     own = [russian[hit.first] for hit in negation().russian["negative"].russian(pair.russian)]
     own = [word for word in own if word.span not in denied]
+    if any(word.lemma in words("excepting") for word in russian):  # никто, кроме директора: only the director
+        cues |= {i for i, word in enumerate(english) if word.key == "only"}
     plain = {hit.first for hit in sides.russian_denies}
     others = [word for k, word in enumerate(russian) if k not in plain]
     return (

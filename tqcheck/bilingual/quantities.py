@@ -27,6 +27,7 @@ _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
 _OF = re.compile(r"\s+of\b")
+_DAYS = re.compile(r"\s+сут")
 _HALF = re.compile(r"\s+and a half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -237,6 +238,8 @@ def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]
         yield value
         if value < 100 and (year := _SECOND_YEAR.search(text, max(0, span.start - 5), span.start)):
             yield int(year[1]) // 100 * 100 + value
+        if _DAYS.match(text, span.end):
+            yield value * 24
         if _HALF.match(text, span.end):
             yield value + 0.5
         if _AFTERNOON.match(text, span.end) and value < 13:

@@ -13,6 +13,7 @@ from tqcheck.bilingual.cues import Cues, Hit
 from tqcheck.rulebook.strict import Fields, StrictFile
 
 _KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "parts", "tens-of-years", "alone")
+_SAYS_NO = ("denies", "idle", "negative")
 _DATA = Path(__file__).with_name("data")
 EXPLAINS = " ?"
 """Ends what a cue of contrasts stands for that only explains."""
@@ -34,24 +35,39 @@ class Contrast:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Russian words whose meaning the English must hold; a cue stands for the number of the group. `near`:
-    the rules that want the English beside what the Russian word governs."""
+    the rules that want the English beside what the Russian word governs; `idle`: Russian phrases in which
+    nothing counts."""
 
     russian: Cues
     english: Cues
     rules: tuple[str, ...]
     near: frozenset[str]
+    idle: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Modals:
+    """modals.yaml: the class of each Russian lemma and of each English word, and the classes that exclude
+    one."""
+
+    russian: dict[str, str]
+    english: dict[str, str]
+    excludes: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Negation:
     """What says no in each language: cues by what they are (denies, idle, negative). `literal`: Russian
-    denials and the English that says the reverse; a cue stands for the number of the line."""
+    denials and the English that says the reverse; a cue stands for the number of the line. `plain`: the
+    English words that deny; `twice`: Russian denials of a denial."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
     literal: tuple[Cues, Cues]
     prefixes: tuple[str, ...]
     harmless: frozenset[str]
+    plain: frozenset[str]
+    twice: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +153,7 @@ def kept() -> Kept:
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: list[str] = []
-    parts = file.parts("kept", "near")
+    parts = file.parts("kept", "near", "idle")
     for rule, (_, node) in file.mapping(parts["kept"], "kept").items():
         for left, (_, right) in file.mapping(node, rule).items():
             number = str(len(rules))
@@ -145,17 +161,18 @@ def kept() -> Kept:
             russian += ((cue, number) for cue in file.cues(left))
             english += ((cue, number) for cue in file.cues(file.text(right, left)))
     near = frozenset(file.cues(file.text(parts["near"], "near")))
-    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules), near)
+    idle = Cues(((cue, "idle") for cue in file.cues(file.text(parts["idle"], "idle"))), english=False)
+    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules), near, idle)
 
 
 @cache
 def negation() -> Negation:
     """negation.yaml. Raises RulebookError."""
     file = _File("negation.yaml")
-    parts = file.parts("russian", "english", "prefixes", "harmless", "literal")
+    parts = file.parts("russian", "english", "prefixes", "harmless", "literal", "twice")
     sides = []
     for side in ("russian", "english"):
-        values = file.fields(parts[side], side, ("denies", "idle", "negative"), ())
+        values = file.fields(parts[side], side, _SAYS_NO, ())
         sides.append(
             {
                 name: Cues(((cue, name) for cue in file.cues(file.text(node, name))), side == "english")
@@ -171,7 +188,25 @@ def negation() -> Negation:
         said += ((cue, str(number)) for cue in file.cues(left))
         meant += ((cue, str(number)) for cue in file.cues(file.text(right, left)))
     literal = Cues(said, english=False), Cues(meant, english=True)
-    return Negation(russian, english, literal, prefixes, harmless)
+    plain = frozenset(file.cues(file.text(values["denies"], "denies")))
+    twice = Cues(((cue, "twice") for cue in file.cues(file.text(parts["twice"], "twice"))), english=False)
+    return Negation(russian, english, literal, prefixes, harmless, plain, twice)
+
+
+@cache
+def modals() -> Modals:
+    """modals.yaml. Raises RulebookError."""
+    file = _File("modals.yaml")
+    root = file.root((_DATA / file.origin).read_bytes())
+    russian: dict[str, str] = {}
+    english: dict[str, str] = {}
+    excludes: dict[str, frozenset[str]] = {}
+    for name, (_, node) in file.mapping(root, "the classes").items() if root else ():
+        values = file.fields(node, name, ("russian", "english", "excludes"), ())
+        for side, part in ((russian, "russian"), (english, "english")):
+            side.update((word, name) for word in file.cues(file.text(values[part], part)))
+        excludes[name] = frozenset(file.cues(file.text(values["excludes"], "excludes")))
+    return Modals(russian, english, excludes)
 
 
 @cache

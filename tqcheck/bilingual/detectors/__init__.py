@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.items import items_kept
 from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.modals import modals_kept
 from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.numbers import numbers_kept
@@ -26,11 +28,13 @@ from tqcheck.bilingual.pair import Doubt, Pair
 Detector = Callable[[Pair], Iterable[Doubt]]
 
 DETECTORS: tuple[Detector, ...] = (
+    bounds_kept,
     contrasted,
     denials,
     directions_kept,
     genders,
     items_kept,
+    modals_kept,
     names_kept,
     nothing_lost,
     numbers_kept,

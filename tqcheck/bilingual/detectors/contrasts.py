@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import negated
@@ -13,6 +13,9 @@ from tqcheck.bilingual.tables import EXPLAINS, contrasts, member_of
 APART = 0.45
 """How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand, where
 either side has more words of the set."""
+
+SOLE = 0.6
+"""The same where each side has one word of the set that accuses."""
 
 
 def contrasted(pair: Pair) -> Iterator[Doubt]:
@@ -37,12 +40,17 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
         alone = (
             len(new) == len(lost) == sum(map(len, members.values())) == sum(map(len, theirs.values())) == 1
         )
+        apart = SOLE if len(new) == len(lost) == _accusing(members) == _accusing(theirs) == 1 else APART
         for hit in new:
             place = hit.first / len(words)
             taken = min(lost, key=lambda other: abs(other.first / count - place))
-            if alone or abs(taken.first / count - place) <= APART:
+            if alone or abs(taken.first / count - place) <= apart:
                 said = pair.source[taken.span.start : taken.span.end]
                 yield Doubt(table.rules[name], hit.span, (taken.span,), f"The source says {said}.")
+
+
+def _accusing(members: Mapping[str, list[Hit]]) -> int:
+    return sum(len(_firm(hits)) for hits in members.values())
 
 
 def _firm(hits: list[Hit]) -> list[Hit]:

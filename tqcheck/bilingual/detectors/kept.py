@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.cues import Hit
+from tqcheck.bilingual.denial import standing
 from tqcheck.bilingual.english import Token, near, renders, tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
@@ -25,6 +26,8 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
     words of the group."""
     table = kept()
     russian = list(table.russian.russian(pair.russian))
+    if russian:
+        russian = standing(russian, list(table.idle.russian(pair.russian)))
     if not russian:
         return
     english = tokens(pair)

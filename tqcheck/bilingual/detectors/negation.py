@@ -8,6 +8,7 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import (
     Sides,
     answers,
+    denied_by_group,
     denied_words,
     denying,
     governed,
@@ -18,8 +19,9 @@ from tqcheck.bilingual.denial import (
     root_of,
     standing,
 )
-from tqcheck.bilingual.english import Token, near, renders, renders_lemma, traces
+from tqcheck.bilingual.english import Token, near, renders, renders_lemma
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import negation
 from tqcheck.bilingual.wordlists import words
@@ -38,6 +40,7 @@ def denials(pair: Pair) -> Iterator[Doubt]:
     if (
         doubt := _dropped(pair, sides)
         or _literal(pair, sides)
+        or _halved(pair, sides)
         or _prefix_dropped(pair, sides)
         or _added(pair, sides)
     ):
@@ -53,9 +56,9 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
     if not firm:
         return None
-    denied = {i: denied_words(sides, hit) for i, hit in enumerate(firm)}
-    own = {i: _places(sides, denied_here) for i, denied_here in denied.items()}
-    places = {i: own[i] or _places(sides, governed(sides, hit)) for i, hit in enumerate(firm)}
+    denied = {i: denied_by_group(sides, firm, i) for i in range(len(firm))}
+    own = {i: _places(pair, sides, denied_here) for i, denied_here in denied.items()}
+    places = {i: own[i] or _places(pair, sides, governed(sides, hit)) for i, hit in enumerate(firm)}
     answering = answers(pair, sides)
     wanted = {  # the nouns of a verb that says little may be denied anywhere: "are unique"
         i: {a for a in answering if not at or any(-BEFORE <= a - place <= AFTER for place in at)}
@@ -65,14 +68,29 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     for i in _unanswered(wanted):
         hit = firm[i]
         if places[i] and not (either and i and _is_listed(sides, hit)):
-            span = Span(hit.span.start, denied[i][0].span.end)
+            ends = [word.span.end for word in denied_words(sides, hit)[:1]]
+            span = Span(hit.span.start, max([hit.span.end, *ends]))
             said = f"The source says {pair.source[span.start : span.end]}."
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
     return None
 
 
-def _places(sides: Sides, own: Sequence[Word]) -> list[int]:
-    return [k for word in own for k in traces(sides.words, word)]
+def _places(pair: Pair, sides: Sides, own: Sequence[Word]) -> list[int]:
+    return [k for word in own for k in places_of(pair, sides.words, word)]
+
+
+def _halved(pair: Pair, sides: Sides) -> Doubt | None:
+    """A denial of a denial, of which the English has one half: нельзя не заметить, impossible to notice."""
+    twice = next(negation().twice.russian(pair.russian), None)
+    others = [hit for hit in sides.russian_denies if twice and not twice.first <= hit.first <= twice.last]
+    if twice is None or others:
+        return None
+    keys = [token.key for token in sides.words]
+    answering = answers(pair, sides) | {i for i, key in enumerate(keys) if key == "without"}
+    if len(answering) == 1 and words("undoing").isdisjoint(keys):
+        said = f"The source says {pair.source[twice.span.start : twice.span.end]}."
+        return Doubt("negation.dropped", sides.words[min(answering)].span, (twice.span,), said)
+    return None
 
 
 def _literal(pair: Pair, sides: Sides) -> Doubt | None:

@@ -17,6 +17,8 @@ from tqcheck.model import Segment, Span
 NEIGHBOURHOOD = 300
 """Code points before and after a pair where a number that it lacks may stand."""
 
+_HOURS = re.compile(r"[\s-]*hours?\b")
+
 TOLERANCE = 0.1
 """How far a value in English measure may be from the Russian one, as a share."""
 
@@ -39,7 +41,7 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), _says(pair, quantity))
     for quantity in new if not [q for q in lost if not q.soft] else ():
-        if not quantity.figures or quantity.vague:
+        if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
         if not any(_same(other, quantity) for other in russian_quantities(_around(pair))):
             yield Doubt("number.added", quantity.span, ())
@@ -102,6 +104,12 @@ def _converted(russian: float, english: float) -> bool:
 def _is_imperial(pair: Pair, quantity: Quantity) -> bool:
     following = re.findall(r"[a-z]+", pair.text[quantity.span.end : quantity.span.end + 20].lower())
     return not numbers().imperial.isdisjoint(following[:2])
+
+
+def _is_days(pair: Pair, quantity: Quantity) -> bool:
+    """Whether a number of hours is a Russian day or more: за сутки, in the past 24 hours."""
+    hours = _HOURS.match(pair.text, quantity.span.end) and quantity.plain % 24 == 0
+    return bool(hours) and any(word.lemma == "сутки" for word in pair.words)
 
 
 def _rule(russian: Quantity, english: Quantity) -> str:

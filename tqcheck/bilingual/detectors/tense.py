@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, renders, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word, tenses
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -23,11 +24,11 @@ _TO_COME = frozenset({"futr", "pres", "impr"})
 def tenses_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for a verb that the English puts in the future and the Russian in the past, or the reverse."""
     english, russian = tokens(pair), pair.words
-    yield from _past_to_come(english, russian)
+    yield from _past_to_come(pair, english, russian)
     yield from _future_past(english, russian)
 
 
-def _past_to_come(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
     """will with a verb that renders a past one, where all that is to come in the Russian stands elsewhere."""
     wills = [k for k, token in enumerate(english) if token.key in words("will")]
     if not wills:
@@ -38,6 +39,7 @@ def _past_to_come(english: Sequence[Token], russian: Sequence[Word]) -> Iterator
         if verb is None:
             continue
         over = [word for word in russian if traces([verb], word)]
+        over = over or [word for word in russian if word.pos == "VERB" and places_of(pair, [verb], word)]
         past = [word for word in over if _is_past(russian, word)]
         others = [token for token in english if token is not verb]
         if not past or any(map(_is_to_come, over)) or not all(traces(others, word) for word in later):
@@ -59,7 +61,7 @@ def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[
         verbs = [english[k] for k in places]
         if (
             any(renders(verb, word) for verb in verbs)
-            and all(_is_english_past(english, k) for k in places)
+            and all(_is_english_past(english, k, word.pos == "PRTS") for k in places)
             and not any(traces(verbs, other) for other in russian if other is not word)
         ):
             said = f"The source says {word.text}."
@@ -104,14 +106,15 @@ def _verb_after(english: Sequence[Token], place: int) -> Token | None:
     return None
 
 
-def _is_english_past(english: Sequence[Token], place: int) -> bool:
-    """Whether a verb is in the past, by its form and by what stands before it."""
+def _is_english_past(english: Sequence[Token], place: int, perfect: bool) -> bool:
+    """Whether a verb is in the past, by its form and by what stands before it; in the perfect, too, where
+    that counts."""
     before: list[str] = []
     for token in english[max(0, place - REACH) : place][::-1]:
         if not token.is_word:
             break
         before.append(token.key)
-    if not words("not-past").isdisjoint(before):
+    if not (words("not-past") - (words("perfect") if perfect else frozenset())).isdisjoint(before):
         return False
     return bool(before) and ("did" in before or _is_past_form(english[place].key))
 

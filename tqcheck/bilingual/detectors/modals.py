@@ -1,0 +1,65 @@
+"""What is said of an act, changed into something else: may do, must do; tried to, managed to do."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from tqcheck.bilingual.english import Token, tokens, traces
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.tables import modals, negation
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+CHAIN = 6
+"""English words before a verb among which what is said of it stands."""
+
+
+def modals_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where the verb that renders the infinitive after one of these words stands after one of another
+    class, which that excludes."""
+    table = modals()
+    russian = pair.words
+    said = [(i, table.russian[word.lemma]) for i, word in enumerate(russian) if word.lemma in table.russian]
+    english = tokens(pair) if said else ()
+    for i, own in said:
+        acts = _infinitive(russian, i)
+        if acts is None or _is_denied(russian, i):
+            continue
+        chains = [list(_chain(english, place)) for place in traces(english, acts)]
+        found = [{table.english[t.key] for t in chain if t.key in table.english} for chain in chains]
+        if not chains or any(own in classes for classes in found):
+            continue
+        for chain in chains:
+            wrong = [t for t in chain if table.english.get(t.key) in table.excludes[own]]
+            if wrong and not any(t.key in negation().plain for t in chain):
+                source = Span(*sorted((russian[i].span.start, acts.span.start)))
+                source = Span(source.start, max(russian[i].span.end, acts.span.end))
+                what = f"The source says {pair.source[source.start : source.end]}."
+                yield Doubt("modality.changed", wrong[0].span, (russian[i].span, acts.span), what)
+                break
+
+
+def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
+    """The infinitive that belongs to a word: the next one of its clause, or else the one before."""
+    if russian[at + 1 : at + 2] and russian[at + 1].text == "от":  # отказаться от планов построить
+        return None
+    after = itertools.takewhile(lambda word: word.pos != "PNCT", russian[at + 1 :])
+    before = itertools.takewhile(lambda word: word.pos != "PNCT", russian[:at][::-1])
+    return next((w for w in (*after, *before) if w.pos == "INFN" and w.lemma != "быть"), None)
+
+
+def _is_denied(russian: Sequence[Word], at: int) -> bool:
+    return any(word.lemma in ("не", "ни") for word in russian[max(0, at - 2) : at + 3])
+
+
+def _chain(english: Sequence[Token], place: int) -> Iterator[Token]:
+    """What stands before a verb and may belong to it, the nearest first; "have" only before "to"."""
+    for k in range(place - 1, max(-1, place - 1 - CHAIN), -1):
+        token = english[k]
+        if not token.is_word or token.key in words("clause-words") - {"to", "which"}:
+            return
+        if token.key in words("owning") and english[k + 1].key != "to":
+            continue
+        yield token
