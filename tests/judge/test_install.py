@@ -104,6 +104,16 @@ def test_no_way_to_the_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert progress.open == 0
 
 
+@pytest.mark.parametrize(
+    ("release", "bar"), [("23.3.1", "off"), ("24.0", "off"), ("24.1", "raw"), ("25.0.1", "raw"), ("x", "off")]
+)
+def test_an_older_pip_is_not_asked_for_numbers(
+    monkeypatch: pytest.MonkeyPatch, release: str, bar: str
+) -> None:
+    monkeypatch.setattr(install, "version", lambda _: release)
+    assert install._bar() == bar
+
+
 def test_packages_that_are_missing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(home, "PACKAGES", ("tokenizers", "nosuchpackage"))
     with pytest.raises(CannotCheck, match=r"needs nosuchpackage: pip install 'tqcheck\[judge\]'"):

