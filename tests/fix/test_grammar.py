@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tqcheck.fix.grammar import agreeing, article
+from tqcheck.fix.grammar import agreeing
+from tqcheck.rulebook.articles import article
 
 
 @pytest.mark.parametrize(

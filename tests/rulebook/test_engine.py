@@ -105,10 +105,24 @@ def test_suggestions_agree_with_words_as_well_as_lemmas(
     assert _suggested(pattern, suggest, text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Prices descended", "fell"),
+        ("Prices have descended", "fallen"),
+        ("Prices had already descended", "fallen"),
+        ("They were many. Prices descended", "fell"),
+        ("Prices are descending", "falling"),
+    ],
+)
+def test_after_an_auxiliary_a_past_tense_is_a_participle(text: str, shown: str) -> None:
+    assert _suggested("{descend/VERB}", "{fall/VERB}", text) == shown
+
+
 def _suggested(pattern: str, suggest: str, text: str) -> str:
     prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
     [(hit, span)] = prover.found(text)
-    return hit.suggestions(text[span.start : span.end], span.start == 0)[0]
+    return hit.suggestions(text, span, span.start == 0)[0]
 
 
 def test_time_does_not_explode_with_gaps() -> None:

@@ -63,7 +63,7 @@ def _surer(rule: Rule) -> Confidence:
 
 
 def _finding(document: Document, hit: CompiledRule, span: Span, opens: bool) -> Finding:
-    suggestions = hit.suggestions(document.text[span.start : span.end], opens)
+    suggestions = hit.suggestions(document.text, span, opens)
     return hit.rule.finding(NAME, document, span, suggestions=suggestions)
 
 

@@ -14,8 +14,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from tqcheck.fix.grammar import WORD, agreeing, article, is_determiner, is_negated, lemmas, tags
+from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemmas, tags
 from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
+from tqcheck.rulebook.articles import article
 
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
 _ARTICLE = re.compile(r"\b([Aa]n?)(\s+)\Z")

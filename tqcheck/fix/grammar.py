@@ -1,5 +1,5 @@
-"""How words stand in a sentence, as far as putting others in their place needs to know: articles, capitals,
-the number of nouns and the tense of verbs. English only, by form; where a form says too little, None."""
+"""How words stand in a sentence, as far as putting others in their place needs to know: capitals, the number
+of nouns and the tense of verbs. English only, by form; where a form says too little, None."""
 
 from __future__ import annotations
 
@@ -10,34 +10,9 @@ from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _DATA = Path(__file__).parent / "data"
-_LETTERS_AN = frozenset("AEFHILMNORSX")
 _FINITE = ("VBZ", "VBP", "VBD")
 _VERB = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN"})
 _NUMBER = {"NN": "NNS", "NNS": "NN"}
-
-
-def article(word: str) -> str:
-    """The indefinite article before a word, by its first sound."""
-    if len(word) > 1 and word.isupper() and word.isalpha() and not _pronounceable(word):
-        return "an" if word[0] in _LETTERS_AN else "a"
-    lower = word.lower()
-    for beginning, form in _beginnings():
-        if lower == beginning[:-1] if beginning.endswith("$") else lower.startswith(beginning):
-            return form
-    return "an" if lower[:1] in tuple("aeiou") else "a"
-
-
-def _pronounceable(acronym: str) -> bool:
-    """Whether an acronym is read as a word (NATO, OPEC) and not by its letters (FBI, EU)."""
-    vowels = sum(letter in "AEIOU" for letter in acronym)
-    return len(acronym) > 3 and vowels >= 2
-
-
-@cache
-def _beginnings() -> tuple[tuple[str, str], ...]:
-    lines = (_DATA / "sounds.txt").read_text("utf-8").splitlines()
-    pairs = [line.split() for line in lines if line and not line.startswith("#")]
-    return tuple(sorted(((start, form) for form, start in pairs), key=lambda pair: -len(pair[0])))
 
 
 @cache

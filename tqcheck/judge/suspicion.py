@@ -90,7 +90,8 @@ def of_rules(
         if limit > weights.rule_most:
             continue
         text = document.text[span.start : span.end]
-        rights = [right for right in hit.suggestions(text, False) if right.lower() != text.lower()][:RIGHTS]
+        suggestions = hit.suggestions(document.text, span, opens=False)
+        rights = [right for right in suggestions if right.lower() != text.lower()][:RIGHTS]
         around, at = window_around(document.prose, paragraph.span.start, segment, span)
         if not rights or not at.start or is_name(document, segment, span):
             continue

@@ -56,9 +56,10 @@ class CompiledRule:
         """The rule's description, read when it is first found."""
         return self._describe()
 
-    def suggestions(self, text: str, at_start: bool) -> tuple[str, ...]:
-        """Suggestions for the words found, inflected as they are, capitalised if they open a sentence."""
-        return agreeing(self.suggest, self.tags, text, at_start)
+    def suggestions(self, text: str, span: Span, opens: bool) -> tuple[str, ...]:
+        """Suggestions for the words of a text at `span`, inflected as they are, capitalised if they open a
+        sentence."""
+        return agreeing(self.suggest, self.tags, text, span, opens)
 
 
 class Engine:

@@ -98,7 +98,7 @@ class Prover:
             return ()
         for hit, span in self.found("H: " + text if headline else text):
             if hit.rule.id == rule.id and span == spans[0]:
-                return hit.suggestions(text[span.start : span.end], span.start <= 1)
+                return hit.suggestions(text, span, span.start <= 1)
         return ()
 
     def flaws(self, rules: Iterable[Rule], *, cross: bool = True) -> Iterator[Flaw]:

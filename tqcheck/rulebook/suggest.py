@@ -6,15 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tqcheck.model import Span
 from tqcheck.rulebook import inflect
+from tqcheck.rulebook.articles import article
 from tqcheck.rulebook.tokens import Tokens
 
 Parts = list[Any]
 """A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
 
+_BEFORE = 40
+"""Code points before the words found that may hold an auxiliary and an adverb."""
+_AUXILIARIES = frozenset(
+    "am are be been being get gets getting got had has have having is was were".split()  # noqa: SIM905
+)
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
-_MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+_MARKED = re.compile(r"(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]", re.DOTALL)
 
 
 def parts_of(text: str) -> Parts:
@@ -42,13 +49,18 @@ def plain(parts: Parts) -> str:
 
 
 def agreeing(
-    suggestions: Sequence[Parts], tags: Mapping[str, str], text: str, opens: bool
+    suggestions: Sequence[Parts], tags: Mapping[str, str], text: str, span: Span, opens: bool
 ) -> tuple[str, ...]:
-    """Suggestions for the words found, inflected as they are, capitalised if they open a sentence.
+    """Suggestions for the words of a text found at `span`, inflected as they are, capitalised if they open a
+    sentence.
 
-    `tags` has the Penn tag of each form that the rule's lemmas take.
+    `tags` has the Penn tag of each form that the rule's lemmas take. After an auxiliary a past tense is a
+    participle: "has descended" is "has fallen".
     """
+    preceding, text = text[max(0, span.start - _BEFORE) : span.start], text[span.start : span.end]
     keys = Tokens(text).keys
+    if "VBD" in tags.values():
+        tags = {**tags, **_participles(Tokens(preceding).keys[-2:], keys, tags)}
     found = []
     for parts in suggestions:
         words = "".join(
@@ -62,14 +74,34 @@ def agreeing(
 
 
 def mended(example: str, suggestions: Sequence[Parts], tags: Mapping[str, str]) -> str:
-    """An example with the first suggestion in place of what stands between [[ and ]], marked like that."""
+    """An example with the first suggestion in place of what stands between [[ and ]], marked like that, after
+    the article that it takes."""
 
     def put(match: re.Match[str]) -> str:
-        preceding = example.removeprefix("H: ")[: match.start()].rstrip(" \"'“‘«([")
+        before = example[: match.start("found")].removesuffix("[[")
+        preceding = before.removeprefix("H: ").rstrip(" \"'“‘«([")
         opens = not preceding or preceding.endswith((".", "!", "?", ":"))
-        return f"[[{agreeing(suggestions, tags, match[1], opens)[0]}]]"
+        found = Span(len(before), len(before) + len(match["found"]))
+        words = agreeing(suggestions, tags, before + match["found"], found, opens)[0]
+        return f"{_article_before(words, match['article'] or '')}[[{words}]]"
 
     return _MARKED.sub(put, example)
+
+
+def _article_before(words: str, found: str) -> str:
+    """ "An " for "A " where the words that follow it now want that, and the other way round."""
+    first = re.match(r"[^\W_]+", words)
+    return f"{found[0]}{article(first[0])[1:]} " if found and first else found
+
+
+def _participles(before: Sequence[str], keys: Sequence[str], tags: Mapping[str, str]) -> dict[str, str]:
+    """Words that could be a past tense and, after an auxiliary, perhaps with an adverb between, are none."""
+    words = [*before, *keys]
+    return {
+        word: "VBN"
+        for i, word in enumerate(words)
+        if tags.get(word) == "VBD" and not _AUXILIARIES.isdisjoint(words[max(0, i - 2) : i])
+    }
 
 
 def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str], *, leads: bool) -> str:
