@@ -119,6 +119,26 @@ def test_after_an_auxiliary_a_past_tense_is_a_participle(text: str, shown: str) 
     assert _suggested("{descend/VERB}", "{fall/VERB}", text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a heavy forward", ("power forward", "player")),
+        ("light forwards", ("small forwards", "players")),
+        ("a big forward", ("power forward", "player")),
+        ("an odd forward", ("player",)),
+    ],
+)
+def test_a_suggestion_may_be_for_some_words_only(text: str, shown: tuple[str, ...]) -> None:
+    suggest = [
+        {"heavy {forward}, big": "power {forward/NOUN}"},
+        {"light {forward}": ["small {forward/NOUN}"]},
+        "{player}",
+    ]
+    prover = Prover(program(rule_yaml("(heavy|big|light|odd) {forward/NOUN}", suggest=suggest)))
+    [(hit, span)] = prover.found(text)
+    assert hit.suggestions(text, span, opens=False) == shown
+
+
 def _suggested(pattern: str, suggest: str, text: str) -> str:
     prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
     [(hit, span)] = prover.found(text)

@@ -37,6 +37,8 @@ BROKEN_RULES = [
         {"examples": {"flag": ["[[x]]"], "pass": ["y"], "no": []}}, "unknown key 'no'", id="examples"
     ),
     pytest.param({"why": ""}, "why must be a text", id="empty-text"),
+    pytest.param({"suggest": [{"{run": "go"}]}, "suggest '{run'", id="half-a-lemma-of-a-condition"),
+    pytest.param({"suggest": [{"run": {"a": "b"}}]}, "suggest must be a text", id="suggestion-too-deep"),
     pytest.param({"suggest": ["{run", "VERB} off"]}, "suggest '{run'", id="half-a-lemma"),
     pytest.param({"suggest": ["{run/VRB} off"]}, "suggest '{run/VRB} off'", id="part-of-speech"),
     pytest.param({"needs_source": "perhaps"}, "'perhaps' is none of true, false", id="boolean"),

@@ -38,7 +38,7 @@ from tqcheck.rulebook.pattern import (
     Symbol,
     Word,
 )
-from tqcheck.rulebook.suggest import parts_of
+from tqcheck.rulebook.suggest import parts_of, words_of
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
 
 Code = Any  # str or list, as above
@@ -90,6 +90,8 @@ class Compiler:
             if source.not_after:
                 program["not_after"] = self.any_of(source.not_after)
             program["suggest"] = [parts_of(text) for text in source.rule.suggest]
+            if source.only_for:
+                program["only_for"] = [words_of(words) for words in source.only_for]
             if any(isinstance(part, dict) for parts in program["suggest"] for part in parts):
                 program["tags"] = self.tags(source.branches)
         except _CompileError as error:

@@ -10,7 +10,7 @@ from typing import Any
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
 from tqcheck.rulebook.program import Anchored, Entry, Program
-from tqcheck.rulebook.suggest import agreeing
+from tqcheck.rulebook.suggest import agreeing, fitting
 from tqcheck.rulebook.tokens import Tokens, tokens_of
 
 _LOOK_BACK = 8
@@ -31,6 +31,7 @@ class CompiledRule:
         self.not_before: Step | None = matcher.step(code["not_before"]) if "not_before" in code else None
         self.not_after: Step | None = matcher.step(code["not_after"]) if "not_after" in code else None
         self.suggest: list[list[Any]] = code["suggest"]
+        self.only_for: list[list[list[list[str]]]] = code.get("only_for", [])
         self.tags: dict[str, str] = code.get("tags", {})
 
     def branch(self, place: int) -> Branch:
@@ -59,7 +60,8 @@ class CompiledRule:
     def suggestions(self, text: str, span: Span, opens: bool) -> tuple[str, ...]:
         """Suggestions for the words of a text at `span`, inflected as they are, capitalised if they open a
         sentence."""
-        return agreeing(self.suggest, self.tags, text, span, opens)
+        suggestions = fitting(self.suggest, self.only_for, text[span.start : span.end])
+        return agreeing(suggestions, self.tags, text, span, opens)
 
 
 class Engine:

@@ -57,6 +57,8 @@ class RuleSource:
     unless: tuple[Node, ...] = ()
     not_before: tuple[Node, ...] = ()
     not_after: tuple[Node, ...] = ()
+    only_for: tuple[str, ...] = ()
+    """For each suggestion the words that must stand among those found, "" if it is for all; () if all are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +157,21 @@ class _File(StrictFile):
                 raise self.fail(item, f"{what}: {error}") from None
         return tuple(parsed)
 
-    def suggestions(self, node: yaml.Node, id_: str) -> tuple[str, ...]:
-        texts = self.texts(node, "suggest")
-        for text in texts:
+    def suggestions(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Suggestions, and for each the words that it is for."""
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        found: list[tuple[str, str]] = []
+        for item in items:
+            if isinstance(item, yaml.MappingNode):
+                for words, (_, value) in self.mapping(item, f"a suggestion of {id_}").items():
+                    found += [(text, words) for text in self.texts(value, "suggest")]
+            else:
+                found.append((self.text(item, "each of suggest"), ""))
+        for text in (text for pair in found for text in pair):
             if not _SUGGESTION.fullmatch(text):
                 raise self.fail(node, f"rule {id_}: suggest {text!r}: {{lemma}} or {{lemma/PART}} in words")
-        return texts
+        only_for = tuple(words for _, words in found)
+        return tuple(text for text, _ in found), only_for if any(only_for) else ()
 
     def add_set(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
         if not _SET.fullmatch(name):
@@ -194,6 +205,7 @@ class _File(StrictFile):
                 branches.extend(parse(pattern))
             except PatternError as error:
                 raise self.fail(value["pattern"], f"rule {id_}: {error}") from None
+        suggest, only_for = self.suggestions(value["suggest"], id_)
         russian = {name: self.texts(value[name], name) if name in value else () for name in _RUSSIAN}
         rule = Rule(
             id=id_,
@@ -206,7 +218,7 @@ class _File(StrictFile):
             category=self.one_of(value["category"], id_, sorted(CATEGORIES)),
             russian=self.text(value["russian"], "russian"),
             why=self.text(value["why"], "why"),
-            suggest=self.suggestions(value["suggest"], id_),
+            suggest=suggest,
             needs_source="needs_source" in value
             and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
             source=russian["source"],
@@ -230,4 +242,5 @@ class _File(StrictFile):
             unless=contexts["unless"],
             not_before=contexts["!before"],
             not_after=contexts["!after"],
+            only_for=only_for,
         )

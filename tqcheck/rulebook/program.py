@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 19
+FORMAT = 21
 """Raised whenever compiled programs of older code must not be used."""
 NEAREST = 1 << 20
 """Added to distances, which may be less than nothing, to keep them."""
@@ -203,8 +203,8 @@ def _described(rule: Rule, code: dict[str, Any]) -> Rule:
     suggestions = code["suggest"]
     if not suggestions:
         return rule
-    after = tuple(mended(example, suggestions, code.get("tags", {})) for example in rule.before)
-    return replace(rule, suggest=tuple(map(plain, suggestions)), after=after)
+    after = tuple(mended(example, code) for example in rule.before)
+    return replace(rule, suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
 
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:

@@ -43,6 +43,40 @@ def parts_of(text: str) -> Parts:
     return parts
 
 
+def words_of(text: str) -> list[list[list[str]]]:
+    """What must stand among the words found: one of the alternatives between commas, each word in one of
+    its forms.
+
+    "heavy {forward}, big" → [[["heavy"], ["forward", "forwards"]], [["big"]]].
+    """
+    return [_forms(alternative) for alternative in text.split(",") if alternative.strip()]
+
+
+def _forms(text: str) -> list[list[str]]:
+    found = []
+    for i, piece in enumerate(_BRACED.split(text)):
+        if i % 2:
+            found.append(sorted(inflect.words(*piece.split("/"))))
+        else:
+            found += [[word.lower()] for word in piece.split()]
+    return found
+
+
+def fitting(
+    suggestions: Sequence[Parts], only_for: Sequence[list[list[list[str]]]], text: str
+) -> list[Parts]:
+    """Suggestions for the words found: those for all, and those for words that are among them."""
+    if not only_for:
+        return list(suggestions)
+    keys = set(Tokens(text).keys)
+    return [
+        parts
+        for parts, alternatives in zip(suggestions, only_for, strict=True)
+        if not alternatives
+        or any(all(not keys.isdisjoint(forms) for forms in words) for words in alternatives)
+    ]
+
+
 def plain(parts: Parts) -> str:
     """A suggestion with its lemmas as they are."""
     return "".join(part if isinstance(part, str) else part[""] for part in parts)
@@ -73,16 +107,22 @@ def agreeing(
     return tuple(dict.fromkeys(found))
 
 
-def mended(example: str, suggestions: Sequence[Parts], tags: Mapping[str, str]) -> str:
-    """An example with the first suggestion in place of what stands between [[ and ]], marked like that, after
-    the article that it takes."""
+def mended(example: str, code: Mapping[str, Any]) -> str:
+    """An example with the first suggestion of compiled code in place of what stands between [[ and ]], marked
+    like that, after the article that it takes; "" where no suggestion is for these words.
+    """
+    only_for, tags = code.get("only_for", ()), code.get("tags", {})
+    fit = [fitting(code["suggest"], only_for, match["found"]) for match in _MARKED.finditer(example)]
+    if not all(fit):
+        return ""
+    suggestions = iter(fit)
 
     def put(match: re.Match[str]) -> str:
         before = example[: match.start("found")].removesuffix("[[")
         preceding = before.removeprefix("H: ").rstrip(" \"'“‘«([")
         opens = not preceding or preceding.endswith((".", "!", "?", ":"))
         found = Span(len(before), len(before) + len(match["found"]))
-        words = agreeing(suggestions, tags, before + match["found"], found, opens)[0]
+        words = agreeing(next(suggestions), tags, before + match["found"], found, opens)[0]
         return f"{_article_before(words, match['article'] or '')}[[{words}]]"
 
     return _MARKED.sub(put, example)
