@@ -123,7 +123,7 @@ def _words(text: str) -> list[str]:
     """The words; "" for punctuation and for capitals within a line, so that no phrase runs across them."""
     tokens = Tokens(text).without_quotes
     return [
-        key if is_word(key) and (i == 0 or tokens.raw(i)[0].islower() or key == "'s") else ""
+        key if is_word(key) and (i == 0 or tokens.words[i][0].islower() or key == "'s") else ""
         for i, key in enumerate(tokens.keys)
     ]
 

@@ -158,7 +158,7 @@ def test_tokens_cover_their_text(text: str) -> None:
     assert tokens.starts == sorted(tokens.starts)
     for i in range(len(tokens)):
         assert 0 <= tokens.starts[i] < tokens.ends[i] <= len(text)
-        assert not any(c.isspace() for c in tokens.raw(i))
+        assert not any(c.isspace() for c in tokens.words[i])
     left = set(range(len(text))) - {
         o for i in range(len(tokens)) for o in range(tokens.starts[i], tokens.ends[i])
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tqcheck.clause.clause import Clause, Found
-from tqcheck.clause.inversions import bare_verb, copula, participle_first, verb_before_subject
+from tqcheck.clause.inversions import participle_first, verb_after_front
 from tqcheck.clause.objects import complement_before_object, phrase_before_object, superlative_before_noun
 from tqcheck.clause.roles import (
     appointed_name,
@@ -21,9 +21,7 @@ from tqcheck.clause.roles import (
 )
 
 SHAPES: tuple[Callable[[Clause], Iterator[Found]], ...] = (
-    verb_before_subject,
-    bare_verb,
-    copula,
+    verb_after_front,
     participle_first,
     phrase_before_object,
     complement_before_object,

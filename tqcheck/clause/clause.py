@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from tqcheck.clause.line import Line, WordLists
-from tqcheck.clause.phrases import Kind, Phrase, phrases
+from tqcheck.clause.phrases import Kind, Phrase, Phrases
 from tqcheck.rulebook.tokens import Tokens
 
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
@@ -29,23 +28,16 @@ class Clause(Line):
     def __init__(self, tokens: Tokens, words: WordLists, headline: bool) -> None:
         super().__init__(tokens, words)
         self.headline = headline
-
-    @cached_property
-    def phrases(self) -> list[Phrase]:
-        """All phrases, in order."""
-        return phrases(self)
+        self.phrases = Phrases(self)
 
     def is_titled(self) -> bool:
         """Whether All Words Are Written so, which hides what is a name."""
         return not any(self.letters(at) and not big for at, big in enumerate(self.capital) if at > 0)
 
-    def has(self, *lists: str) -> bool:
-        """Whether the sentence has a word of each of the lists: to be asked before phrases are read."""
-        return not any(self.words[name].isdisjoint(self.keys) for name in lists)
-
     def kind(self, n: int) -> Kind | None:
         """The kind of the phrase of that number; None outside the sentence."""
-        return self.phrases[n].kind if 0 <= n < len(self.phrases) else None
+        phrase = self.phrases.at(n)
+        return phrase.kind if phrase else None
 
     def skip(self, n: int, *kinds: Kind) -> int:
         """The number of the first phrase from `n` on that is of none of the kinds."""

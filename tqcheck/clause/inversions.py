@@ -13,10 +13,18 @@ from tqcheck.rulebook.tokens import QUOTE
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
 
-def verb_before_subject(clause: Clause) -> Iterator[Found]:
+def verb_after_front(clause: Clause) -> Iterator[Found]:
+    """A verb that stands right after a front, where English has the subject."""
+    if n := after_front(clause):
+        yield from _verb_before_subject(clause, n)
+        if clause.headline:
+            yield from _bare_verb(clause, n)
+            yield from _copula(clause, n)
+
+
+def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     """ "In the park opened a museum", "On the border to help the guards came volunteers"."""
-    n = after_front(clause)
-    if not n or _may_be_subordinate(clause, n):
+    if _may_be_subordinate(clause, n):
         return
     verb = clause.phrases[n]
     if not verb.is_finite:
@@ -182,11 +190,8 @@ def _may_be_subordinate(clause: Clause, n: int) -> bool:
     return any(phrase.is_finite or phrase.kind is Kind.COMMA for phrase in rest)
 
 
-def bare_verb(clause: Clause) -> Iterator[Found]:
+def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
     """ "In Tver detained on suspicion of fraud": neither who did it nor to whom."""
-    n = after_front(clause)
-    if not n or not clause.headline:
-        return
     verb = clause.phrases[n]
     rest = clause.phrases[n + 1 :]
     alone = not any(phrase.is_finite for phrase in rest) and clause.kind(n + 1) is Kind.PREP
@@ -195,11 +200,10 @@ def bare_verb(clause: Clause) -> Iterator[Found]:
         yield clause.found("fronted-verb-object", verb.start, verb.end)
 
 
-def copula(clause: Clause) -> Iterator[Found]:
+def _copula(clause: Clause, n: int) -> Iterator[Found]:
     """ "In the theatre tonight is a concert", "In Tver without light were ten houses": English says that
     there is one, or puts the houses first."""
-    n = after_front(clause)
-    if not n or not clause.headline or clause.kind(n + 1) is not Kind.NOUN:
+    if clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]

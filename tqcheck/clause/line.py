@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property, reduce
+from operator import or_
 
 from tqcheck.clause.lexicon import tags
 from tqcheck.rulebook.tokens import QUOTE, Tokens
@@ -11,11 +13,24 @@ _NATIONS = ("ian", "ean", "ish", "ese", "can")
 _OWN = "clause-"
 _UNREAD = "?"
 _PREFIXES = frozenset(("co", "de", "mis", "out", "over", "pre", "re", "un", "under"))
-_IN_NONE: frozenset[str] = frozenset()
+
+
+class _Masks(dict[tuple[str, ...], int]):
+    """For lists named together, the bits of all of them, put together once."""
+
+    def __init__(self, bits: Mapping[str, int]) -> None:
+        self._bits = bits
+
+    def __missing__(self, lists: tuple[str, ...]) -> int:
+        mask = self[lists] = sum(self._bits[name] for name in set(lists))
+        return mask
 
 
 class WordLists:
-    """The lists of entities/data/clauses.yaml, by name: those of `lists` that are named clause-…"""
+    """The lists of entities/data/clauses.yaml, by name: those of `lists` that are named clause-…
+
+    Each has a bit: `of` tells the lists that a word is in, `masks` those of some names.
+    """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
         self._lists = {
@@ -23,17 +38,14 @@ class WordLists:
             for name, words in lists.items()
             if name.startswith(_OWN)
         }
-        self._of: dict[str, set[str]] = {}
+        self.masks = _Masks({name: 1 << at for at, name in enumerate(self._lists)})
+        self.of: dict[str, int] = {}
         for name, words in self._lists.items():
             for word in words:
-                self._of.setdefault(word, set()).add(name)
+                self.of[word] = self.of.get(word, 0) | self.masks[name,]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self._lists[name]
-
-    def of(self, word: str) -> set[str] | frozenset[str]:
-        """The names of the lists that a word is in."""
-        return self._of.get(word, _IN_NONE)
 
 
 class Line:
@@ -43,10 +55,21 @@ class Line:
         self.tokens = tokens
         self.keys = tokens.keys
         self.words = words
-        self.capital = [tokens.text[start].isupper() for start in tokens.starts]
+        self.capital = [word[0].isupper() for word in tokens.words]
         self._size = len(self.keys)
-        self._lists = [words.of(key) for key in self.keys]
+        of = words.of.get
+        self._lists = [of(key, 0) for key in self.keys]
+        self._masks = words.masks
         self._letters = [_UNREAD] * self._size
+
+    def has(self, *lists: str) -> bool:
+        """Whether the sentence has a word of each of the lists: to be asked before phrases are read."""
+        mask = self._masks[lists]
+        return self._present & mask == mask
+
+    @cached_property
+    def _present(self) -> int:
+        return reduce(or_, self._lists, 0)
 
     def key(self, at: int) -> str:
         """The word in lower case; "" outside the sentence."""
@@ -54,7 +77,7 @@ class Line:
 
     def among(self, at: int, *lists: str) -> bool:
         """Whether the word is in one of the lists."""
-        return 0 <= at < self._size and not self._lists[at].isdisjoint(lists)
+        return 0 <= at < self._size and bool(self._lists[at] & self._masks[lists])
 
     def letters(self, at: int) -> str:
         """What the word can be (see lexicon.py); "" for closed classes, marks, figures and names."""
@@ -84,7 +107,7 @@ class Line:
         if not key or not self.capital[at]:
             return False
         if key in self.words["closed"]:
-            return len(key) > 1 and self.tokens.raw(at).isupper()
+            return len(key) > 1 and self.tokens.words[at].isupper()
         return at > 0 or tags(key) in ("N", "")
 
     def is_nation(self, at: int) -> bool:

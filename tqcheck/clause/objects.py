@@ -16,11 +16,16 @@ _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:
     """ "Residents make from rubber unusual shoes": a phrase between a verb and its object."""
+    if not clause.has("object-verbs", "prep"):
+        return
     verbs, leads = clause.words["object-verbs"], clause.words["prep"]
-    if not any(one in verbs and two in leads for one, two in pairwise(clause.keys)):
+    heads = [at for at, (one, two) in enumerate(pairwise(clause.keys)) if one in verbs and two in leads]
+    if not heads:
         return
     for n, verb in enumerate(clause.phrases):
-        if verb.kind is not Kind.VERB or verb.form == "G" or not clause.among(verb.head, "object-verbs"):
+        if verb.start > heads[-1]:
+            return
+        if verb.kind is not Kind.VERB or verb.form == "G" or verb.head not in heads:
             continue
         after = clause.skip(n + 1, Kind.PREP, Kind.TIME)
         if clause.kind(n + 1) is not Kind.PREP or clause.kind(after) is not Kind.NOUN:

@@ -5,8 +5,10 @@ Where the words do not say what a phrase is, it is of the kind OTHER, and who as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import NamedTuple, overload
 
 from tqcheck.clause.line import Line
 from tqcheck.clause.nouns import Noun, noun_phrase
@@ -25,8 +27,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `start` to `end`, exclusive. `head`: the last word of the noun phrase, also of the one within a
     prepositional phrase; the full verb of a verb group.
 
@@ -51,15 +52,48 @@ class Phrase:
         return self.kind is Kind.VERB and self.form not in ("T", "G")
 
 
-def phrases(line: Line) -> list[Phrase]:
-    """All phrases, in order: together they are the sentence."""
-    found: list[Phrase] = []
-    at = 0
-    while at < len(line.keys):
-        phrase = _phrase(line, at, found[-1] if found else None)
-        found.append(phrase)
-        at = phrase.end
-    return found
+class Phrases(Sequence[Phrase]):
+    """All phrases, in order: together they are the sentence. They are read as far as they are asked for."""
+
+    def __init__(self, line: Line) -> None:
+        self._line = line
+        self._found: list[Phrase] = []
+
+    def at(self, n: int) -> Phrase | None:
+        """The phrase of that number; None outside the sentence."""
+        return self._found[n] if 0 <= n < len(self._found) or (n >= 0 and self._reaches(n)) else None
+
+    def _reaches(self, n: int) -> bool:
+        found, size = self._found, len(self._line.keys)
+        before = found[-1] if found else None
+        while len(found) <= n:
+            at = before.end if before else 0
+            if at == size:
+                return False
+            before = _phrase(self._line, at, before)
+            found.append(before)
+        return True
+
+    @overload
+    def __getitem__(self, n: int) -> Phrase: ...
+    @overload
+    def __getitem__(self, n: slice) -> list[Phrase]: ...
+    def __getitem__(self, n: int | slice) -> Phrase | list[Phrase]:
+        if isinstance(n, int):
+            self._reaches(n)
+        else:
+            self._reaches(sys.maxsize if n.stop is None else n.stop - 1)
+        return self._found[n]
+
+    def __len__(self) -> int:
+        self._reaches(sys.maxsize)
+        return len(self._found)
+
+    def __iter__(self) -> Iterator[Phrase]:
+        n = 0
+        while phrase := self.at(n):
+            yield phrase
+            n += 1
 
 
 def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:

@@ -92,7 +92,11 @@ class Lexicon:
                 if first:
                     before = tokens.keys[first - 1]
                     pairs = [pair for pair in pairs if before not in self._forbidden[pair[0]]]
-                if first and not shouted and any(tokens.raw(i)[0].isupper() for i in range(first, last + 1)):
+                if (
+                    first
+                    and not shouted
+                    and any(tokens.words[i][0].isupper() for i in range(first, last + 1))
+                ):
                     continue  # a name
                 span = Span(tokens.starts[first], tokens.ends[last])
                 window, at = window_around(document.prose, since, segment, span)
@@ -132,7 +136,9 @@ def lexicon(pairs: Sequence[Pair], key: str) -> Lexicon:
 def _is_title(tokens: Tokens) -> bool:
     """Whether capitals tell nothing: most words of the line have them."""
     words = [
-        tokens.raw(i) for i, key in enumerate(tokens.keys) if is_word(key) and len(key) > 3 and key.isalpha()
+        tokens.words[i]
+        for i, key in enumerate(tokens.keys)
+        if is_word(key) and len(key) > 3 and key.isalpha()
     ]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.7 * len(words)
 

@@ -5,17 +5,25 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
 from tqcheck.rulebook.program import Anchored, Entry, Program
+from tqcheck.rulebook.sentence import Sentence
 from tqcheck.rulebook.suggest import agreeing, fitting
-from tqcheck.rulebook.tokens import Tokens, tokens_of
+from tqcheck.rulebook.tokens import tokens_of
 
 _LOOK_BACK = 8
-_Places = dict[int, list[int]]
+_Places = dict[int, int]
 """Where anchors stand, by the place of their branch among those of its rule."""
+
+
+class _Branches(NamedTuple):
+    """The branches of an anchor: those for which it is enough, and the others by their seconds."""
+
+    alone: list[Anchored]
+    beside: dict[str, list[Anchored]]
 
 
 class CompiledRule:
@@ -72,7 +80,9 @@ class Engine:
         self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self._branches: dict[str, tuple[Anchored, ...]] = {}
+        self._plain: dict[str, _Branches] = {}
+        self._quoting: dict[str, _Branches] = {}
+        self._enabled: dict[int, bool] = {}
 
     def rule(self, number: int) -> CompiledRule:
         """A rule by its number, read when it is first asked for."""
@@ -83,48 +93,71 @@ class Engine:
             self.read[number] = found
         return found
 
-    def candidates(self, sentence: Tokens) -> dict[int, _Places]:
+    def candidates(self, sentence: Sentence) -> dict[int, _Places]:
         """Rules of which anchors, with seconds beside them, stand in a sentence: where, by branch."""
         found: dict[int, _Places] = {}
-        anchors, known, bare = self.program.anchors, self._branches, sentence.without_quotes
-        standing = sentence.positions.keys()
+        for seen, known, quotes in ((sentence.bare, self._plain, False), (sentence, self._quoting, True)):
+            self._look(seen, known, quotes, found)
+        return found
+
+    def _look(
+        self, sentence: Sentence, known: dict[str, _Branches], quotes: bool, found: dict[int, _Places]
+    ) -> None:
+        """Adds branches that stand, of those that speak of quotation marks or of those that do not."""
+        anchors, where = self.program.anchors, sentence.where
+        standing = where.keys()
         for word in standing & anchors.keys():
             branches = known.get(word)
             if branches is None:
-                branches = known[word] = self._taking_part(anchors[word])
-            for rule, place, seconds, least, most, quotes in branches:
-                if seconds and standing.isdisjoint(seconds):
-                    continue
-                tokens = sentence if quotes else bare
-                places: Sequence[int] = tokens.positions.get(word, ())
-                if seconds:
-                    places = accompanied(places, tokens, seconds, least, most)
-                if places:
-                    found.setdefault(rule, {}).setdefault(place, []).extend(places)
-        return found
+                branches = known[word] = self._branches_of(anchors[word], quotes)
+            places = where[word]
+            for branch in branches.alone:
+                _add(found, branch, places)
+            for second in standing & branches.beside.keys():
+                others = where[second]
+                once = not places & (places - 1) and not others & (others - 1)  # as nearly always
+                apart = others.bit_length() - places.bit_length()
+                for branch in branches.beside[second]:
+                    if not once:
+                        if by := accompanied(places, others, branch.least, branch.most):
+                            _add(found, branch, by)
+                    elif branch.least <= apart <= branch.most:
+                        _add(found, branch, places)
 
-    def _taking_part(self, anchor: int) -> tuple[Anchored, ...]:
-        branches = self.program.branches_at(anchor)
-        return tuple(branch for branch in branches if self.enabled(self.program.entry(branch.rule)))
+    def _branches_of(self, anchor: int, quotes: bool) -> _Branches:
+        """Those of an anchor that take part."""
+        branches = _Branches([], {})
+        for branch in self.program.branches_at(anchor):
+            if branch.quotes is quotes and self._takes_part(branch.rule):
+                if not branch.seconds:
+                    branches.alone.append(branch)
+                for second in branch.seconds:
+                    branches.beside.setdefault(second, []).append(branch)
+        return branches
+
+    def _takes_part(self, number: int) -> bool:
+        enabled = self._enabled.get(number)
+        if enabled is None:
+            enabled = self._enabled[number] = self.enabled(self.program.entry(number))
+        return enabled
 
     def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
         """Rules found, the words found, and whether these open their segment."""
         context = _Context(document)
         for p, paragraph in enumerate(document.paragraphs):
             for s, segment in enumerate(paragraph.segments):
-                tokens = context.tokens(p, s)
+                sentence = context.sentence(p, s)
                 headline = segment.kind is SegmentKind.HEADLINE
-                for number, places in sorted(self.candidates(tokens).items()):
+                for number, places in sorted(self.candidates(sentence).items()):
                     rule = self.rule(number)
-                    for span in self._spans(rule, places, tokens, headline, context, p):
-                        first = tokens.starts[0] if tokens.starts else -1
-                        yield rule, span, span.start <= first + 1
+                    for span in self._spans(rule, places, sentence, headline, context, p):
+                        yield rule, span, span.start <= sentence.tokens.starts[0] + 1
 
     def _spans(
         self,
         rule: CompiledRule,
         places: _Places,
-        sentence: Tokens,
+        sentence: Sentence,
         headline: bool,
         context: _Context,
         paragraph: int,
@@ -134,13 +167,13 @@ class Engine:
             branch = rule.branch(place)
             if branch.where and (branch.where == "H") != headline:
                 continue
-            tokens = sentence if branch.quotes else sentence.without_quotes
-            for first, last, _ in branch.matches_at(tokens, anchors):
-                if rule.not_before and _stands_before(rule.not_before, tokens, first):
+            seen = sentence if branch.quotes else sentence.bare
+            for first, last, _ in branch.matches_at(seen, anchors):
+                if rule.not_before and _stands_before(rule.not_before, seen, first):
                     continue
-                if rule.not_after and rule.not_after(tokens, {last}) - {last}:
+                if rule.not_after and rule.not_after(seen, 1 << last) & ~(1 << last):
                     continue
-                spans.append(Span(tokens.starts[first], tokens.ends[last - 1]))
+                spans.append(Span(seen.tokens.starts[first], seen.tokens.ends[last - 1]))
         if not spans or any(branch.found_in(sentence) for branch in rule.unless):
             return []
         spans = _merged(spans)
@@ -151,17 +184,17 @@ class Engine:
 
 
 class _Context:
-    """Tokens of a document's segments, and what stands near."""
+    """The sentences of a document, and what stands near."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.nearby: dict[int, tuple[object, tuple[int, int]]] = {}
 
-    def tokens(self, paragraph: int, segment: int) -> Tokens:
+    def sentence(self, paragraph: int, segment: int) -> Sentence:
         span = self.document.paragraphs[paragraph].segments[segment].span
-        return tokens_of(self.document.prose, span.start, span.end)
+        return Sentence(tokens_of(self.document.prose, span.start, span.end))
 
-    def near(self, rule: CompiledRule, sentence: Tokens, paragraph: int) -> tuple[int, int]:
+    def near(self, rule: CompiledRule, sentence: Sentence, paragraph: int) -> tuple[int, int]:
         """The first end and the last start of what may stand near: one of them is outside a span if any is.
 
         Looked for once a sentence, paragraph or document, as the rule has it, and not once a span.
@@ -173,14 +206,14 @@ class _Context:
             kept = self.nearby[id(rule)] = (scope, _outermost(rule.near, around))
         return kept[1]
 
-    def _around(self, rule: CompiledRule, paragraph: int) -> Sequence[Tokens]:
+    def _around(self, rule: CompiledRule, paragraph: int) -> Sequence[Sentence]:
         """The sentences of the paragraph, or those of the document that hold an anchor."""
         if rule.near_in == "paragraph":
             places = [(paragraph, s) for s in range(len(self.document.paragraphs[paragraph].segments))]
-            return [self.tokens(*place) for place in places]
+            return [self.sentence(*place) for place in places]
         anchors = {anchor for branch in rule.near for anchor in branch.anchors}
         found = {place for anchor in anchors for place in self._places.get(anchor, ())}
-        return _Lazily(self.tokens, sorted(found))
+        return _Lazily(self.sentence, sorted(found))
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[int, int]]]:
@@ -188,37 +221,43 @@ class _Context:
         places: dict[str, list[tuple[int, int]]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
             for s in range(len(paragraph.segments)):
-                for word in self.tokens(p, s).positions:
+                for word in self.sentence(p, s).where:
                     places.setdefault(word, []).append((p, s))
         return places
 
 
-class _Lazily(Sequence[Tokens]):
-    """Tokens of segments, made as they are looked at."""
+class _Lazily(Sequence[Sentence]):
+    """Sentences, made as they are looked at."""
 
-    def __init__(self, tokens: Callable[[int, int], Tokens], places: list[tuple[int, int]]) -> None:
-        self._tokens = tokens
+    def __init__(self, sentence: Callable[[int, int], Sentence], places: list[tuple[int, int]]) -> None:
+        self._sentence = sentence
         self._places = places
 
     def __len__(self) -> int:
         return len(self._places)
 
     def __getitem__(self, index: Any) -> Any:
-        return self._tokens(*self._places[index])
+        return self._sentence(*self._places[index])
 
 
-def _stands_before(step: Step, tokens: Tokens, first: int) -> bool:
-    return any(first in step(tokens, {start}) for start in range(max(0, first - _LOOK_BACK), first))
+def _add(found: dict[int, _Places], branch: Anchored, anchors: int) -> None:
+    of_rule = found.setdefault(branch.rule, {})
+    of_rule[branch.place] = of_rule.get(branch.place, 0) | anchors
 
 
-def _outermost(near: list[Branch], around: Sequence[Tokens]) -> tuple[int, int]:
+def _stands_before(step: Step, sentence: Sentence, first: int) -> bool:
+    before = (1 << first) - (1 << max(0, first - _LOOK_BACK))
+    return bool(step(sentence, before) >> first & 1)
+
+
+def _outermost(near: list[Branch], around: Sequence[Sentence]) -> tuple[int, int]:
     """The least end and the greatest start of all matches; beyond any text where there are none."""
 
-    def spans(sentence: Tokens) -> list[tuple[int, int]]:
+    def spans(sentence: Sentence) -> list[tuple[int, int]]:
         return [
-            (tokens.starts[first], tokens.ends[last - 1])
+            (seen.tokens.starts[first], seen.tokens.ends[last - 1])
             for branch in near
-            for first, last, tokens in branch.matches(sentence)
+            for first, last, seen in branch.matches(sentence)
         ]
 
     foremost = next(filter(None, map(spans, around)), None)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
-from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE, Tokens, is_number, is_word
+from tqcheck.rulebook.sentence import Sentence, places_in
+from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE, is_number, is_word
 
-Step = Callable[[Tokens, set[int]], set[int]]
-"""From a set of positions in a sentence to the positions after a match."""
+Step = Callable[[Sentence, int], int]
+"""From a set of places in a sentence to the places after a match."""
 
 
 def _word_lists() -> dict[str, frozenset[str]]:
@@ -51,7 +51,7 @@ class Matcher:
             return _Choice(code[1:], self)
         if kind == "o":
             item = self.step(code[1])
-            return lambda tokens, at: at | item(tokens, at)
+            return lambda sentence, at: at | item(sentence, at)
         if kind == "l":
             return _lower(self.step(code[1]))
         if kind == "p":
@@ -65,11 +65,11 @@ class Matcher:
     def _shared_step(self, number: int) -> Step:
         """The step of a shared set, read when a text first comes to it."""
 
-        def step(tokens: Tokens, at: set[int]) -> set[int]:
+        def step(sentence: Sentence, at: int) -> int:
             found = self.steps.get(number)
             if found is None:
                 found = self.steps[number] = self.step(self.shared[number])
-            return found(tokens, at)
+            return found(sentence, at)
 
         return step
 
@@ -116,19 +116,20 @@ class _Choice:
         self._others: list[Step] = []
         self._steps: dict[int, Step] = {}
 
-    def __call__(self, tokens: Tokens, at: set[int]) -> set[int]:
+    def __call__(self, sentence: Sentence, at: int) -> int:
         by_word = self._by_word
         if by_word is None:
             by_word = self._by_word = self._index()
-        keys = tokens.keys
-        size = len(keys)
-        reached: set[int] = set()
+        keys = sentence.keys
+        reached = 0
         for item in self._others:
-            reached |= item(tokens, at)
-        for i in at:
-            if i < size and (numbers := by_word.get(keys[i])):
+            reached |= item(sentence, at)
+        while at:
+            place = at & -at
+            if numbers := by_word.get(keys[place.bit_length() - 1]):
                 for number in numbers:
-                    reached |= self._step(number)(tokens, {i})
+                    reached |= self._step(number)(sentence, place)
+            at ^= place
         return reached
 
     def _index(self) -> dict[str, list[int]]:
@@ -154,10 +155,18 @@ def _may_be_absent(code: Any) -> bool:
 
 
 def _words(words: frozenset[str]) -> Step:
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        keys = tokens.keys
-        size = len(keys)
-        return {i + 1 for i in at if i < size and keys[i] in words}
+    if len(words) == 1:
+        [word] = words
+        return lambda sentence, at: (at & sentence.where.get(word, 0)) << 1
+
+    def step(sentence: Sentence, at: int) -> int:
+        keys, found = sentence.keys, 0
+        while at:
+            place = at & -at
+            if keys[place.bit_length() - 1] in words:
+                found |= place
+            at ^= place
+        return found << 1
 
     return step
 
@@ -165,36 +174,28 @@ def _words(words: frozenset[str]) -> Step:
 def _exact(word: str) -> Step:
     key = word.lower()
 
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        keys = tokens.keys
-        return {i + 1 for i in at if i < len(keys) and keys[i] == key and tokens.raw(i) == word}
+    def step(sentence: Sentence, at: int) -> int:
+        at &= sentence.where.get(key, 0)
+        written = sentence.tokens.words
+        return sum(2 << i for i in places_in(at) if written[i] == word)
 
     return step
 
 
 def _lower(item: Step) -> Step:
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        return item(tokens, {i for i in at if i < len(tokens) and not tokens.raw(i)[0].isupper()})
-
-    return step
+    return lambda sentence, at: item(sentence, at & sentence.inside & ~sentence.capitals)
 
 
 def _part_of_speech(part: str, item: Step) -> Step:
     """A noun does not follow "to" or a pronoun, nor a verb an article: enough to tell most apart."""
     forbidden = CANNOT_FOLLOW.get(part, frozenset())
-
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        return item(
-            tokens, {i for i in at if not i or i > len(tokens) or tokens.keys[i - 1] not in forbidden}
-        )
-
-    return step
+    return lambda sentence, at: item(sentence, at & ~(sentence.any_of(forbidden) << 1))
 
 
 def _sequence(items: list[Step]) -> Step:
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
+    def step(sentence: Sentence, at: int) -> int:
         for item in items:
-            at = item(tokens, at)
+            at = item(sentence, at)
             if not at:
                 break
         return at
@@ -203,11 +204,11 @@ def _sequence(items: list[Step]) -> Step:
 
 
 def _gap(most: int) -> Step:
-    def step(tokens: Tokens, at: set[int]) -> set[int]:
-        reached = set(at)
-        edge = at
+    def step(sentence: Sentence, at: int) -> int:
+        passable = sentence.keys_that(_passable)
+        reached = edge = at
         for _ in range(most):
-            edge = {i + 1 for i in edge if i < len(tokens) and _passable(tokens.keys[i])} - reached
+            edge = (edge & passable) << 1 & ~reached
             if not edge:
                 break
             reached |= edge
@@ -220,63 +221,62 @@ def _passable(key: str) -> bool:
     return is_word(key) or key == QUOTE or key == "%"
 
 
-def _number(tokens: Tokens, at: set[int]) -> set[int]:
-    return {i + 1 for i in at if i < len(tokens) and is_number(tokens.keys[i])}
+def _number(sentence: Sentence, at: int) -> int:
+    return (at & sentence.keys_that(is_number)) << 1
 
 
-def _name(tokens: Tokens, at: set[int]) -> set[int]:
+def _name(sentence: Sentence, at: int) -> int:
     """Capitalised words in a row, particles and initials inside; every length is offered."""
-    reached: set[int] = set()
-    for start in at:
-        i = start
-        while i < min(len(tokens), start + MOST_NAME):
-            if tokens.raw(i)[0].isupper():
-                i += 1
-                reached.add(i)
-            elif i > start and (tokens.keys[i] in _NAME_JOINERS or tokens.keys[i] == "."):
-                i += 1
-            else:
-                break
+    capitals, joiners = sentence.capitals, 0
+    reached = 0
+    for _ in range(MOST_NAME):
+        named = (at & capitals) << 1
+        reached |= named
+        at = named | (at & ~capitals & joiners) << 1
+        if not at:
+            break
+        joiners = sentence.keys_that(_joins_names)
     return reached
 
 
-def _quotation(tokens: Tokens, at: set[int]) -> set[int]:
-    reached: set[int] = set()
-    for start in at:
-        if start < len(tokens) and tokens.keys[start] == QUOTE:
-            for i in range(start + 2, min(len(tokens), start + MOST_QUOTED)):
-                if tokens.keys[i] == QUOTE:
-                    reached.add(i + 1)
-                    break
+def _joins_names(key: str) -> bool:
+    return key in _NAME_JOINERS or key == "."
+
+
+def _quotation(sentence: Sentence, at: int) -> int:
+    marks = sentence.where.get(QUOTE, 0)
+    reached = 0
+    for start in places_in(at & marks):
+        further = marks >> (start + 2)
+        if further and (apart := (further & -further).bit_length()) <= MOST_QUOTED - 2:
+            reached |= 1 << (start + 2 + apart)
     return reached
 
 
-def _start(tokens: Tokens, at: set[int]) -> set[int]:
-    return (
-        {i for i in at if all(not is_word(key) for key in tokens.keys[:i])}
-        if min(at, default=9) < 3
-        else set()
-    )
+def _start(sentence: Sentence, at: int) -> int:
+    """Only marks stand before the start of a sentence, and not many."""
+    if not at & 7:
+        return 0
+    words = sentence.keys_that(is_word)
+    return at & ((words & -words) * 2 - 1) if words else at
 
 
-def _end(tokens: Tokens, at: set[int]) -> set[int]:
-    return {i for i in at if all(not is_word(key) for key in tokens.keys[i:])}
+def _end(sentence: Sentence, at: int) -> int:
+    return at & -(1 << sentence.keys_that(is_word).bit_length())
 
 
 _SYMBOLS: dict[str, Step] = {"#": _number, "@": _name, '"': _quotation, "^": _start, "$": _end}
 
 
-def accompanied(
-    anchors: Sequence[int], tokens: Tokens, seconds: frozenset[str], least: int, most: int
-) -> Sequence[int]:
-    """The places of anchors that have one of their seconds `least` to `most` tokens behind them."""
-    positions = tokens.positions
-    beside = [i for word in positions.keys() & seconds for i in positions[word]]
-    if len(beside) == 1:  # as nearly always
-        return [i for i in anchors if least <= beside[0] - i <= most]
-    beside.sort()
-    nearest = ((i, bisect_left(beside, i + least)) for i in anchors)
-    return [i for i, at in nearest if at < len(beside) and beside[at] <= i + most]
+def accompanied(anchors: int, seconds: int, least: int, most: int) -> int:
+    """The anchors that have one of their seconds `least` to `most` tokens behind them."""
+    beside = seconds >> least if least >= 0 else seconds << -least
+    width, wanted = 1, most - least + 1
+    while width < wanted:
+        step = min(width, wanted - width)
+        beside |= beside >> step
+        width += step
+    return anchors & beside
 
 
 class Branch:
@@ -295,37 +295,41 @@ class Branch:
         self.where: str = code.get("where", "")
         self.quotes: bool = code.get("quotes", False)
 
-    def matches(self, sentence: Tokens) -> Iterator[tuple[int, int, Tokens]]:
-        """Reported token ranges, longest at each start; with the tokens they index."""
-        tokens = sentence if self.quotes else sentence.without_quotes
-        return self.matches_at(tokens, self._anchors_in(tokens))
+    def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, Sentence]]:
+        """Reported token ranges, longest at each start; with the sentence they index."""
+        seen = sentence if self.quotes else sentence.bare
+        anchors = seen.any_of(self.anchors)
+        if anchors and self.seconds:
+            anchors = accompanied(anchors, seen.any_of(self.seconds), *self.apart)
+        return self.matches_at(seen, anchors) if anchors else iter(())
 
-    def matches_at(self, tokens: Tokens, anchors: Iterable[int]) -> Iterator[tuple[int, int, Tokens]]:
+    def matches_at(self, sentence: Sentence, anchors: int) -> Iterator[tuple[int, int, Sentence]]:
         """The same, of those with an anchor at one of these places."""
-        starts: set[int] = set()
-        for i in anchors:
-            starts.update(range(max(0, i - self.most), i - self.least + 1))
-        for start in sorted(starts):
-            if start in tokens.joined:
-                continue
-            for first in sorted(self.before(tokens, {start})) if self.before else (start,):
-                if first in tokens.joined and self.before is None:
-                    continue
-                for last in sorted(self.core(tokens, {first}), reverse=True):
-                    if last <= first or last in tokens.joined:
-                        continue
-                    if self.after is None or self.after(tokens, {last}):
-                        yield first, last, tokens
+        starts = 0
+        for before in range(self.least, self.most + 1):
+            starts |= anchors >> before
+        starts &= ~sentence.joined
+        if not self._may_match(sentence, starts):
+            return
+        for start in places_in(starts):
+            firsts = self.before(sentence, 1 << start) if self.before else 1 << start
+            for first in places_in(firsts):
+                lasts = self.core(sentence, 1 << first) & ~sentence.joined & -(2 << first)
+                while lasts:
+                    last = lasts.bit_length() - 1
+                    if self.after is None or self.after(sentence, 1 << last):
+                        yield first, last, sentence
                         break
+                    lasts ^= 1 << last
 
-    def _anchors_in(self, tokens: Tokens) -> Sequence[int]:
-        """Where anchors stand that have one of their seconds beside them."""
-        positions = tokens.positions
-        anchors = [i for word in positions.keys() & self.anchors for i in positions[word]]
-        if not self.seconds or not anchors:
-            return anchors
-        return accompanied(anchors, tokens, self.seconds, *self.apart)
+    def _may_match(self, sentence: Sentence, starts: int) -> bool:
+        """Whether one of the starts leads to an end, all looked at together: mostly none does."""
+        at = starts
+        for step in (self.before, self.core):
+            at = step(sentence, at) if step and at else at
+        at &= ~sentence.joined
+        return bool(self.after(sentence, at) if self.after and at else at)
 
-    def found_in(self, sentence: Tokens) -> bool:
+    def found_in(self, sentence: Sentence) -> bool:
         """Whether it stands anywhere in the sentence."""
         return next(self.matches(sentence), None) is not None

@@ -267,7 +267,7 @@ def _word(text: str) -> Node | None:
     tokens = Tokens(text.removesuffix("/LOWER"))
     nodes: list[Node] = []
     for i, key in enumerate(tokens.keys):
-        raw = tokens.raw(i)
+        raw = tokens.words[i]
         exact = raw != raw.lower()
         nodes.append(Word(raw if exact else key, exact, lower))
     if not nodes:
