@@ -36,6 +36,9 @@ class Spot:
 _HEADLINES = 5
 """Headlines that make a list."""
 
+_AHEAD = 80
+"""Code points that an expression may look beyond a paragraph."""
+
 _SHAPES = str.maketrans(
     dict.fromkeys("abcdefghijklmnopqrstuvwxyz", "a")
     | dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A")
@@ -97,7 +100,8 @@ def _stands(document: Document, spot: Spot) -> bool:
 
 
 class Patterns:
-    """The patterns of a check as one spotter. Expressions are compiled when a text first needs them."""
+    """The patterns of a check as one spotter. Expressions are compiled when a text first needs them, and look
+    only at paragraphs in which the words stand that they need."""
 
     def __init__(
         self, patterns: Iterable[dict[str, Any]], fixes: Mapping[str, Fix], wanted: Callable[[str], bool]
@@ -107,19 +111,27 @@ class Patterns:
 
     def __call__(self, document: Document) -> Iterator[Spot]:
         folded, shaped = _folded_and_shaped(document.prose)
+        ends = [paragraph.span.end for paragraph in document.paragraphs[:-1]]
+        ends.append(len(document.prose))
         for pattern in self._patterns:
             when, shape = pattern.get("when"), pattern.get("shape")
-            if when and not any(word in folded for word in when):
-                continue
-            if shape is None or any(part in shaped for part in shape):
-                yield from self._spots(pattern, document)
+            if when:
+                found = _stretches(folded, when, ends)
+                if shape:
+                    found = [one for one in found if any(shaped.find(part, *one) >= 0 for part in shape)]
+            else:
+                found = _stretches(shaped, shape, ends) if shape else [(0, len(shaped))]
+            if found:
+                yield from self._spots(pattern, document, found)
 
-    def _spots(self, pattern: dict[str, Any], document: Document) -> Iterator[Spot]:
+    def _spots(
+        self, pattern: dict[str, Any], document: Document, stretches: Iterable[tuple[int, int]]
+    ) -> Iterator[Spot]:
         prose, fix = document.prose, self._fixes.get(pattern["rule"])
         near, unless = pattern.get("near"), pattern.get("unless")
         if near and not re.search(near, prose):
             return
-        for match in re.compile(pattern["find"]).finditer(prose):
+        for match in _matches(re.compile(pattern["find"]), prose, stretches):
             if unless and re.search(unless, sentence_around(document, match.start())):
                 continue
             place = pattern["place"]
@@ -136,8 +148,33 @@ class Patterns:
 
 @lru_cache(maxsize=1)
 def _folded_and_shaped(prose: str) -> tuple[str, str]:
-    """In lower case, and by shape: the checks of one document share them."""
-    return prose.lower(), prose.translate(_SHAPES)
+    """In lower case, and by shape, place by place: the checks of one document share them."""
+    folded = prose.lower()
+    if len(folded) != len(prose):
+        folded = "".join(small if len(small := c.lower()) == 1 else c for c in prose)
+    return folded, prose.translate(_SHAPES)
+
+
+def _stretches(text: str, parts: Iterable[str], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """The paragraphs that one of the parts stands in, each with what is before it, by the ends of all."""
+    found: set[int] = set()
+    for part in parts:
+        at = text.find(part)
+        while at >= 0:
+            paragraph = bisect_right(ends, at)
+            found.add(paragraph)
+            at = text.find(part, ends[paragraph])
+    return [(ends[n - 1] if n else 0, ends[n]) for n in sorted(found)]
+
+
+def _matches(
+    expression: re.Pattern[str], prose: str, stretches: Iterable[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    """Matches that begin within stretches; behind these a little is seen."""
+    for start, end in stretches:
+        for match in expression.finditer(prose, start, end + _AHEAD):
+            if match.start() < end:
+                yield match
 
 
 def segment_at(document: Document, offset: int) -> Segment | None:
