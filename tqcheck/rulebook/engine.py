@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
@@ -17,13 +17,6 @@ from tqcheck.rulebook.tokens import tokens_of
 _LOOK_BACK = 8
 _Places = dict[int, int]
 """Where anchors stand, by the place of their branch among those of its rule."""
-
-
-class _Branches(NamedTuple):
-    """The branches of an anchor: those for which it is enough, and the others by their seconds."""
-
-    alone: list[Anchored]
-    beside: dict[str, list[Anchored]]
 
 
 class CompiledRule:
@@ -80,8 +73,7 @@ class Engine:
         self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self._plain: dict[str, _Branches] = {}
-        self._quoting: dict[str, _Branches] = {}
+        self._anchored: dict[str, list[Anchored]] = {}
         self._enabled: dict[int, bool] = {}
 
     def rule(self, number: int) -> CompiledRule:
@@ -96,44 +88,29 @@ class Engine:
     def candidates(self, sentence: Sentence) -> dict[int, _Places]:
         """Rules of which anchors, with seconds beside them, stand in a sentence: where, by branch."""
         found: dict[int, _Places] = {}
-        for seen, known, quotes in ((sentence.bare, self._plain, False), (sentence, self._quoting, True)):
-            self._look(seen, known, quotes, found)
+        bare = sentence.bare
+        self._look(bare, found, quotes=None if bare is sentence else False)
+        if bare is not sentence:
+            self._look(sentence, found, quotes=True)
         return found
 
-    def _look(
-        self, sentence: Sentence, known: dict[str, _Branches], quotes: bool, found: dict[int, _Places]
-    ) -> None:
-        """Adds branches that stand, of those that speak of quotation marks or of those that do not."""
-        anchors, where = self.program.anchors, sentence.where
+    def _look(self, sentence: Sentence, found: dict[int, _Places], quotes: bool | None) -> None:
+        """Adds branches that stand: all, or those that do, or do not, speak of quotation marks."""
+        program, known, where = self.program, self._anchored, sentence.where
         standing = where.keys()
-        for word in standing & anchors.keys():
-            branches = known.get(word)
-            if branches is None:
-                branches = known[word] = self._branches_of(anchors[word], quotes)
-            places = where[word]
-            for branch in branches.alone:
-                _add(found, branch, places)
-            for second in standing & branches.beside.keys():
-                others = where[second]
-                once = not places & (places - 1) and not others & (others - 1)  # as nearly always
-                apart = others.bit_length() - places.bit_length()
-                for branch in branches.beside[second]:
-                    if not once:
-                        if by := accompanied(places, others, branch.least, branch.most):
-                            _add(found, branch, by)
-                    elif branch.least <= apart <= branch.most:
-                        _add(found, branch, places)
-
-    def _branches_of(self, anchor: int, quotes: bool) -> _Branches:
-        """Those of an anchor that take part."""
-        branches = _Branches([], {})
-        for branch in self.program.branches_at(anchor):
-            if branch.quotes is quotes and self._takes_part(branch.rule):
-                if not branch.seconds:
-                    branches.alone.append(branch)
-                for second in branch.seconds:
-                    branches.beside.setdefault(second, []).append(branch)
-        return branches
+        for word in standing & program.anchors.keys():
+            anchored = known.get(word)
+            if anchored is None:
+                anchored = known[word] = program.anchored(program.anchors[word], self._takes_part)
+            for seconds, quoting, branches in anchored:
+                if (seconds and standing.isdisjoint(seconds)) or quotes is (not quoting):
+                    continue
+                others = sentence.any_of(seconds)
+                for rule, place, least, most in branches:
+                    places = accompanied(where[word], others, least, most) if seconds else where[word]
+                    if places:
+                        of_rule = found.setdefault(rule, {})
+                        of_rule[place] = of_rule.get(place, 0) | places
 
     def _takes_part(self, number: int) -> bool:
         enabled = self._enabled.get(number)
@@ -238,11 +215,6 @@ class _Lazily(Sequence[Sentence]):
 
     def __getitem__(self, index: Any) -> Any:
         return self._sentence(*self._places[index])
-
-
-def _add(found: dict[int, _Places], branch: Anchored, anchors: int) -> None:
-    of_rule = found.setdefault(branch.rule, {})
-    of_rule[branch.place] = of_rule.get(branch.place, 0) | anchors
 
 
 def _stands_before(step: Step, sentence: Sentence, first: int) -> bool:

@@ -270,6 +270,10 @@ _SYMBOLS: dict[str, Step] = {"#": _number, "@": _name, '"': _quotation, "^": _st
 
 def accompanied(anchors: int, seconds: int, least: int, most: int) -> int:
     """The anchors that have one of their seconds `least` to `most` tokens behind them."""
+    if not seconds:
+        return 0
+    if not anchors & (anchors - 1) and not seconds & (seconds - 1):  # one of each, as nearly always
+        return anchors if least <= seconds.bit_length() - anchors.bit_length() <= most else 0
     beside = seconds >> least if least >= 0 else seconds << -least
     width, wanted = 1, most - least + 1
     while width < wanted:

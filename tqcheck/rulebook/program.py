@@ -7,7 +7,7 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -38,22 +38,20 @@ class Entry(NamedTuple):
 
 
 class Anchored(NamedTuple):
-    """A branch as an anchor of it knows it: the rule, its place among that rule's branches, words one of
-    which must stand `least` to `most` tokens behind the anchor (none where that is enough by itself), and
-    whether it speaks of quotation marks, which otherwise do not count."""
+    """Branches as an anchor of theirs knows them: words one of which must stand beside it (none where the
+    anchor is enough by itself), whether the branches speak of quotation marks, which otherwise do not count,
+    and of each its rule, its place among that rule's branches, and the least and the most number of tokens
+    that those words stand behind the anchor."""
 
-    rule: int
-    place: int
     seconds: frozenset[str]
-    least: int
-    most: int
     quotes: bool
+    branches: list[tuple[int, int, int, int]]
 
 
 class Program:
     """Rules ready to run. `data` is what `serialise` made; of it only what a text needs is read.
 
-    `anchors` leads from a word to the place of its branches, to look at where it stands: see `branches_at`.
+    `anchors` leads from a word to the place of its branches, to look at where it stands: see `anchored`.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -76,18 +74,18 @@ class Program:
         self._seconds = sections["seconds"]
         self._cut: dict[int, frozenset[str]] = {}
 
-    def branches_at(self, anchor: int) -> Iterator[Anchored]:
-        """The branches of an anchor."""
+    def anchored(self, anchor: int, takes_part: Callable[[int], bool]) -> list[Anchored]:
+        """The branches of an anchor whose rules take part."""
+        found: dict[tuple[int, int], Anchored] = {}
         for number in self._numbers[self._starts[anchor] : self._starts[anchor + 1]]:
-            quotes, least, most = self._apart[3 * number : 3 * number + 3]
-            yield Anchored(
-                self._rules[number],
-                self._places[number],
-                self._words(self._second[number]),
-                least - NEAREST,
-                most - NEAREST,
-                bool(quotes),
-            )
+            rule = self._rules[number]
+            if takes_part(rule):
+                quotes, least, most = self._apart[3 * number : 3 * number + 3]
+                key = self._second[number], quotes
+                if key not in found:
+                    found[key] = Anchored(self._words(key[0]), bool(quotes), [])
+                found[key].branches.append((rule, self._places[number], least - NEAREST, most - NEAREST))
+        return list(found.values())
 
     def _words(self, number: int) -> frozenset[str]:
         """Words, cut when first asked for."""
