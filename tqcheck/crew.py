@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 from collections import deque
@@ -50,7 +51,7 @@ def in_order(
 
     with _server(session.settings) as url:
         settings = replace(session.settings, baseline=None, languagetool=url)
-        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open, (settings,))
+        pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open, (settings, gc.get_threshold()))
         waiting: deque[Future[Result]] = deque()
         try:
             for piece in pieces:
@@ -88,14 +89,16 @@ def _server(settings: Settings) -> Iterator[str]:
             server.stop()
 
 
-def _open(settings: Settings) -> None:
-    """What each process does first. It ends with the one that started it, and leaves Ctrl-C to that one."""
+def _open(settings: Settings, garbage: tuple[int, int, int]) -> None:
+    """What each process does first. It ends with the one that started it, leaves Ctrl-C to it, and looks for
+    garbage no more often."""
     import signal
     from multiprocessing import parent_process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := parent_process():
         threading.Thread(target=_follow, args=(parent,), daemon=True).start()
+    gc.set_threshold(*garbage)
     global _own
     _own = _held.enter_context(Session(settings))
 

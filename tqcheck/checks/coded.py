@@ -118,7 +118,13 @@ class Patterns:
             if when:
                 found = _stretches(folded, when, ends)
                 if shape:
-                    found = [one for one in found if any(shaped.find(part, *one) >= 0 for part in shape)]
+                    found = [
+                        (start, end)
+                        for start, end in found
+                        if any(
+                            shaped.find(part, start, end + 1) >= 0 for part in shape
+                        )  # with the line break
+                    ]
             else:
                 found = _stretches(shaped, shape, ends) if shape else [(0, len(shaped))]
             if found:
