@@ -119,22 +119,27 @@ def test_after_an_auxiliary_a_past_tense_is_a_participle(text: str, shown: str) 
     assert _suggested("{descend/VERB}", "{fall/VERB}", text) == shown
 
 
+def test_a_participle_may_be_like_the_past_tense() -> None:
+    assert _suggested("{descend/VERB}", "{drop/VERB}", "Prices have descended") == "dropped"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
         ("a heavy forward", ("power forward", "player")),
         ("light forwards", ("small forwards", "players")),
         ("a big forward", ("power forward", "player")),
-        ("an odd forward", ("player",)),
+        ("an odd-job forward", ("handyman", "player")),
     ],
 )
 def test_a_suggestion_may_be_for_some_words_only(text: str, shown: tuple[str, ...]) -> None:
     suggest = [
         {"heavy {forward}, big": "power {forward/NOUN}"},
         {"light {forward}": ["small {forward/NOUN}"]},
+        {"odd-job": "handyman"},
         "{player}",
     ]
-    prover = Prover(program(rule_yaml("(heavy|big|light|odd) {forward/NOUN}", suggest=suggest)))
+    prover = Prover(program(rule_yaml("(heavy|big|light|odd-job) {forward/NOUN}", suggest=suggest)))
     [(hit, span)] = prover.found(text)
     assert hit.suggestions(text, span, opens=False) == shown
 

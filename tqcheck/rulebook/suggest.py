@@ -34,6 +34,8 @@ def parts_of(text: str) -> Parts:
         if i % 2:
             lemma, _, part = piece.partition("/")
             forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
+            if "VBD" in forms:  # lemminflect names a participle only where it is another word
+                forms.setdefault("VBN", forms["VBD"])
             if "NNS" in forms:  # lemminflect lists a zero plural first for some
                 plural = [word for word in inflect.forms(lemma, part)["NNS"] if word != lemma]
                 forms["NNS"] = plural[0] if plural else forms["NNS"]
@@ -58,7 +60,7 @@ def _forms(text: str) -> list[list[str]]:
         if i % 2:
             found.append(sorted(inflect.words(*piece.split("/"))))
         else:
-            found += [[word.lower()] for word in piece.split()]
+            found += [[key] for key in Tokens(piece).keys]
     return found
 
 

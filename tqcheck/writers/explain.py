@@ -67,10 +67,11 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
             yield from _example(example, glyphs.no, BAD, theme)
             if mended:
                 yield from _example(mended, glyphs.yes, GOOD, theme)
-        if len(rule.suggest) > 1:
+        put_in = {text.lower() for _, mended in examples(rule) for text in MARKED.findall(mended)}
+        if others := [theme.prose(text) for text in rule.suggest[1:] if text.lower() not in put_in]:
             yield Text()
-            others = Text.assemble("Or: ", (" / ".join(theme.prose(text) for text in rule.suggest[1:]), BOLD))
-            yield from hang(others, theme.width, Text(" " * _INDENT), _INDENT)
+            line = Text.assemble("Or: ", (" / ".join(others), BOLD))
+            yield from hang(line, theme.width, Text(" " * _INDENT), _INDENT)
     if rule.exceptions:
         yield from _heading("Exceptions")
         yield from hang(Text("Sound English, and not flagged:"), theme.width, Text(" " * _INDENT), _INDENT)
