@@ -21,6 +21,7 @@ _LATIN = str.maketrans(
     | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 )
 _NUMBER = r"(?<![\w.,:-])\d[\d,]*(?:\.\d+)?(?![\w:-]|[.,]\d)"
+_ENDS = r"(?=[.,;]| (?:in|on|at|for|after|before|during|near|over|because|and|to)\b|$)"
 _NAME = r"(?<=[a-z,] )[A-Z][a-z]{3,}(?:ov|ev|in|sky|enko|ova|eva|ina|skaya|yan|dze|shvili)\b"
 
 
@@ -217,9 +218,19 @@ def _foreign(random_: random.Random, russian: str, english: str, write: Callable
 
 
 def roles_reversed(random_: random.Random, _: str, english: str) -> str | None:
-    name = r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?"
-    pattern = rf"(?<!\w)({name}) ([a-z]+ed (?:by |to )?)({name})"
-    return _replace(random_, english, pattern, lambda t: re.sub(pattern, r"\3 \2\1", t))
+    """Who does it and to whom change places: names and people around a verb that needs both."""
+    people, acts = "|".join(WORDS["people"]), "|".join(WORDS["acts"])
+    days = "|".join((*WORDS["weekdays"], *WORDS["months"]))
+    told = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree) (?:[a-z]+ ){{0,2}}(?:{people})"
+    one = rf"(?:{told}|(?!{days}|In|On|At)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    helped = r"(?:(?:has|have|had|will|would|was|were|been|is|are|also|later|being) ){0,3}"
+    clause = rf"({one})( {helped}(?:{acts}) (?:by |at |to )?)({one})"
+
+    def turned(text: str) -> str | None:
+        found = re.fullmatch(clause, text)
+        return f"{found[3]}{found[2]}{found[1]}" if found else None
+
+    return _replace(random_, english, rf"(?:^|(?<=, )){clause}{_ENDS}", turned)
 
 
 def gender_changed(_: random.Random, __: str, english: str) -> str | None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.denial import Sides, denied_words, groups, is_negative, negated
+from tqcheck.bilingual.denial import (
+    Sides,
+    answers,
+    denied_by_group,
+    denied_words,
+    governed,
+    groups,
+    is_negative,
+    negated,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +38,32 @@ def test_denials_that_go_on_are_one() -> None:
 def test_a_prefix_denies_only_what_stands_without_it() -> None:
     sides = Sides.of(pair("Незаконный неделя.", "Illegal week."))
     assert [word.text for word in sides.russian if is_negative(word)] == ["Незаконный"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "words"),
+    [
+        ("Самолёты не имеют аналогов в мире.", ["аналогов", "мире"]),
+        ("Таких целей мы не ставим.", ["целей", "Таких"]),
+        ("Аналогов они не имеют, сказал он.", ["Аналогов"]),
+        ("Запрет не распространяется на лекарства.", ["лекарства"]),
+        ("В аварии четверо раненых, погибших нет.", ["погибших"]),
+        ("Он не пришёл на встречу.", []),
+        ("Нет данных о погибших.", []),
+    ],
+)
+def test_what_a_verb_that_says_little_says(russian: str, words: list[str]) -> None:
+    sides = Sides.of(pair(russian, "x"))
+    assert [word.text for word in governed(sides, sides.russian_denies[0])] == words
+
+
+def test_denials_that_go_on_deny_together() -> None:
+    sides = Sides.of(pair("Ни одна из сторон не готова уступить.", "Neither side is ready."))
+    hits = groups(sides.russian_denies, sides.russian)
+    assert "готова" in [word.text for word in denied_by_group(sides, hits, 0)]
+
+
+def test_an_exception_does_not_part_a_denial() -> None:
+    sides = Sides.of(pair("Никто, кроме директора, не знал кода.", "Only the director knew."))
+    assert len(groups(sides.russian_denies, sides.russian)) == 1
+    assert answers(pair("Никто, кроме директора, не знал кода.", "Only the director knew."), sides) == {0}

@@ -20,6 +20,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _BEFORE, _AFTER = 12, 7
 """Most words between subject and verb, and between verb and object."""
 
+_ARTICLES = frozenset({"the", "a", "an"})
+_NOUNS = frozenset({"NOUN", "ADJF"})
+
 _NEAR = 3
 """Words before a verb among which its auxiliaries stand."""
 
@@ -58,7 +61,7 @@ class Rendered:
             return None
         if clause.subject:
             verbs = places.verb or ([] if clause.given else self._unknown(sentence, places))
-            found = _reversed(self.words, verbs, places, clause.given) if places.subject else None
+            found = _reversed(self.words, verbs, places, clause) if places.subject else None
         else:
             found = None
         if not found and (not clause.subject or self._is_pronoun(sentence, clause.object)):
@@ -80,6 +83,16 @@ class Rendered:
             for i in part:
                 for place, share in self.standing(sentence.words[i].text).items():
                     own[place] = max(share, own.get(place, 0.0))
+        taken = {place for own in shares for place in own}
+        if sum(map(len, shares)) > len(parts):  # a flight attendant on a flight: whose is which
+            parts_ = {i for part in parts for i in part}
+            for i, word in enumerate(sentence.words):
+                if i not in parts_ and word.pos in _NOUNS:
+                    for place, share in self.standing(word.text).items():
+                        if place in taken:
+                            for own in shares:
+                                if share > own.get(place, 1.0):
+                                    del own[place]
         return _Places(*(sorted(_own(shares, k)) for k in range(3)))
 
     def standing(self, word: str) -> dict[int, float]:
@@ -116,20 +129,24 @@ def _share(unit: Unit, keys: frozenset[str]) -> float:
 
 
 def _reversed(
-    english: Sequence[str], verbs: Sequence[int], places: _Places, given: bool
+    english: Sequence[str], verbs: Sequence[int], places: _Places, clause: Clause
 ) -> tuple[int, int] | None:
     """First and last token of an English clause with the roles of the Russian one reversed, if it is one."""
-    joining = {"by", "to"} if given else {"by"}
+    joining = {"by", "to"} if clause.given else {"by"}
+    joining |= words("relative") if clause.relative else set()
     for verb in verbs:
         if english[verb] in words("prepositions") | words("passive"):
             continue
         before_s, after_s = _around(verb, places.subject)
         before_o, after_o = _around(verb, places.object)
         if before_o and after_s and not before_s and not after_o:
-            if _active(english, verb) and _clause(english, before_o[-1], verb, after_s[0], joining):
+            following = {english[verb + 1]} & words("prepositions") if clause.oblique else set()
+            if _active(english, verb) and _clause(
+                english, before_o[-1], verb, after_s[0], joining | following
+            ):
                 return before_o[0], after_s[-1]
         elif before_s and after_o and not before_o and not after_s:
-            by = "by" in english[verb : after_o[0]]
+            by = _is_by(english, verb, after_o[0])
             if (
                 by
                 and not _active(english, verb)
@@ -137,6 +154,14 @@ def _reversed(
             ):
                 return before_s[0], after_o[-1]
     return None
+
+
+def _is_by(english: Sequence[str], verb: int, noun: int) -> bool:
+    """Whether "by" stands after a verb and before a noun, and not before another one: by phone the offer."""
+    between = list(english[verb:noun])
+    if "by" not in between:
+        return False
+    return _ARTICLES.isdisjoint(between[len(between) - between[::-1].index("by") + 1 :])
 
 
 def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | None:
@@ -183,10 +208,14 @@ def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: S
     """Whether the three stand in one simple clause, the first one its subject, with no prepositions but those
     that join its parts."""
     ends = (words("clause-marks") | words("clause-words")) - joining
-    if ends & {*english[first + 1 : verb], *english[verb + 1 : last]}:
+    between = english[first + 1 : verb]
+    if len(between) > 1 and between[-1] == "and" and _is_past(between[-2]):
+        between = between[:-2]  # stabbed and wounded
+    if ends & {*between, *english[verb + 1 : last]}:
         return False
     start = first
-    while start and english[start - 1] not in ends and first - start < 4:
+    relative = english[first + 1] in words("relative") & joining
+    while start and english[start - 1] not in ends and first - start < 4 and not relative:
         start -= 1
     prepositions = words("prepositions")
     following = english[verb + 1 : last]

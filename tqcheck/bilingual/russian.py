@@ -144,8 +144,16 @@ def forms(noun: str) -> frozenset[tuple[str, str]]:
     return frozenset(
         (str(tag.case), str(tag.number or "plur"))
         for tag in tags
-        if tag.case and tag.POS in ("NOUN", "NPRO", "NUMR", "ADJF")
+        if tag.case and tag.POS in ("NOUN", "NPRO", "NUMR", "ADJF", "PRTF")
     )
+
+
+@lru_cache(maxsize=20_000)
+def numbers_of(verb: str) -> frozenset[str]:
+    """The numbers (sing, plur) of every parse of a word as a finite verb: нашли is found, and send. Raises
+    RussianMissing."""
+    tags = (parse.tag for parse in _parses(verb) if parse.tag.POS in ("VERB", "PRTS"))
+    return frozenset(str(tag.number) for tag in tags if tag.number)
 
 
 @lru_cache(maxsize=20_000)

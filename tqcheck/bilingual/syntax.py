@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.bilingual.russian import RussianMissing, Sentence, Word, forms
+from tqcheck.bilingual.russian import RussianMissing, Sentence, Word, forms, numbers_of
 from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.wordlists import words as word_list
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _SYNTAX = "model/slovnet_syntax_news_v1.tar"
-_NUMBERS = frozenset({"sing", "plur"})
+_HELD = 6
+"""Words of Russian between a participle and its noun."""
+
 LONGEST = 80
 """Words of the longest sentence that is parsed: the work grows with their square."""
 
@@ -36,13 +38,15 @@ class Clause:
     it is done or to whom something is given, as indices of the sentence's words.
 
     `subject` and `object` are the head and what names it: "министр … Сергей Шойгу". `given`: the object
-    stands in the dative.
+    stands in the dative; `oblique`: after a preposition; `relative`: the verb is a participle of one of them.
     """
 
     verb: int
     subject: tuple[int, ...]
     object: tuple[int, ...]
     given: bool = False
+    oblique: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,58 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses that have a verb and an object, and in which case or number leaves no doubt who is the one
     that acts. Raises RussianMissing."""
     words = sentence.words
+    found = tuple(participles(sentence))
     predicates = [i for i, word in enumerate(words) if word.pos in PREDICATES]
     if not predicates or len(words) > LONGEST:
-        return ()
+        return found
     tree = _Tree(words, *_parse(tuple(word.text for word in words)))
-    return tuple(clause for verb in predicates for clause in _clauses(tree, verb))
+    return (*found, *(clause for verb in predicates for clause in _clauses(tree, verb)))
+
+
+def participles(sentence: Sentence) -> Iterator[Clause]:
+    """Participles with what they belong to and their object or agent: полицейский, застреливший подростка."""
+    words = sentence.words
+    for i, word in enumerate(words):
+        if word.pos != "PRTF" or not word.grammemes & {"actv", "pssv"}:
+            continue
+        head, end = _head(words, i)
+        if head is None:
+            continue
+        case = "accs" if "actv" in word.grammemes else "ablt"
+        own = [k for k in range(i + 1, end) if words[k].pos == "NOUN" and case in cases(words[k])]
+        if not own or any(words[k].pos in ("PREP", "CONJ", "VERB") for k in range(i + 1, own[0])):
+            continue
+        if case == "accs":
+            yield Clause(i, (head,), (own[0],), relative=True)
+        elif is_somebody(words[own[0]]):
+            yield Clause(i, (own[0],), (head,), relative=True)
+
+
+def _head(words: tuple[Word, ...], participle: int) -> tuple[int | None, int]:
+    """The noun that a participle agrees with, and where what belongs to the participle ends."""
+    own = forms(words[participle].text)
+    if participle > 1 and words[participle - 1].text == ",":
+        end = next((k for k in range(participle, len(words)) if words[k].pos == "PNCT"), len(words))
+        before = words[participle - 2]
+        fits = before.pos == "NOUN" and own & forms(before.text) and _same_gender(words[participle], before)
+        return (participle - 2 if fits else None), end
+    found: list[int] = []
+    for k in range(participle + 1, min(len(words), participle + 1 + _HELD)):
+        if words[k].pos == "PNCT":
+            break
+        common = own & forms(words[k].text) if words[k].pos == "NOUN" else frozenset()
+        if common and _same_gender(words[participle], words[k]):
+            if any(case == "nomn" for case, _ in common):
+                return k, k
+            found.append(k)
+    return (found[0], found[0]) if found else (None, participle)
+
+
+def _same_gender(participle: Word, noun: Word) -> bool:
+    if "plur" in participle.grammemes:
+        return True
+    genders = {"masc", "femn", "neut"}
+    return participle.grammemes & genders == noun.grammemes & genders or "ms-f" in noun.grammemes
 
 
 def _clauses(tree: _Tree, verb: int) -> Iterator[Clause]:
@@ -81,6 +132,7 @@ def _clauses(tree: _Tree, verb: int) -> Iterator[Clause]:
     words = tree.words
     if patients := tree.under(verb, "nsubj:pass"):
         agents = [i for i in tree.under(verb, "obl", "obl:agent") if _is_agent(tree, i)]
+        agents = agents or [i for i in tree.under(verb, "obl", "obl:agent") if _is_means(tree, i)]
         if len(agents) == len(patients) == 1 and words[verb].lemma not in word_list("named"):
             yield Clause(verb, tree.named(agents[0]), tree.named(patients[0]))
         return
@@ -95,6 +147,8 @@ def _clauses(tree: _Tree, verb: int) -> Iterator[Clause]:
     if len(subjects) == 1:
         if len(objects) == 1 and (clause := _with_object(tree, verb, subjects[0], objects[0])):
             yield clause
+        for other in _others(tree, verb) if not objects else ():
+            yield Clause(verb, tree.named(subjects[0]), tree.named(other), oblique=True)
         for receiver in receivers:
             yield Clause(verb, tree.named(subjects[0]), tree.named(receiver), given=True)
     elif not subjects and _leaves_open(tree, verb):
@@ -111,6 +165,8 @@ def _with_object(tree: _Tree, verb: int, subject: int, thing: int) -> Clause | N
     if not _agree(tree.words, verb, by) and _agree(tree.words, verb, to):
         by, to = to, by  # огонь ликвидируют пожарные: the parser errs, the verb's number tells
     doubtful = _agree(tree.words, verb, to) and _can_be_object(tree.words, by)
+    if doubtful and subject < verb < thing and tree.words[verb].lemma in word_list("ranking"):
+        doubtful = False  # экспорт превысил импорт
     return Clause(verb, by, to) if _can_be_object(tree.words, to) and not doubtful else None
 
 
@@ -125,6 +181,27 @@ def _receivers(tree: _Tree, verb: int) -> list[int]:
 def _is_agent(tree: _Tree, noun: int) -> bool:
     """Whether a noun is somebody in the instrumental, without a preposition."""
     return is_somebody(tree.words[noun]) and not tree.under(noun, "case")
+
+
+def _is_means(tree: _Tree, noun: int) -> bool:
+    """Whether a noun stands in the instrumental, without a preposition."""
+    return "ablt" in cases(tree.words[noun]) and not tree.under(noun, "case")
+
+
+def _others(tree: _Tree, verb: int) -> Iterator[int]:
+    """Who else takes part: напал на охранника, извинился перед врачами. The parser may call them objects."""
+    for noun in tree.under(verb, "obl", "obj", "iobj"):
+        prepositions = [tree.words[i].text.lower() for i in tree.under(noun, "case")]
+        if len(prepositions) == 1 and takes_part(tree.words[noun], prepositions[0]):
+            yield noun
+
+
+def takes_part(word: Word, preposition: str) -> bool:
+    """Whether a word after a preposition is somebody who takes part in what is done."""
+    person = "anim" in word.grammemes or word.lemma in word_list("people")
+    if preposition == "на" and "accs" not in cases(word):
+        return False
+    return preposition in word_list("against") and (person or preposition in word_list("towards-somebody"))
 
 
 def _leaves_open(tree: _Tree, verb: int) -> bool:
@@ -169,7 +246,7 @@ def _strays(
 
 def _agree(words: tuple[Word, ...], verb: int, named: tuple[int, ...]) -> bool:
     """Whether a noun can be the subject of a verb by its case and number; with a numeral it always can."""
-    numbers = words[verb].grammemes & _NUMBERS
+    numbers = numbers_of(words[verb].text)
     if not numbers or any(words[i].pos in ("NUMB", "NUMR") for i in named):
         return True
     can = {number for i in named for case, number in forms(words[i].text) if case == "nomn"}

@@ -1,8 +1,8 @@
-"""Pairs written for this test, each once as a translator would have it and once falsified: the kind of
-falsehood, the Russian, the right English, the wrong English, parted by tabs.
+"""Pairs written for this test, each as a translator would have it (in fifth.tsv also freely) and falsified:
+the kind of falsehood, the Russian, the right English, the wrong English, parted by tabs.
 
 Those who mend detectors have read first.tsv. The others were written when the detectors were done: what was
-found of them then says what can be hoped for in other texts.
+found of them then says what can be hoped for in other texts. Of the 221 of fifth.tsv 80 were found then.
 """
 
 from __future__ import annotations
@@ -16,17 +16,16 @@ import pytest
 from tests.bilingual.support import believed
 from tqcheck import Finding, Session, Settings
 
-FLOORS = {"first.tsv": 123, "second.tsv": 55, "third.tsv": 25, "fourth.tsv": 35}
+FLOORS = {"first.tsv": 123, "second.tsv": 55, "third.tsv": 25, "fourth.tsv": 35, "fifth.tsv": 150}
 """How many of the falsehoods must be found."""
 
-Row = tuple[str, str, str, str]
+Row = tuple[str, ...]
 
 
 @cache
 def rows(name: str) -> Sequence[Row]:
     lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
-    cells = [line.split("\t") for line in lines]
-    return [(kind, russian, right, wrong) for kind, russian, right, wrong in cells]
+    return [tuple(line.split("\t")) for line in lines]
 
 
 @cache
@@ -38,10 +37,11 @@ def findings(name: str, column: int) -> Sequence[Sequence[Finding]]:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_right_english_has_no_finding_that_matters(name: str) -> None:
-    found = zip(rows(name), findings(name, 2), strict=True)
+    columns = range(2, len(rows(name)[0]) - 1)
     assert [
-        (row[2], f.rule, f.text)
-        for row, own in found
+        (row[column], f.rule, f.text)
+        for column in columns
+        for row, own in zip(rows(name), findings(name, column), strict=True)
         for f in own
         if f.check == "bilingual" and f.severity != "minor"
     ] == []
@@ -51,7 +51,7 @@ def test_right_english_has_no_finding_that_matters(name: str) -> None:
 def test_falsehoods_are_found(name: str) -> None:
     missed = [
         row
-        for row, right, wrong in zip(rows(name), findings(name, 2), findings(name, 3), strict=True)
+        for row, right, wrong in zip(rows(name), findings(name, 2), findings(name, -1), strict=True)
         if not {(f.rule, f.text) for f in wrong} - {(f.rule, f.text) for f in right}
     ]
     assert len(rows(name)) - len(missed) >= FLOORS[name], missed

@@ -12,6 +12,7 @@ from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.gender import genders
+from tqcheck.bilingual.detectors.holders import holders_kept
 from tqcheck.bilingual.detectors.items import items_kept
 from tqcheck.bilingual.detectors.kept import words_kept
 from tqcheck.bilingual.detectors.modals import modals_kept
@@ -33,6 +34,7 @@ DETECTORS: tuple[Detector, ...] = (
     denials,
     directions_kept,
     genders,
+    holders_kept,
     items_kept,
     modals_kept,
     names_kept,

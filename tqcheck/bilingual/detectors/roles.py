@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
 from tqcheck.bilingual.russian import Sentence, Word
-from tqcheck.bilingual.syntax import PREDICATES, Clause, cases, clauses, is_somebody
+from tqcheck.bilingual.syntax import PREDICATES, Clause, cases, clauses, participles, takes_part
 from tqcheck.model import Span
 
 RULE = "role.reversed"
+_QUOTES = frozenset('«»"“”„')
 _REACH = 8
 """Words of Russian between a verb and its subject or object."""
 
@@ -35,17 +36,20 @@ def roles_kept(pair: Pair) -> Iterator[Doubt]:
 def _guesses(sentence: Sentence) -> Iterator[Clause]:
     """Verbs with what could be their subject and object by case, within a stretch without punctuation."""
     words = sentence.words
+    yield from participles(sentence)
     for verb, word in enumerate(words):
         if word.pos in PREDICATES:
             around = [*_stretch(words, verb, -1), *_stretch(words, verb, 1)]
-            nouns = [(i, cases(words[i])) for i in around]
+            nouns = [(i, cases(words[i]) or _any_case(words[i])) for i in around]
             could_do = [i for i, own in nouns if "nomn" in own or words[i].pos == "NUMB"]
             if word.pos == "PRTS":
-                agents = [i for i in around if is_somebody(words[i])]
+                agents = [i for i, own in nouns if "ablt" in own]
                 yield from (Clause(verb, (s,), (o,)) for s in agents for o in could_do if s != o)
                 continue
             objects = [i for i, own in nouns if "accs" in own]
             given = [i for i, own in nouns if "datv" in own]
+            others = [i for i in around if _is_after(words, i)]
+            yield from (Clause(verb, (s,), (o,), oblique=True) for s in could_do for o in others if s != o)
             yield from (Clause(verb, (s,), (o,)) for s in could_do for o in objects if s != o)
             yield from (Clause(verb, (s,), (o,), given=True) for s in could_do for o in given if s != o)
             if "plur" in word.grammemes:
@@ -54,9 +58,23 @@ def _guesses(sentence: Sentence) -> Iterator[Clause]:
 
 def _stretch(words: Sequence[Word], verb: int, step: int) -> Iterator[int]:
     place = verb + step
-    while 0 <= place < len(words) and words[place].pos != "PNCT" and abs(place - verb) <= _REACH:
-        yield place
+    while 0 <= place < len(words) and abs(place - verb) <= _REACH:
+        if words[place].text not in _QUOTES:
+            if words[place].pos == "PNCT":
+                return
+            yield place
         place += step
+
+
+def _any_case(word: Word) -> frozenset[str]:
+    """A name that no dictionary has may stand in any case."""
+    return frozenset({"nomn", "accs"}) if word.pos == "NOUN" else frozenset()
+
+
+def _is_after(words: Sequence[Word], noun: int) -> bool:
+    """Whether a word stands after one of the prepositions of those who take part."""
+    before = [word for word in words[max(0, noun - 2) : noun] if word.pos not in ("ADJF", "PRTF")]
+    return bool(before) and takes_part(words[noun], before[-1].text.lower())
 
 
 def _spans(sentence: Sentence, clause: Clause) -> Iterable[Span]:
