@@ -7,7 +7,9 @@ nothing else.
 from __future__ import annotations
 
 import hashlib
+import os
 import time
+import weakref
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -44,6 +46,51 @@ def made(
     if file is not None and (data := read(file)):
         with suppress(ValueError, KeyError, TypeError, IndexError):
             return use(data)
+    data = make()
+    if file is not None:
+        keep(file, data)
+    return use(data)
+
+
+class Pieces:
+    """What `keep` wrote, to be read piece by piece. Of each one must tell whether it is whole.
+
+    Raises OSError, and ValueError where it is not as long as it was.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        weakref.finalize(self, os.close, self._descriptor)
+        line = self._read(64, 0)
+        self._at = line.index(b"\n") + 1
+        self._end = self._at + int(line.partition(b"-")[0], 16)
+        if os.fstat(self._descriptor).st_size != self._end:
+            raise ValueError(f"{file} is not whole")
+
+    def __getitem__(self, piece: slice) -> bytes:
+        start, stop, _ = piece.indices(self._end - self._at)
+        return self._read(stop - start, self._at + start)
+
+    def _read(self, size: int, at: int) -> bytes:
+        if hasattr(os, "pread"):
+            return os.pread(self._descriptor, size, at)
+        os.lseek(self._descriptor, at, os.SEEK_SET)
+        return os.read(self._descriptor, size)
+
+
+def made_of_pieces(
+    name: str,
+    key: str,
+    make: Callable[[], bytes],
+    use: Callable[[bytes | Pieces], Thing],
+    folder: Path | None = None,
+) -> Thing:
+    """As `made`, for what is so large that `use` had better read it piece by piece."""
+    folder = folder or cache_folder()
+    file = folder / f"{name}-{key}.bin" if folder else None
+    if file is not None:
+        with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
+            return use(Pieces(file))
     data = make()
     if file is not None:
         keep(file, data)

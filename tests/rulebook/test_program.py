@@ -55,6 +55,17 @@ def test_a_truncated_cache_is_replaced(tmp_path: Path) -> None:
     assert _announced(tmp_path)
 
 
+def test_a_rule_that_turns_out_damaged_is_made_anew(tmp_path: Path) -> None:
+    load_program(FILES, folder=tmp_path)
+    [file] = tmp_path.glob("rulebook-*.bin")
+    kept = file.read_bytes()
+    at = kept.index(b'"branches"')
+    file.write_bytes(kept[:at] + b"?" + kept[at + 1 :])
+    program = load_program(FILES, folder=tmp_path)
+    assert program.code(0)["branches"]
+    assert program.rule(0).id == "test.rule"
+
+
 def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
     occupied = tmp_path / "file"
     occupied.write_text("in the way")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
@@ -22,18 +22,19 @@ _Places = dict[int, int]
 class CompiledRule:
     """A rule that has been read because one of its anchors stood in a text."""
 
-    def __init__(self, code: dict[str, Any], matcher: Matcher, describe: Callable[[], Rule]) -> None:
-        self._code = code
+    def __init__(self, program: Program, number: int, matcher: Matcher) -> None:
+        self._program = program
+        self._number = number
         self._matcher = matcher
-        self._describe = describe
+        code = self._code = program.code(number)
         self._branches: dict[int, Branch] = {}
-        self.has_near = "near" in code
-        self.near_in: str = code.get("near_in", "sentence")
+        self.near_in: str = code.get("near_in", "")
         self.not_before: Step | None = matcher.step(code["not_before"]) if "not_before" in code else None
         self.not_after: Step | None = matcher.step(code["not_after"]) if "not_after" in code else None
-        self.suggest: list[list[Any]] = code["suggest"]
-        self.only_for: list[list[list[list[str]]]] = code.get("only_for", [])
-        self.tags: dict[str, str] = code.get("tags", {})
+
+    @cached_property
+    def _more(self) -> dict[str, Any]:
+        return self._program.more(self._number)
 
     def branch(self, place: int) -> Branch:
         """The branch at a place, read when its anchors and seconds first stand in a text."""
@@ -46,23 +47,24 @@ class CompiledRule:
     @cached_property
     def near(self) -> list[Branch]:
         """What must stand near."""
-        return [Branch(branch, self._matcher) for branch in self._code["near"]]
+        return [Branch(branch, self._matcher) for branch in self._more["near"]]
 
     @cached_property
     def unless(self) -> list[Branch]:
         """What clears the rule, read when it is first found."""
-        return [Branch(branch, self._matcher) for branch in self._code.get("unless", ())]
+        return [Branch(branch, self._matcher) for branch in self._more.get("unless", ())]
 
     @cached_property
     def rule(self) -> Rule:
         """The rule's description, read when it is first found."""
-        return self._describe()
+        return self._program.rule(self._number)
 
     def suggestions(self, text: str, span: Span, opens: bool) -> tuple[str, ...]:
         """Suggestions for the words of a text at `span`, inflected as they are, capitalised if they open a
         sentence."""
-        suggestions = fitting(self.suggest, self.only_for, text[span.start : span.end])
-        return agreeing(suggestions, self.tags, text, span, opens)
+        more = self._more
+        suggestions = fitting(more["suggest"], more.get("only_for", []), text[span.start : span.end])
+        return agreeing(suggestions, more.get("tags", {}), text, span, opens)
 
 
 class Engine:
@@ -80,9 +82,7 @@ class Engine:
         """A rule by its number, read when it is first asked for."""
         found = self.read.get(number)
         if found is None:
-            code = self.program.code(number)
-            found = CompiledRule(code, self.matcher, partial(self.program.rule, number))
-            self.read[number] = found
+            found = self.read[number] = CompiledRule(self.program, number, self.matcher)
         return found
 
     def candidates(self, sentence: Sentence) -> dict[int, _Places]:
@@ -154,7 +154,7 @@ class Engine:
         if not spans or any(branch.found_in(sentence) for branch in rule.unless):
             return []
         spans = _merged(spans)
-        if rule.has_near:
+        if rule.near_in:
             ends, starts = context.near(rule, sentence, paragraph)
             spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans

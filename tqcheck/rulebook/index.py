@@ -6,10 +6,14 @@ import json
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
+from zlib import crc32
 
 from tqcheck.model import Confidence, Rule
 from tqcheck.rulebook.plain import dump_numbers, plain_rule
 from tqcheck.rulebook.program import NEAREST
+
+_OF_FOUND = ("near", "unless", "suggest", "only_for", "tags")
+"""What a rule's code has for what was found."""
 
 
 @dataclass
@@ -30,7 +34,7 @@ class Index:
     """The number of each branch's seconds among `seconds`."""
     seconds: dict[str, int] = field(default_factory=lambda: {"": 0})
     bodies: list[bytes] = field(default_factory=list)
-    """Code, then description of each rule."""
+    """Of each rule the code by which it is found, the code for what was found, and the description."""
 
     def add(self, rule: Rule, code: dict[str, Any]) -> None:
         """Adds a rule; what the index keeps is taken out of its code."""
@@ -46,7 +50,8 @@ class Index:
             self.second.append(self.seconds.setdefault(second, len(self.seconds)))
         self.ids.append(rule.id)
         self.standing.append(standing)
-        self.bodies += [_dump(code), _dump(plain_rule(rule))]
+        more = {name: code.pop(name) for name in _OF_FOUND if name in code}
+        self.bodies += [_dump(code), _dump(more), _dump(plain_rule(rule))]
 
     def dump(self, key: str, shared: list[Any], sets: dict[str, Any]) -> bytes:
         """A line with the sizes of the index's sections, these, the rules' bodies, the code of the sets,
@@ -66,9 +71,15 @@ class Index:
             "cuts": dump_numbers(accumulate(map(len, seconds), initial=0)),
             "seconds": b"".join(seconds),
             "offsets": dump_numbers(accumulate(map(len, bodies), initial=0)),
+            "sums": dump_numbers(map(crc32, bodies)),
         }
-        head = {"key": key, "sections": {name: len(section) for name, section in sections.items()}}
-        return b"".join([_dump(head), b"\n", *sections.values(), *bodies])
+        index = b"".join(sections.values())
+        head = {
+            "key": key,
+            "sum": crc32(index),
+            "sections": {name: len(section) for name, section in sections.items()},
+        }
+        return b"".join([_dump(head), b"\n", index, *bodies])
 
 
 def _dump(value: Any) -> bytes:

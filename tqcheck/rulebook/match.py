@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -35,6 +35,7 @@ class Matcher:
     def __init__(self, shared: list[Any]) -> None:
         self.shared = shared
         self.steps: dict[int, Step] = {}
+        self._firsts: dict[int, frozenset[str] | None] = {}
 
     def step(self, code: Any) -> Step:
         """The step of a code (see compile)."""
@@ -73,19 +74,22 @@ class Matcher:
 
         return step
 
-    def firsts(self, code: Any) -> Iterable[str] | None:
+    def firsts(self, code: Any) -> frozenset[str] | None:
         """The words one of which a match begins with, or None where it may begin otherwise."""
         if isinstance(code, str):
-            return (code,)
+            return frozenset((code,))
         kind = code[0]
         if kind == "w":
-            return code[1:]  # type: ignore[no-any-return]
+            return frozenset(code[1:])
         if kind == "c":
-            return (code[1].lower(),)
+            return frozenset((code[1].lower(),))
         if kind in ("l", "p"):
             return self.firsts(code[-1])
         if kind == "r":
-            return self.firsts(self.shared[code[1]])
+            number = code[1]
+            if number not in self._firsts:
+                self._firsts[number] = self.firsts(self.shared[number])
+            return self._firsts[number]
         if kind == "a":
             return self._all_firsts(code[1:])
         if kind == "s":
@@ -94,14 +98,12 @@ class Matcher:
             return self._all_firsts([*(part[1] for part in optional), *following]) if following else None
         return None
 
-    def _all_firsts(self, codes: list[Any]) -> Iterable[str] | None:
-        words: list[str] = []
-        for code in codes:
-            firsts = self.firsts(code)
-            if firsts is None:
-                return None
-            words += firsts
-        return words
+    def _all_firsts(self, codes: list[Any]) -> frozenset[str] | None:
+        of_each = [self.firsts(code) for code in codes]
+        known = [firsts for firsts in of_each if firsts is not None]
+        if len(known) < len(of_each):
+            return None
+        return known[0] if len(known) == 1 else frozenset[str]().union(*known)
 
 
 class _Choice:
@@ -139,7 +141,7 @@ class _Choice:
             if firsts is None:
                 self._others.append(self._matcher.step(code))
             else:
-                for word in set(firsts):
+                for word in firsts:
                     by_word.setdefault(word, []).append(number)
         return by_word
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Rule
@@ -26,6 +27,10 @@ FORMAT = 22
 """Raised whenever compiled programs of older code must not be used."""
 NEAREST = 1 << 20
 """Added to distances, which may be less than nothing, to keep them."""
+_HEAD = 2_000
+"""Bytes in which the first line surely ends."""
+_BODIES = 3
+"""Pieces that a rule has apart: how it is found, what then counts, what it says."""
 _CONFIDENCES = tuple(Confidence)
 
 
@@ -49,28 +54,35 @@ class Anchored(NamedTuple):
 
 
 class Program:
-    """Rules ready to run. `data` is what `serialise` made; of it only what a text needs is read.
+    """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read. Where some
+    turns out to be damaged, all is made anew by `make`.
 
     `anchors` leads from a word to the place of its branches, to look at where it stands: see `anchored`.
     """
 
-    def __init__(self, data: bytes) -> None:
-        head, at = json.loads(data[: data.index(b"\n")]), data.index(b"\n") + 1
+    def __init__(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None = None) -> None:
+        line = data[:_HEAD]
+        head, at = json.loads(line[: line.index(b"\n")]), line.index(b"\n") + 1
         self.key: str = head["key"]
+        self._data, self._make = data, make
+        self._bodies_at = at + sum(head["sections"].values())
+        index, start = data[at : self._bodies_at], 0
+        if crc32(index) != head["sum"]:
+            raise ValueError("the index is damaged")
         sections: dict[str, bytes] = {}
         for name, size in head["sections"].items():
-            sections[name] = data[at : at + size]
-            at += size
-        self._data, self._bodies_at = data, at
+            sections[name] = index[start : start + size]
+            start += size
         self.ids: list[str] = _lines(sections["ids"])
         self._standing: bytes = sections["standing"]
         self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
         self._starts, self._numbers, self._rules, self._places = (
             read_numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
         )
-        self._apart, self._second, self._cuts, self._offsets = (
-            read_numbers(sections[name]) for name in ("apart", "second", "cuts", "offsets")
+        self._apart, self._second, self._cuts = (
+            read_numbers(sections[name]) for name in ("apart", "second", "cuts")
         )
+        self._offsets, self._sums = (read_numbers(sections[name]) for name in ("offsets", "sums"))
         self._seconds = sections["seconds"]
         self._cut: dict[int, frozenset[str]] = {}
 
@@ -106,25 +118,36 @@ class Program:
         return [self.entry(number) for number in range(len(self.ids))]
 
     def code(self, number: int) -> dict[str, Any]:
-        """The code of a rule, as compiled."""
-        code: dict[str, Any] = self._part(2 * number)
+        """The code of a rule, as compiled, by which it is found."""
+        code: dict[str, Any] = self._part(_BODIES * number)
         return code
+
+    def more(self, number: int) -> dict[str, Any]:
+        """The code of a rule for what was found: what must stand near, what clears it, what to suggest."""
+        more: dict[str, Any] = self._part(_BODIES * number + 1)
+        return more
 
     def rule(self, number: int) -> Rule:
         """What an editor needs to know of a rule."""
-        return rule_of(self._part(2 * number + 1))
+        return rule_of(self._part(_BODIES * number + 2))
 
     def _part(self, number: int) -> Any:
         return json.loads(self._body(number))
 
     def _body(self, number: int) -> bytes:
         first, last = self._offsets[number : number + 2]
-        return self._data[self._bodies_at + first : self._bodies_at + last]
+        body = self._data[self._bodies_at + first : self._bodies_at + last]
+        if crc32(body) != self._sums[number]:
+            if self._make is None:
+                raise ValueError("a rule is damaged")
+            self._data, self._make = self._make(), None
+            return self._body(number)
+        return body
 
     @cached_property
     def shared(self) -> list[Any]:
         """Code of the shared sets."""
-        shared: list[Any] = self._part(2 * len(self.ids))
+        shared: list[Any] = self._part(_BODIES * len(self.ids))
         return shared
 
     @cached_property
@@ -132,7 +155,7 @@ class Program:
         """Rules and sets as a rulebook that comes after this one must know them."""
         from tqcheck.rulebook.load import Known, KnownSet
 
-        sets = {name: KnownSet(*plain) for name, plain in self._part(2 * len(self.ids) + 1).items()}
+        sets = {name: KnownSet(*plain) for name, plain in self._part(_BODIES * len(self.ids) + 1).items()}
         return Known(frozenset(self.ids), lambda: {rule.id: rule.origin for rule in self.rules()}, sets)
 
     def index(self) -> Index:
@@ -153,7 +176,7 @@ class Program:
             seconds={
                 self._seconds[first:last].decode(): at for at, (first, last) in enumerate(pairwise(cuts))
             },
-            bodies=[self._body(number) for number in range(2 * len(self.ids))],
+            bodies=[self._body(number) for number in range(_BODIES * len(self.ids))],
         )
 
     def rules(self) -> list[Rule]:
@@ -238,4 +261,4 @@ def kept_program(
             announce("Compiling the rulebook (once)")
         return make()
 
-    return cache.made(name, key, made, Program, folder)
+    return cache.made_of_pieces(name, key, made, lambda data: Program(data, make), folder)
