@@ -97,10 +97,11 @@ class Repetition:
                     looped.update(range(first, last))
                     once = document.prose[words[first].start : words[first + length - 1].end]
                     yield Spot("leftover.loop", Span(words[first].start, words[last - 1].end), (once,))
-        slips = frozenset(self._store.part("words")["slips"])
+        slips = self._store.words("slips")
         for at, (one, other) in enumerate(pairwise(words)):
-            fresh = at not in looped and one.key not in slips
-            if one.text == other.text and fresh and _doubled(document.prose, one, other):
+            if one.text != other.text or at in looped or one.key in slips:
+                continue
+            if _doubled(document.prose, one, other):
                 yield Spot("leftover.doubled-word", Span(one.start, other.end), (one.text,))
 
 

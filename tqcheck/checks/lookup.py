@@ -57,7 +57,7 @@ class Lookup:
 
     def _capitals(self, document: Document, established: list[Hit]) -> Iterator[Spot]:
         """Some capitals of a name kept and others lost: not a style (which would drop them all)."""
-        generic = frozenset(self._store.part("words")["generic"])
+        generic = self._store.words("generic")
         seen: set[str] = set()
         for hit in established:
             if hit.form in seen:

@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import islice, pairwise, product
+from itertools import islice, product
 
 from tqcheck.checks.coded import Spot, segment_at
 from tqcheck.entities import Store
-from tqcheck.entities.words import Word, pairs, words_of
+from tqcheck.entities.words import Word, pairs, where, words_of
 from tqcheck.model import Document, Span
 
 _WOMAN = re.compile(r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?")
@@ -43,13 +43,18 @@ class TakenForWords:
 
     @cached_property
     def _given(self) -> frozenset[str]:
-        lists = self._store.part("words")
-        return frozenset(lists["male-given"]) - frozenset(lists["given-and-word"])
+        return self._store.words("male-given") - self._store.words("given-and-word")
+
+    @cached_property
+    def _ones(self) -> frozenset[str]:
+        """The first words of all that is looked for, in lower case."""
+        return frozenset(map(str.lower, self._given.union(self._women, self._men)))
 
     def __call__(self, document: Document) -> Iterator[Spot]:
         words = words_of(document.prose)
-        for at, (one, other) in enumerate(pairwise(words)):
-            if document.prose[one.end : other.start] != " ":
+        for at in where(document.prose, self._ones):
+            one, other = words[at], words[at + 1] if at + 1 < len(words) else None
+            if other is None or document.prose[one.end : other.start] != " ":
                 continue
             if surname := self._surname(words, at):
                 yield Spot("name.taken-for-word", Span(other.start, other.end), (surname,))
@@ -77,11 +82,16 @@ class CaseForms:
     def _names(self) -> Mapping[str, str]:
         return pairs(self._store.part("words")["case-form"])
 
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(map(str.lower, self._names))
+
     def __call__(self, document: Document) -> Iterator[Spot]:
         words = words_of(document.prose)
-        spots = [at for at, word in enumerate(words) if word.text.removesuffix("'s") in self._names]
-        for at in spots:
+        for at in where(document.prose, self._keys):
             name = words[at].text.removesuffix("'s")
+            if name not in self._names:
+                continue
             if self._stands_alone(document, words, at) and not self._is_woman(document, name):
                 place = Span(words[at].start, words[at].start + len(name))
                 yield Spot("name.case-form", place, (self._names[name],))
@@ -107,9 +117,10 @@ class LowerCase:
         self._store = store
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        names = frozenset(self._store.part("words")["always-capital"])
+        names = self._store.words("always-capital")
         prose = document.prose
-        for word in words_of(prose):
+        words = words_of(prose)
+        for word in (words[at] for at in where(prose, names)):
             name = word.text.removesuffix("'s").removesuffix("’s")
             if name not in names or _GLUED.search(prose[max(0, word.start - 1) : word.end + 2]):
                 continue

@@ -7,13 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from itertools import pairwise
 
 from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
 from tqcheck.checks.lookup import Lookup
 from tqcheck.checks.mistaken import CaseForms, ChineseByRussian, LowerCase, TakenForWords
 from tqcheck.entities import Store
-from tqcheck.entities.words import Word, words_of
+from tqcheck.entities.words import Word, where, words_of
 from tqcheck.model import Document, Opened, Progress, Span
 from tqcheck.settings import Settings
 
@@ -52,6 +51,7 @@ _INFLECTED = re.compile(
     r"|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)"
 )
 """Surnames of men in a Russian case."""
+_OF = frozenset(("of",))
 _OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|kin|sky)")
 
 
@@ -124,7 +124,7 @@ class Ledger:
 
     @property
     def _common(self) -> frozenset[str]:
-        return frozenset(self._store.part("words")["alike"])
+        return self._store.words("alike")
 
     def _same(self, document: Document, words: list[Word], usual: list[int], rare: list[int]) -> bool:
         """Whether the names around do not say that two people are meant."""
@@ -140,9 +140,9 @@ class Ledger:
     def _genders(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """A man's first name with a woman's surname: the Russian case was kept."""
         lists = self._store.part("words")
-        men = frozenset(lists["male-given"])
-        for at, word in enumerate(words[:-1]):
-            if word.text not in men or not _is_neighbour(document, words, at, 1):
+        men = self._store.words("male-given")
+        for at in where(document.prose, self._store.keys("male-given")):
+            if words[at].text not in men or not _is_neighbour(document, words, at, 1):
                 continue
             if at and _is_neighbour(document, words, at, -1) and words[at - 1].text in lists["female-given"]:
                 continue
@@ -156,10 +156,10 @@ class Ledger:
     def _women(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """A Russian woman's first name with a man's surname; not where she shares it ("Dmitry and Svetlana
         Medvedev")."""
-        women = frozenset(self._store.part("words")["russian-woman"])
-        for at, word in enumerate(words[:-1]):
+        women = self._store.words("russian-woman")
+        for at in where(document.prose, self._store.keys("russian-woman")):
             shared = at > 0 and words[at - 1].key == "and"
-            if word.text not in women or shared or not _is_neighbour(document, words, at, 1):
+            if words[at].text not in women or shared or not _is_neighbour(document, words, at, 1):
                 continue
             surname, end = words[at + 1].text.removesuffix("'s").removesuffix("’s"), words[at + 1].end
             if _OF_A_MAN.fullmatch(surname) and document.prose[end : end + 1] not in ("-", "‑"):
@@ -169,15 +169,18 @@ class Ledger:
 
     def _offices(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """ "The governor of Furgal" where the text also names Sergei Furgal: a Russian case read as "of"."""
-        lists = self._store.part("words")
-        offices, given = frozenset(lists["office"]), {*lists["male-given"], *lists["female-given"]}
+        offices = self._store.words("office")
         people = {
-            other.text.removesuffix("'s").removesuffix("’s")
-            for at, (one, other) in enumerate(pairwise(words))
-            if one.text in given and _is_neighbour(document, words, at, 1)
+            words[at + 1].text.removesuffix("'s").removesuffix("’s")
+            for given in ("male-given", "female-given")
+            for at in where(document.prose, self._store.keys(given))
+            if words[at].text in self._store.words(given) and _is_neighbour(document, words, at, 1)
         }
-        for at, (office, of, name) in enumerate(zip(words, words[1:], words[2:], strict=False)):
-            whole = of.key == "of" and name.text in people and not _is_neighbour(document, words, at + 2, 1)
+        for at in where(document.prose, _OF):
+            if not 0 < at < len(words) - 1 or words[at].key != "of":
+                continue
+            office, of, name = words[at - 1 : at + 2]
+            whole = name.text in people and not _is_neighbour(document, words, at + 1, 1)
             if whole and office.key in offices:
                 yield Spot("name.office-of-person", Span(of.start, name.end), (name.text,))
 

@@ -25,6 +25,7 @@ class Store:
         self.ids: dict[str, list[str]] = index["ids"]
         self._spans: dict[str, tuple[int, int]] = index["spans"]
         self._parts: dict[str, Any] = {}
+        self._sets: dict[str, frozenset[str]] = {}
 
     def part(self, name: str) -> Any:
         """A part by its name."""
@@ -32,6 +33,18 @@ class Store:
             start, end = self._spans[name]
             self._parts[name] = json.loads(self._bodies[start:end])
         return self._parts[name]
+
+    def words(self, name: str) -> frozenset[str]:
+        """One of the lists of words as a set, made once."""
+        if name not in self._sets:
+            self._sets[name] = frozenset(self.part("words")[name])
+        return self._sets[name]
+
+    def keys(self, name: str) -> frozenset[str]:
+        """The same in lower case, as a text's words are looked up."""
+        if (lower := f"{name} in lower case") not in self._sets:
+            self._sets[lower] = frozenset(word.lower() for word in self.words(name))
+        return self._sets[lower]
 
     def rules(self, name: str) -> tuple[Rule, ...]:
         """The rules of a check."""

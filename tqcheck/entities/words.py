@@ -101,6 +101,12 @@ def _places(text: str) -> dict[str, list[int]]:
     return places
 
 
+def where(text: str, keys: frozenset[str]) -> list[int]:
+    """Where in `words_of` a text words stand that have one of these keys, some with the 's of a genitive."""
+    places = _places(text)
+    return sorted({at for key in keys.intersection(places) for at in places[key]})
+
+
 def _entries_at(table: Table, words: list[Word], at: int, first: str) -> list[Entry]:
     """The entries that may stand at a word, which `first` is, or is without its genitive."""
     entries = _entries(table, first)
