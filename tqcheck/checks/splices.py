@@ -23,6 +23,8 @@ _SUBJECT = 7
 """Words of the right clause's subject, at most."""
 _MOST = 2
 _ENDS = frozenset(":;?!–—-()…")
+_ANSWERS = (("first", "second"), ("former", "latter"), ("one", "other"))
+"""What English sets against each other by a comma alone: "The first is love, the second is duty"."""
 
 
 class Splices:
@@ -59,6 +61,8 @@ class Splices:
         begin = 0 if self._stands_alone(keys) else commas[0] + 1
         if begin and keys[0] in self._words["splice-clause"]:
             return None
+        if _is_answered(keys, comma) or self._is_aside(keys, comma, verb):
+            return None
         if found[:-1] and found[0][0] + 1 != begin:
             return None
         if not self._is_clause(keys[begin:comma]):
@@ -76,6 +80,8 @@ class Splices:
         words = self._words
         if len(left) < _LEFT or not _ENDS.isdisjoint(left) or left[-1] in words["splice-said"]:
             return False
+        if self._ends_in_opening(left):
+            return False  # "the town was poor and, moreover"
         joints = [at for at, key in enumerate(left) if key in words["splice-joint"]]
         if joints and not self._has_verb(left[joints[-1] :]):
             return False  # "the town was poor but, in the end"
@@ -83,6 +89,26 @@ class Splices:
             if key in words["splice-dependent"] and not (key == "that" and before in words["front-lead"]):
                 return False
         return self._has_verb(left)
+
+    def _ends_in_opening(self, left: Sequence[str]) -> bool:
+        """Whether the left clause ends in what the right one begins with: "and, in fact", "and by 1918"."""
+        last = len(left) - 1 - left[::-1].index("and") if "and" in left else -1
+        rest = left[last + 1 :]
+        if last < 0 or not rest or self._has_verb(rest):
+            return False
+        opening = rest[0] in self._words["splice-opening"] or rest[0] in (
+            "in",
+            "therefore",
+            "to",
+            "for",
+            "with",
+        )
+        return rest[0] == "," or opening or (len(rest) == 1 and rest[0].endswith("ly"))
+
+    def _is_aside(self, keys: Sequence[str], comma: int, verb: int) -> bool:
+        """ "a war, it was claimed, that": only who says so."""
+        said = keys[verb + 1 : verb + 3]
+        return keys[comma + 1] == "it" and not self._words["splice-told"].isdisjoint(said)
 
     def _has_verb(self, left: Sequence[str]) -> bool:
         """Whether a finite verb stands after the first word."""
@@ -129,12 +155,25 @@ class Splices:
         for end in range(at + 1, min(at + _SUBJECT, len(keys))):
             key = keys[end]
             if key in words["splice-verb"] or key in words["splice-past"]:
-                return end if end > at + 1 else None
+                return end if end > at + 1 and keys[end - 1] != "than" else None
             if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
                 return None
             if not key[0].isalnum():
                 return None
         return None
+
+
+def _is_answered(keys: Sequence[str], comma: int) -> bool:
+    """Whether the sides are set against each other: "The first is love, the second is duty", "The older one
+    is, the wiser is"."""
+    if keys[0] == "however" and keys[1] != ",":
+        return True  # "However he did it, it was clever"
+    if keys[0] != "the" or keys[comma + 1] != "the" or comma + 2 >= len(keys):
+        return False
+    one, other = keys[1], keys[comma + 2]
+    return (one, other) in _ANSWERS or all(
+        key.endswith("er") or key in ("more", "less") for key in (one, other)
+    )
 
 
 def _after_commas(keys: Sequence[str]) -> Iterator[str]:
