@@ -82,19 +82,26 @@ def made_of_pieces(
     name: str,
     key: str,
     make: Callable[[], bytes],
-    use: Callable[[bytes | Pieces], Thing],
+    use: Callable[[bytes | Pieces, Callable[[], bytes]], Thing],
     folder: Path | None = None,
 ) -> Thing:
-    """As `made`, for what is so large that `use` had better read it piece by piece."""
+    """As `made`, for what is so large that `use` had better read it piece by piece.
+
+    `use` is also given what makes it all anew, for when a piece turns out to be damaged.
+    """
     folder = folder or cache_folder()
     file = folder / f"{name}-{key}.bin" if folder else None
+
+    def anew() -> bytes:
+        data = make()
+        if file is not None:
+            keep(file, data)
+        return data
+
     if file is not None:
         with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
-            return use(Pieces(file))
-    data = make()
-    if file is not None:
-        keep(file, data)
-    return use(data)
+            return use(Pieces(file), anew)
+    return use(anew(), anew)
 
 
 def read(file: Path) -> bytes | None:

@@ -64,6 +64,7 @@ def test_a_rule_that_turns_out_damaged_is_made_anew(tmp_path: Path) -> None:
     program = load_program(FILES, folder=tmp_path)
     assert program.code(0)["branches"]
     assert program.rule(0).id == "test.rule"
+    assert file.read_bytes() == kept
 
 
 def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:

@@ -261,4 +261,4 @@ def kept_program(
             announce("Compiling the rulebook (once)")
         return make()
 
-    return cache.made_of_pieces(name, key, made, lambda data: Program(data, make), folder)
+    return cache.made_of_pieces(name, key, made, Program, folder)
