@@ -86,8 +86,7 @@ def main() -> None:
     found = occurrences(pairs, DEV)
     words = {name: _words_in(DEV / "clean" / name) for name in CLEAN}
     print(f"{len(pairs)} candidates")
-    known = _scored(options.scores)
-    samples = [_sample(one, known, options.without) for one in found]
+    samples = [_sample(one, options.without) for one in found]
     if not options.no_scoring:
         model = KeptScores(TranslatorModel(options.model, threads=1), options.scores)
         _score([place for s in samples for place in (*s.confirmed, *s.other, *s.clean)], model)
@@ -186,13 +185,13 @@ class Sample:
     clean: list[Place]
 
 
-def _sample(found: Occurrences, known: Callable[[str], bool], without: Iterable[str]) -> Sample:
-    """Of each corpus, what has been scored already, filled up by an order of the content."""
+def _sample(found: Occurrences, without: Iterable[str]) -> Sample:
+    """Of each corpus, the first by an order of the content: the same whatever has been scored before."""
 
     def some(name: str, places: list[Place]) -> list[Place]:
         once = {place.window: place for place in places}
-        order = sorted(once, key=lambda w: (not known(w), hashlib.sha256(w.encode()).digest()))
-        return [once[w] for w in order[: max(sum(map(known, order)), SAMPLE[name])]]
+        order = sorted(once, key=lambda w: hashlib.sha256(w.encode()).digest())
+        return [once[w] for w in order[: SAMPLE[name]]]
 
     clean = [p for name, places in found.clean.items() if name not in without for p in some(name, places)]
     return Sample(some("confirmed", found.confirmed), some("other", found.other), clean)
@@ -245,14 +244,6 @@ def _key(text: str) -> bytes:
 def _reader(file: Path) -> _Kept:
     with sqlite3.connect(file) as database:
         return _Kept(dict(database.execute("SELECT key, score FROM scores")))
-
-
-def _scored(file: Path) -> Callable[[str], bool]:
-    if not file.exists():
-        return lambda _: False
-    with sqlite3.connect(file) as database:
-        keys = {key for (key,) in database.execute("SELECT key FROM scores")}
-    return lambda window: _key(window) in keys
 
 
 main()
