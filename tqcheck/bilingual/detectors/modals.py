@@ -28,6 +28,8 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
         if acts is None or _is_denied(russian, i):
             continue
         chains = [list(_chain(english, place)) for place in traces(english, acts)]
+        if not chains and len(said) == 1:
+            chains = [[t for k, t in enumerate(english) if _counts(english, k)]]
         found = [{table.english[t.key] for t in chain if t.key in table.english} for chain in chains]
         if not chains or any(own in classes for classes in found):
             continue
@@ -60,6 +62,11 @@ def _chain(english: Sequence[Token], place: int) -> Iterator[Token]:
         token = english[k]
         if not token.is_word or token.key in words("clause-words") - {"to", "which"}:
             return
-        if token.key in words("owning") and english[k + 1].key != "to":
-            continue
-        yield token
+        if _counts(english, k):
+            yield token
+
+
+def _counts(english: Sequence[Token], place: int) -> bool:
+    """Whether a word is no mere auxiliary."""
+    following = english[place + 1 : place + 2]
+    return english[place].key not in words("owning") or (bool(following) and following[0].key == "to")
