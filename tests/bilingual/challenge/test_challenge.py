@@ -16,7 +16,7 @@ import pytest
 from tests.bilingual.support import believed
 from tqcheck import Finding, Session, Settings
 
-FLOORS = {"first.tsv": 123, "second.tsv": 55, "third.tsv": 25, "fourth.tsv": 35, "fifth.tsv": 150}
+FLOORS = {"first.tsv": 123, "second.tsv": 55, "third.tsv": 25, "fourth.tsv": 35, "fifth.tsv": 168}
 """How many of the falsehoods must be found."""
 
 Row = tuple[str, ...]

@@ -82,7 +82,7 @@ _MONTH = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
-_RANGE = re.compile(r"\b(?:с|со) (\d{1,2}) (?:по|до) (\d{1,2}) \Z|\b(\d{1,2})[-–—](\d{1,2}) \Z")
+_RANGE = re.compile(r"\b(?:с|со) (\d{1,2}) (?:по|до|на) (\d{1,2}) \Z|\b(\d{1,2})[-–—](\d{1,2}) \Z")
 
 
 def bounds_kept(pair: Pair) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from tqcheck.bilingual.tables import modals, negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
+_PARTING = frozenset({"PNCT", "VERB", "CONJ"})
 CHAIN = 6
 """English words before a verb among which what is said of it stands."""
 
@@ -44,16 +45,18 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
 
 
 def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
-    """The infinitive that belongs to a word: the next one of its clause, or else the one before."""
+    """The infinitive that belongs to a word: the next one of its clause, or else the one before, unless that
+    belongs to another verb."""
     if russian[at + 1 : at + 2] and russian[at + 1].text == "от":  # отказаться от планов построить
         return None
     after = itertools.takewhile(lambda word: word.pos != "PNCT", russian[at + 1 :])
-    before = itertools.takewhile(lambda word: word.pos != "PNCT", russian[:at][::-1])
+    before = itertools.takewhile(lambda word: word.pos not in _PARTING, russian[:at][::-1])
     return next((w for w in (*after, *before) if w.pos == "INFN" and w.lemma != "быть"), None)
 
 
 def _is_denied(russian: Sequence[Word], at: int) -> bool:
-    return any(word.lemma in ("не", "ни") for word in russian[max(0, at - 2) : at + 3])
+    """Whether a denial or "only" (могут только подать, have to file) stands beside a word."""
+    return any(word.lemma in words("turning") for word in russian[max(0, at - 2) : at + 3])
 
 
 def _chain(english: Sequence[Token], place: int) -> Iterator[Token]:
