@@ -222,7 +222,9 @@ def roles_reversed(random_: random.Random, _: str, english: str) -> str | None:
     people, acts = "|".join(WORDS["people"]), "|".join(WORDS["acts"])
     days = "|".join((*WORDS["weekdays"], *WORDS["months"]))
     told = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree) (?:[a-z]+ ){{0,2}}(?:{people})"
-    one = rf"(?:{told}|(?!{days}|In|On|At)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    one = (
+        rf"(?:{told}|(?!{days}|In|On|At|The|He|She|It|They|We|You|This|That|Who)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    )
     helped = r"(?:(?:has|have|had|will|would|was|were|been|is|are|also|later|being) ){0,3}"
     clause = rf"({one})( {helped}(?:{acts}) (?:by |at |to )?)({one})"
 
