@@ -43,6 +43,8 @@ def after_front(clause: Clause) -> int:
 def _may_be_front(clause: Clause) -> bool:
     """Whether a front may begin the sentence: to be asked before phrases are read."""
     first = clause.keys[0]
+    if first == "to" and 2 in clause.tokens.joined:
+        return False  # "To re-quote the minister"
     if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
     listed = clause.among(0, "prep", "adverb", "day", "month", "time-lead")

@@ -10,6 +10,7 @@ from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
+_COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
 
@@ -74,6 +75,8 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
     given = clause.keys[verb.head] == "given"
     if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
         return True
+    if clause.keys[verb.head] in _COMPOUNDING and clause.capital[verb.start - 1] and not clause.headline:
+        return noun and not after[0].opened  # "For UK based groups"
     return noun and clause.among(verb.head, "labelling") and clause.keys[after[0].start] == QUOTE
 
 
