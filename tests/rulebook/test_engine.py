@@ -119,6 +119,21 @@ def test_after_an_auxiliary_a_past_tense_is_a_participle(text: str, shown: str) 
     assert _suggested("{descend/VERB}", "{fall/VERB}", text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They put it", "laid it"),
+        ("It has been put it", "laid it"),
+        ("It has been quickly put it", "laid it"),
+        ("He will put it", "lay it"),
+        ("to put it", "lay it"),
+        ("He puts it", "lays it"),
+    ],
+)
+def test_a_past_like_the_present_is_told_by_what_stands_before_it(text: str, shown: str) -> None:
+    assert _suggested("{put/VERB} it", "{lay/VERB} it", text) == shown
+
+
 def test_a_participle_may_be_like_the_past_tense() -> None:
     assert _suggested("{descend/VERB}", "{drop/VERB}", "Prices have descended") == "dropped"
 

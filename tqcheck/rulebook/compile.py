@@ -291,13 +291,18 @@ class Compiler:
         return any(self.quotes(part) for part in code[1:] if isinstance(part, list | str))
 
     def tags(self, branches: Iterable[Branch]) -> dict[str, str]:
-        """The Penn tag of each inflected word that is reported, for suggestions that agree."""
+        """The Penn tag of each inflected word that is reported, for suggestions that agree.
+
+        A verb like "put", whose past is like its present, has both: "VB VBD".
+        """
         found: dict[str, str] = {}
         words = [word for branch in branches for word in self.words(branch.core)]
         for lemma in (word for word in words if isinstance(word, Lemma)):
             for tag, forms in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
                 for form in forms:
-                    if form not in found or tag in ("NN", "VB", "JJ"):
+                    if tag == "VBD" and found.get(form) == "VB" and lemma.part_of_speech == "VERB":
+                        found[form] = "VB VBD"
+                    elif form not in found or tag in ("NN", "VB", "JJ"):
                         found[form] = tag
         for word in (word for word in words if isinstance(word, Word)):
             tagged = inflect.tag(word.key)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 22
+FORMAT = 23
 """Raised whenever compiled programs of older code must not be used."""
 NEAREST = 1 << 20
 """Added to distances, which may be less than nothing, to keep them."""

@@ -19,6 +19,12 @@ _BEFORE = 40
 _AUXILIARIES = frozenset(
     "am are be been being get gets getting got had has have having is was were".split()  # noqa: SIM905
 )
+_BEFORE_INFINITIVES = frozenset(
+    "to will would can could may might must shall should do does did not n't 'll let helped help".split()  # noqa: SIM905
+)
+_EITHER = "VB VBD"
+"""The tag of a verb whose past is like its present."""
+_PAST = frozenset({"VBD", _EITHER})
 _BRACED = re.compile(r"\{([^{}]*)\}")
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
 _MARKED = re.compile(r"(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]", re.DOTALL)
@@ -95,8 +101,8 @@ def agreeing(
     """
     preceding, text = text[max(0, span.start - _BEFORE) : span.start], text[span.start : span.end]
     keys = Tokens(text).keys
-    if "VBD" in tags.values():
-        tags = {**tags, **_participles(Tokens(preceding).keys[-2:], keys, tags)}
+    if not _PAST.isdisjoint(tags.values()):
+        tags = {**tags, **_in_context(Tokens(preceding).keys[-2:], keys, tags)}
     found = []
     for parts in suggestions:
         words = "".join(
@@ -136,14 +142,19 @@ def _article_before(words: str, found: str) -> str:
     return f"{found[0]}{article(first[0])[1:]} " if found and first else found
 
 
-def _participles(before: Sequence[str], keys: Sequence[str], tags: Mapping[str, str]) -> dict[str, str]:
-    """Words that could be a past tense and, after an auxiliary, perhaps with an adverb between, are none."""
+def _in_context(before: Sequence[str], keys: Sequence[str], tags: Mapping[str, str]) -> dict[str, str]:
+    """What words that could be a past tense are, told by the two words before them: after an auxiliary a
+    participle, a verb like "put" after "to" and the like an infinitive."""
     words = [*before, *keys]
-    return {
-        word: "VBN"
-        for i, word in enumerate(words)
-        if tags.get(word) == "VBD" and not _AUXILIARIES.isdisjoint(words[max(0, i - 2) : i])
-    }
+    found = {}
+    for i, word in enumerate(words):
+        if tags.get(word) in _PAST:
+            leading = words[max(0, i - 2) : i]
+            if tags[word] == _EITHER and not _BEFORE_INFINITIVES.isdisjoint(leading):
+                found[word] = "VB"
+            else:
+                found[word] = "VBD" if _AUXILIARIES.isdisjoint(leading) else "VBN"
+    return found
 
 
 def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str], *, leads: bool) -> str:
