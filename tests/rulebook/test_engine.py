@@ -83,6 +83,10 @@ def test_suggestions_agree_verbs(text: str, shown: str) -> None:
     assert _suggested("{declare/VERB} that", "{say/VERB} that", text) == shown
 
 
+def test_a_verb_for_a_lemma_that_could_be_a_noun_too_agrees() -> None:
+    assert _suggested("{hit} the", "{strike/VERB} the", "hits the") == "strikes the"
+
+
 @pytest.mark.parametrize(
     ("pattern", "suggest", "text", "shown"),
     [

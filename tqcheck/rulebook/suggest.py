@@ -161,6 +161,8 @@ def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str]
     """The form of a lemma that answers the words found; one that `leads` others answers a verb first."""
     owners = {i - 1 for i, key in enumerate(keys) if key == "'s"}
     found = [tags[key] for i, key in enumerate(keys) if tags.get(key) in forms and i not in owners]
+    if "VBZ" in forms and "NNS" not in forms and keys and tags.get(keys[0]) == "NNS":
+        found.insert(0, "VBZ")  # "hits" could be either, and a verb is to stand in its place
     if not found:
         return forms[""]
     if leads and found[0] in _VERB:
