@@ -112,6 +112,19 @@ def test_suggestions_agree_with_words_as_well_as_lemmas(
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
+        ("a belt of martyrs", "suicide belt"),
+        ("belts of martyrs", "suicide belts"),
+        ("the martyrs' belt", "suicide belt"),
+    ],
+)
+def test_of_two_nouns_the_one_before_of_tells_the_number(text: str, shown: str) -> None:
+    pattern = "{belt/NOUN} of martyrs | martyrs ' {belt/NOUN}"
+    assert _suggested(pattern, "suicide {belt/NOUN}", text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
         ("Prices descended", "fell"),
         ("Prices have descended", "fallen"),
         ("Prices had already descended", "fallen"),
@@ -145,20 +158,21 @@ def test_a_participle_may_be_like_the_past_tense() -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("a heavy forward", ("power forward", "player")),
-        ("light forwards", ("small forwards", "players")),
-        ("a big forward", ("power forward", "player")),
-        ("an odd-job forward", ("handyman", "player")),
+        ("a heavy forward", ("power forward",)),
+        ("light forwards", ("small forwards", "small men")),
+        ("a big forward", ("power forward",)),
+        ("an odd-job forward", ("handyman",)),
+        ("a quick forward", ("player",)),
     ],
 )
 def test_a_suggestion_may_be_for_some_words_only(text: str, shown: tuple[str, ...]) -> None:
     suggest = [
         {"heavy {forward}, big": "power {forward/NOUN}"},
-        {"light {forward}": ["small {forward/NOUN}"]},
+        {"light {forward}": ["small {forward/NOUN}", "small {man/NOUN}"]},
         {"odd-job": "handyman"},
         "{player}",
     ]
-    prover = Prover(program(rule_yaml("(heavy|big|light|odd-job) {forward/NOUN}", suggest=suggest)))
+    prover = Prover(program(rule_yaml("(heavy|big|light|odd-job|quick) {forward/NOUN}", suggest=suggest)))
     [(hit, span)] = prover.found(text)
     assert hit.suggestions(text, span, opens=False) == shown
 

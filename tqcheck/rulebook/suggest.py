@@ -73,16 +73,22 @@ def _forms(text: str) -> list[list[str]]:
 def fitting(
     suggestions: Sequence[Parts], only_for: Sequence[list[list[list[str]]]], text: str
 ) -> list[Parts]:
-    """Suggestions for the words found: those for all, and those for words that are among them."""
+    """Suggestions for the words found, in their order, up to the first that is only for words among them."""
     if not only_for:
         return list(suggestions)
     keys = set(Tokens(text).keys)
-    return [
-        parts
-        for parts, alternatives in zip(suggestions, only_for, strict=True)
-        if not alternatives
-        or any(all(not keys.isdisjoint(forms) for forms in words) for words in alternatives)
-    ]
+    found: list[Parts] = []
+    decisive: list[list[list[str]]] = []
+    for parts, alternatives in zip(suggestions, only_for, strict=True):
+        if decisive:
+            if alternatives == decisive:
+                found.append(parts)
+        elif not alternatives:
+            found.append(parts)
+        elif any(all(not keys.isdisjoint(forms) for forms in words) for words in alternatives):
+            decisive = alternatives
+            found.append(parts)
+    return found
 
 
 def plain(parts: Parts) -> str:
@@ -160,6 +166,10 @@ def _in_context(before: Sequence[str], keys: Sequence[str], tags: Mapping[str, s
 def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str], *, leads: bool) -> str:
     """The form of a lemma that answers the words found; one that `leads` others answers a verb first."""
     owners = {i - 1 for i, key in enumerate(keys) if key == "'s"}
+    if "NNS" in forms and "of" in keys:  # a "belt of martyrs" is one
+        before = [tags.get(key, "") for key in keys[: keys.index("of")]]
+        if nouns := [tag for tag in before if tag in ("NN", "NNS", "VB")]:
+            return forms["NNS" if nouns[-1] == "NNS" else ""]
     found = [tags[key] for i, key in enumerate(keys) if tags.get(key) in forms and i not in owners]
     if "VBZ" in forms and "NNS" not in forms and keys and tags.get(keys[0]) == "NNS":
         found.insert(0, "VBZ")  # "hits" could be either, and a verb is to stand in its place
