@@ -2,7 +2,8 @@
 the kind of falsehood, the Russian, the right English, the wrong English, parted by tabs.
 
 Those who mend detectors have read first.tsv. The others were written when the detectors were done: what was
-found of them then says what can be hoped for in other texts. Of the first 221 of fifth.tsv 80 were found then.
+found of them then says what can be hoped for in other texts. Of the first 221 of fifth.tsv 80 were found
+then.
 """
 
 from __future__ import annotations
