@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tqcheck.bilingual.english import verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
-from tqcheck.bilingual.russian import Sentence
+from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
 from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.wordlists import words
@@ -83,17 +83,18 @@ class Rendered:
             for i in part:
                 for place, share in self.standing(sentence.words[i].text).items():
                     own[place] = max(share, own.get(place, 0.0))
-        taken = {place for own in shares for place in own}
-        if sum(map(len, shares)) > len(parts):  # a flight attendant on a flight: whose is which
-            parts_ = {i for part in parts for i in part}
-            for i, word in enumerate(sentence.words):
-                if i not in parts_ and word.pos in _NOUNS:
-                    for place, share in self.standing(word.text).items():
-                        if place in taken:
-                            for own in shares:
-                                if share > own.get(place, 1.0):
-                                    del own[place]
+        if sum(map(len, shares)) > len(parts):
+            named = {i for part in parts for i in part}
+            others = [w for i, w in enumerate(sentence.words) if i not in named and w.pos in _NOUNS]
+            self._leave(shares, others)
         return _Places(*(sorted(_own(shares, k)) for k in range(3)))
+
+    def _leave(self, shares: Sequence[dict[int, float]], others: Iterable[Word]) -> None:
+        """Gives up places that render one of the other nouns better: a flight attendant on a flight."""
+        for place, share in (hit for word in others for hit in self.standing(word.text).items()):
+            for own in shares:
+                if share > own.get(place, 1.0):
+                    del own[place]
 
     def standing(self, word: str) -> dict[int, float]:
         """Where a Russian word may be rendered, with the share of that rendering."""

@@ -23,6 +23,8 @@ _SUBJECT = 7
 """Words of the right clause's subject, at most."""
 _MOST = 2
 _ENDS = frozenset(":;?!–—-()…")
+_OPENINGS = frozenset({"for", "in", "therefore", "to", "with"})
+"""What may open the right clause, apart from the words of the list, after an "and"."""
 _ANSWERS = (("first", "second"), ("former", "latter"), ("one", "other"))
 """What English sets against each other by a comma alone: "The first is love, the second is duty"."""
 
@@ -96,13 +98,7 @@ class Splices:
         rest = left[last + 1 :]
         if last < 0 or not rest or self._has_verb(rest):
             return False
-        opening = rest[0] in self._words["splice-opening"] or rest[0] in (
-            "in",
-            "therefore",
-            "to",
-            "for",
-            "with",
-        )
+        opening = rest[0] in self._words["splice-opening"] or rest[0] in _OPENINGS
         return rest[0] == "," or opening or (len(rest) == 1 and rest[0].endswith("ly"))
 
     def _is_aside(self, keys: Sequence[str], comma: int, verb: int) -> bool:

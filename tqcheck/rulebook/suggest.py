@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from tqcheck.model import Span
@@ -13,6 +13,9 @@ from tqcheck.rulebook.tokens import Tokens
 
 Parts = list[Any]
 """A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
+
+Words = list[list[list[str]]]
+"""What a suggestion is for: alternatives, each of words, each of its forms; [] if it is for all."""
 
 _BEFORE = 40
 """Code points before the words found that may hold an auxiliary and an adverb."""
@@ -51,7 +54,7 @@ def parts_of(text: str) -> Parts:
     return parts
 
 
-def words_of(text: str) -> list[list[list[str]]]:
+def words_of(text: str) -> Words:
     """What must stand among the words found: one of the alternatives between commas, each word in one of
     its forms.
 
@@ -70,25 +73,23 @@ def _forms(text: str) -> list[list[str]]:
     return found
 
 
-def fitting(
-    suggestions: Sequence[Parts], only_for: Sequence[list[list[list[str]]]], text: str
-) -> list[Parts]:
-    """Suggestions for the words found, in their order, up to the first that is only for words among them."""
+def fitting(suggestions: Sequence[Parts], only_for: Sequence[Words], text: str) -> list[Parts]:
+    """Suggestions for the words found: those for the first words that are among them, and what stands before
+    those for all."""
     if not only_for:
         return list(suggestions)
     keys = set(Tokens(text).keys)
-    found: list[Parts] = []
-    decisive: list[list[list[str]]] = []
-    for parts, alternatives in zip(suggestions, only_for, strict=True):
-        if decisive:
-            if alternatives == decisive:
-                found.append(parts)
-        elif not alternatives:
-            found.append(parts)
-        elif any(all(not keys.isdisjoint(forms) for forms in words) for words in alternatives):
-            decisive = alternatives
-            found.append(parts)
-    return found
+    first = next((i for i, words in enumerate(only_for) if words and _stand_in(keys, words)), len(only_for))
+    decisive = only_for[first] if first < len(only_for) else []
+    return [
+        parts
+        for i, (parts, words) in enumerate(zip(suggestions, only_for, strict=True))
+        if (words == decisive and i >= first) or (not words and i < first)
+    ]
+
+
+def _stand_in(keys: Set[str], words: Words) -> bool:
+    return any(all(not keys.isdisjoint(forms) for forms in alternative) for alternative in words)
 
 
 def plain(parts: Parts) -> str:

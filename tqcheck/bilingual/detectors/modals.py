@@ -10,7 +10,6 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import modals, negation
 from tqcheck.bilingual.wordlists import words
-from tqcheck.model import Span
 
 _PARTING = frozenset({"PNCT", "VERB", "CONJ"})
 CHAIN = 6
@@ -37,9 +36,8 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
         for chain in chains:
             wrong = [t for t in chain if table.english.get(t.key) in table.excludes[own]]
             if wrong and not any(t.key in negation().plain for t in chain):
-                source = Span(*sorted((russian[i].span.start, acts.span.start)))
-                source = Span(source.start, max(russian[i].span.end, acts.span.end))
-                what = f"The source says {pair.source[source.start : source.end]}."
+                first, last = sorted((russian[i].span, acts.span))
+                what = f"The source says {pair.source[first.start : last.end]}."
                 yield Doubt("modality.changed", wrong[0].span, (russian[i].span, acts.span), what)
                 break
 
