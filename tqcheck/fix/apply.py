@@ -78,15 +78,14 @@ def _chosen(checked: CheckedDocument, refused: Refused, unsafe: bool) -> list[Ed
             if isinstance(choice, Edit) and choice.text != _found(checked.document, choice.span):
                 edits.append(choice)
     kept: list[Edit] = []
-    for edit in sorted(
-        edits, key=lambda e: (-e.finding.severity.rank, e.span.start - e.span.end, e.span.start)
-    ):
+    for edit in sorted(edits, key=_urgency):
         if not any(meets(edit.span, other.span) for other in kept):
             kept.append(edit)
     return sorted(kept, key=lambda edit: edit.span)
 
 
 def _urgency(edit: Edit) -> tuple[int, int, int]:
+    """The gravest first, then the longest, then the first."""
     return -edit.finding.severity.rank, edit.span.start - edit.span.end, edit.span.start
 
 
