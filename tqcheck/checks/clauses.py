@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from tqcheck.checks.coded import Spot
-from tqcheck.clause import SHAPES, Clause
+from tqcheck.clause import SHAPES, SHAPES_WITHIN, Clause, Shape, later_clauses
 from tqcheck.clause.line import WordLists
 from tqcheck.entities import Store
 from tqcheck.model import Document, SegmentKind, Span
@@ -31,8 +31,16 @@ class Clauses:
             tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
             if not _FEWEST <= len(tokens) <= _MOST:
                 continue
-            clause = Clause(tokens, self._words, segment.kind is SegmentKind.HEADLINE)
-            seen = [found for shape in SHAPES for found in shape(clause)]
-            if seen and not clause.is_titled():
-                for found in seen:
-                    yield Spot(found.rule, Span(tokens.starts[found.start], tokens.ends[found.end - 1]))
+            headline = segment.kind is SegmentKind.HEADLINE
+            clause = Clause(tokens, self._words, headline)
+            yield from _spots(clause, SHAPES)
+            for start in later_clauses(clause):
+                yield from _spots(Clause(tokens.since(start), self._words, headline), SHAPES_WITHIN)
+
+
+def _spots(clause: Clause, shapes: Sequence[Shape]) -> Iterator[Spot]:
+    seen = [found for shape in shapes for found in shape(clause)]
+    if seen and not clause.is_titled():
+        for found in seen:
+            span = Span(clause.tokens.starts[found.start], clause.tokens.ends[found.end - 1])
+            yield Spot(found.rule, span)

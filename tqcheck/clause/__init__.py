@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from tqcheck.clause.clause import Clause, Found
-from tqcheck.clause.inversions import participle_first, verb_after_front
+from tqcheck.clause.fronts import later_clauses
+from tqcheck.clause.inversions import participle_first, verb_after_adverb, verb_after_front
 from tqcheck.clause.objects import complement_before_object, phrase_before_object, superlative_before_noun
 from tqcheck.clause.roles import (
     appointed_name,
@@ -20,8 +21,11 @@ from tqcheck.clause.roles import (
     weather_after_place,
 )
 
-SHAPES: tuple[Callable[[Clause], Iterator[Found]], ...] = (
+Shape = Callable[[Clause], Iterator[Found]]
+
+SHAPES: tuple[Shape, ...] = (
     verb_after_front,
+    verb_after_adverb,
     participle_first,
     phrase_before_object,
     complement_before_object,
@@ -33,4 +37,7 @@ SHAPES: tuple[Callable[[Clause], Iterator[Found]], ...] = (
     appointed_name,
 )
 
-__all__ = ["SHAPES", "Clause", "Found"]
+SHAPES_WITHIN: tuple[Shape, ...] = (verb_after_front,)
+"""What is looked for in clauses that begin within a sentence."""
+
+__all__ = ["SHAPES", "SHAPES_WITHIN", "Clause", "Found", "Shape", "later_clauses"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
+_DASHES = frozenset(("–", "—", "-"))
+_OPENING = _DASHES | {":", "that"}
+_FEWEST = 4
+"""Tokens of a clause within a sentence, at least."""
 _NO_PLACE = frozenset(("about", "including", "more", "never", "only", "rarely", "seldom", "up"))
 _NO_FRONTS = frozenset(
     (
@@ -24,7 +30,22 @@ _NO_FRONTS = frozenset(
     )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
+_ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
 _PLACES = frozenset(("in", "at", "on", "near"))
+
+
+def later_clauses(clause: Clause) -> Iterator[int]:
+    """The tokens at which a clause with a front may begin: behind a colon, a dash, "said that"."""
+    if _OPENING.isdisjoint(clause.keys):
+        return
+    dashed = False
+    for at, key in enumerate(clause.keys[1:-_FEWEST], 1):
+        if key not in _OPENING or at in clause.tokens.joined:
+            continue
+        said = key != "that" or clause.among(at - 1, "saying-verbs")
+        if said and not (dashed and key in _DASHES) and clause.among(at + 1, "prep", "day", "time-lead"):
+            yield at + 1
+        dashed = dashed or key in _DASHES  # "Primorye – a region of the east – last year broke a record"
 
 
 def after_front(clause: Clause) -> int:
@@ -66,6 +87,8 @@ def _is_adverbial(clause: Clause) -> bool:
 def _front_step(clause: Clause, n: int) -> int:
     """How many phrases from `n` on belong to the front."""
     kind = clause.kind(n)
+    if kind is Kind.COMMA and (length := _relative_clause(clause, n)):
+        return length
     if kind in _FRONT:
         return 1
     if kind is None or n == 0:
@@ -84,6 +107,17 @@ def _front_step(clause: Clause, n: int) -> int:
         return int(clause.kind(end) is Kind.COMMA)  # ", seized off the coast,"
     taken = kind is Kind.VERB and phrase.form in ("D", "P") and before is Kind.PREP and after is Kind.PREP
     return 2 if taken and clause.phrases[n + 1].lead == "by" else 0  # "captured by terrorists"
+
+
+def _relative_clause(clause: Clause, n: int) -> int:
+    """How many phrases ", which is held in Israel," has; 0 where none begins at the comma `n` and ends."""
+    if not clause.among(clause.phrases[n].end, "relative-pronoun"):
+        return 0
+    end = n + 1
+    while clause.kind(end) not in (None, Kind.COMMA):
+        end += 1
+    closed = clause.kind(end) is Kind.COMMA and any(verb.is_finite for verb in clause.phrases[n:end])
+    return end + 1 - n if closed else 0
 
 
 def holds_none(clause: Clause, n: int) -> bool:
@@ -110,8 +144,9 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):
             return False  # "by this Lenin meant"
         places = places[1:]
-    while len(places) > 1 and _modifies(clause, places[0]):
+    while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
+    places = [at for n, at in enumerate(places) if n == 0 or at not in clause.tokens.joined]  # "Ulan-Ude"
     keys = [clause.keys[at] for at in places]
     if len(keys) > 1 and keys[0] in words["period"]:
         return False  # "at the end of the century astrology"
@@ -120,6 +155,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return QUOTE not in keys or keys[-1] == QUOTE
     if keys[0] in words["linking"]:
         return False  # "in this way society", "in that case police"
+    if _is_of_a_kind(clause, places, article) or _is_someone_named(clause, places, article):
+        return True
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
         figured = any(key[0].isdigit() for key in keys)  # "for the World Cup 2018 regional hospital"
         return not figured and words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
@@ -140,6 +177,38 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     return not any(capital) and single and keys[-1] not in actors
 
 
+def _is_of_a_kind(clause: Clause, places: Sequence[int], article: bool) -> bool:
+    """Whether it is a name and what bears it, or a compound: "Poklonnaya Hill", "the Kolka glacier", "the
+    missile forces", "the Prime Minister", none of which can be a place and a subject."""
+    first, last = clause.keys[places[0]], clause.keys[places[-1]]
+    if clause.capital[places[-1]] and last in clause.words["toponym"]:
+        return True
+    if len(places) == 2 and first in clause.words["rank"]:
+        return article and last in clause.words["title"]
+    if len(places) < 4 and clause.capital[places[-1]] and clause.among(places[-2], "named"):
+        return len(places) == 2 or clause.capital[places[0]]  # "the Omsk village Ivanovka"
+    if len(places) == 2 and first in clause.words["compounding"]:
+        return True
+    if clause.capital[places[0]] and not any(clause.keys[at][0].isdigit() for at in places):
+        return last in clause.words["kind"] and (article or first.endswith(_ADJECTIVES))
+    return False
+
+
+def _is_someone_named(clause: Clause, places: Sequence[int], article: bool) -> bool:
+    """Whether it is one person by name: "Boris Petrov", "Prime Minister Boris Petrov"."""
+    words = clause.words
+    name = list(places)
+    while len(name) > 1 and clause.among(name[0], "title", "rank"):
+        name.pop(0)
+    if len(name) > 2 or not all(clause.capital[at] for at in name):
+        return False
+    if not clause.among(name[0], "given") or any(clause.among(at, "given", "title") for at in name[1:]):
+        return False
+    if len(name) < len(places):
+        return not article
+    return len(name) == 2 and clause.keys[name[0]] not in words["place"]
+
+
 def _is_someone(clause: Clause, at: int) -> bool:
     """Whether a name is no word that a pronoun may stand before."""
     return (
@@ -155,6 +224,8 @@ def _is_place_noun(clause: Clause, key: str) -> bool:
 def _modifies(clause: Clause, at: int) -> bool:
     """Whether a word before a noun is an adjective or a number."""
     key = clause.keys[at]
+    if clause.among(at, "period"):
+        return False  # "at nighttime planes fly"
     if key[0].isdigit() or clause.is_nation(at) or clause.among(at, "numeral", "direction", "adjective"):
         return True
     return not clause.capital[at] and tags(key)[:1] in ("J", "T", "C", "P", "D")

@@ -38,7 +38,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return  # "With his hands tied"
     if _may_be_participle(clause, n) or _may_be_plural(clause, n):
         return
-    after = clause.skip(n + 1, Kind.ADVERB)
+    last, after = _coordinated(clause, n)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
         after += 1  # "lined up"
     if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
@@ -48,10 +48,21 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if _may_have_time_as_subject(clause, n):
         return
-    if not noun and (clause.kind(after) is Kind.TIME or not _is_only_verb(clause, n)):
+    timed = clause.kind(after) is Kind.TIME and not clause.among(verb.head, "speech")
+    if not noun and (timed or not _is_only_verb(clause, n)):
         return
-    if rule := _rule(clause, n, verb, noun):
+    if rule := _rule(clause, n, verb, last.end, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _coordinated(clause: Clause, n: int) -> tuple[Phrase, int]:
+    """The last of the verbs that begin with phrase `n`, as in "opened and consecrated a church", and the
+    number of the phrase after them."""
+    verb, after = clause.phrases[n], clause.skip(n + 1, Kind.ADVERB)
+    joined = clause.kind(after) is Kind.OTHER and clause.keys[clause.phrases[after].start] in ("and", "or")
+    if joined and clause.kind(after + 1) is Kind.VERB and clause.phrases[after + 1].form == verb.form:
+        return clause.phrases[after + 1], clause.skip(after + 2, Kind.ADVERB)
+    return verb, after
 
 
 def _may_be_imperative(clause: Clause, n: int) -> bool:
@@ -62,7 +73,7 @@ def _may_be_imperative(clause: Clause, n: int) -> bool:
     while clause.kind(n - 1) is Kind.ADVERB and n > 1:
         n -= 1
     case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
-    advice = case or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
+    advice = case or "such" in clause.keys[:2] or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
     return clause.keys[verb.start] in ("do", "don't") or (verb.form == "B" and advice)
 
 
@@ -98,6 +109,8 @@ def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
     """ "This week saw a storm", "In Tver, the whole week will be sunny", "March 8 in Tver will be cold"."""
     verb, before, first = clause.phrases[n], clause.phrases[n - 1], clause.phrases[0]
     subject = clause.among(before.start, "det", "month") or (n == 1 and clause.among(before.start, "day"))
+    if clause.among(0, "day") and clause.among(verb.head, "naming-verbs") and verb.form == "A":
+        return True  # "Today, by the old calendar, is called Great Saturday"
     if before.kind is Kind.TIME and not before.lead and subject:
         after = clause.phrases[n + 1] if clause.kind(n + 1) is Kind.NOUN else None
         fair = (
@@ -106,18 +119,24 @@ def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
             and clause.keys[verb.head] == "be"
             and "J" in clause.letters(after.start)
         )
-        plain = verb.form in ("A", "M") and (after is None or fair)
+        defined = (  # "Wednesday will be the last day"
+            after
+            and clause.among(after.start, "det")
+            and clause.among(after.head, "time")
+            and clause.among(verb.head, "be", "naming-verbs")
+        )
+        plain = verb.form in ("A", "M") and (after is None or fair or defined)
         return plain or clause.among(verb.head, "time-verbs")
     dated = first.kind is Kind.TIME and clause.among(0, "month")
     return dated and verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN
 
 
-def _rule(clause: Clause, n: int, verb: Phrase, noun: bool) -> str:
-    """The rule that the verb after the front breaks, by what it says and what follows it; "" for none."""
+def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
+    """The rule that the verb after the front breaks, by what it says and what follows it at token `at`; ""
+    for none."""
     auxiliary = verb.form in ("A", "M")
     if auxiliary and (verb.end == verb.start + 1 or not (verb.form == "M" or clause.headline)):
         return ""
-    at = verb.end
     while clause.is_adverb(at) or clause.key(at) == "not":
         at += 1
     following = clause.key(at)
@@ -131,26 +150,41 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: bool) -> str:
     if clause.among(verb.head, "happen-verbs", "event-verbs"):
         return "" if following in _ENDS or following == "by" else "fronted-verb-subject"
     if clause.among(verb.head, "speech"):
-        return "fronted-verb-object" if clause.among(at, "content") else ""
+        return _rule_of_speech(clause, n, at, noun)
     if noun:
         return "fronted-verb-object"
+    planned = clause.among(verb.head, "plan-verbs") and following == "to"
+    if planned or (following == "out" and clause.among(at + 1, "content")):
+        return "" if verb.form == "B" and not clause.headline else "fronted-verb-object"
     ends = following in _ENDS or clause.among(at, "no-object")
     return "" if ends else "fronted-verb-object"
 
 
+def _rule_of_speech(clause: Clause, n: int, at: int, noun: bool) -> str:
+    """ "On the site of the ministry said that …", "On the reform spoke the minister", "On the reform spoke
+    today at a meeting": who it was comes last or not at all."""
+    if noun and clause.kind(n - 1) is Kind.COMMA:
+        return ""  # "From the north to the sea, said the minister"
+    if clause.among(at, "content"):
+        return "fronted-verb-object"
+    if noun and clause.headline and clause.is_someone(clause.phrases[clause.skip(n + 1, Kind.ADVERB)]):
+        return "fronted-verb-subject"
+    matter = clause.phrases[0].lead in ("on", "about")
+    nobody = not any(phrase.kind is Kind.NOUN for phrase in clause.phrases[n + 1 :])
+    alone = matter and nobody and clause.headline and clause.key(at) not in _ENDS
+    return "fronted-verb-object" if alone else ""
+
+
 def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
     """ "In Tver preparing to celebrate", "In Tver raging a fire": a predicate that has lost its "are"."""
-    if (
-        verb.form != "G"
-        or not clause.headline
-        or clause.kind(n - 1) is Kind.COMMA
-        or not holds_none(clause, n)
-    ):
+    if verb.form != "G" or not clause.headline or not holds_none(clause, n):
+        return ""
+    alone = not any(phrase.is_finite for phrase in clause.phrases[n + 1 :])
+    if clause.kind(n - 1) is Kind.COMMA and not alone:
         return ""
     if clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object"):
         return "fronted-verb-object"
     happens = clause.among(verb.head, "happen-verbs") and clause.kind(n + 1) is Kind.NOUN
-    alone = not any(phrase.is_finite for phrase in clause.phrases[n + 1 :])
     return "fronted-verb-subject" if happens and alone else ""
 
 
@@ -189,7 +223,9 @@ def _may_be_subordinate(clause: Clause, n: int) -> bool:
         last -= 1
     if not clause.among(clause.phrases[last].start, "subordinating"):
         return False
-    rest = clause.phrases[n + 1 :]
+    modifier, noun = clause.phrases[n + 1 : n + 2], clause.kind(n + 2) is Kind.NOUN
+    modified = noun and modifier[0].form in ("D", "P") and not clause.phrases[n + 2].opened
+    rest = clause.phrases[n + 1 + modified :]  # "after the attacks introduced increased security"
     return any(phrase.is_finite or phrase.kind is Kind.COMMA for phrase in rest)
 
 
@@ -197,8 +233,9 @@ def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
     """ "In Tver detained on suspicion of fraud": neither who did it nor to whom."""
     verb = clause.phrases[n]
     rest = clause.phrases[n + 1 :]
-    alone = not any(phrase.is_finite for phrase in rest) and clause.kind(n + 1) is Kind.PREP
-    deed = verb.form in ("D", "Z", "B") and clause.among(verb.head, "object-verbs")
+    goes_on = clause.kind(n + 1) is Kind.PREP or (bool(rest) and clause.among(rest[0].start, "prep"))
+    alone = not any(phrase.is_finite for phrase in rest) and goes_on
+    deed = verb.form in ("D", "Z", "B") and clause.among(verb.head, "object-verbs", "bare-verbs")
     if alone and deed and holds_none(clause, n):
         yield clause.found("fronted-verb-object", verb.start, verb.end)
 
@@ -215,9 +252,25 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     if alone and named and len(places) > 1 and noun.opened and holds_none(clause, n):
         yield clause.found("fronted-copula", verb.start, noun.end)
         return
+    if alone and named and clause.among(noun.head, "event") and holds_none(clause, n):
+        yield clause.found("fronted-copula", verb.start, noun.end)
+        return
     new = clause.key(noun.start) in ("a", "an", "another")
     if alone and new and places and all(is_place(clause, phrase) for phrase in places):
         yield clause.found("fronted-copula", verb.start, noun.end)
+
+
+def verb_after_adverb(clause: Clause) -> Iterator[Found]:
+    """ "Officially opened the stadium of the club": neither who did it nor "has been"."""
+    if not clause.headline or not clause.among(0, "manner") or clause.kind(1) is not Kind.VERB:
+        return
+    verb = clause.phrases[1]
+    after = 2 + (clause.kind(2) is Kind.OTHER and clause.among(verb.end, "particle"))
+    plain = verb.form == "D" and verb.end == verb.start + 1
+    if not plain or clause.kind(after) is not Kind.NOUN or not _is_only_verb(clause, 1):
+        return
+    if clause.phrases[after].opened or clause.key(clause.phrases[after].end) == "that":
+        yield clause.found("fronted-verb-object", verb.start, verb.end)
 
 
 def participle_first(clause: Clause) -> Iterator[Found]:

@@ -8,6 +8,7 @@ of them *joined*. Apostrophes and quotation marks of every shape are read as ' a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from sys import intern
 
@@ -78,19 +79,25 @@ class Tokens:
         """Where each token ends."""
         return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
 
-    @cached_property
-    def without_quotes(self) -> Tokens:
-        """The same tokens less quotation marks: most patterns look through them."""
-        if QUOTE not in self.keys:
-            return self
+    def since(self, first: int) -> Tokens:
+        """The tokens from that one on."""
+        return self._of(range(first, len(self.keys)))
+
+    def _of(self, kept: Sequence[int]) -> Tokens:
         other = Tokens.__new__(Tokens)
-        kept = [i for i, key in enumerate(self.keys) if key != QUOTE]
         other.text, other.start = self.text, self.start
         other.words = [self.words[i] for i in kept]
         other.keys = [self.keys[i] for i in kept]
         other.joined = frozenset(new for new, old in enumerate(kept) if old in self.joined)
         vars(other)["starts"] = [self.starts[i] for i in kept]
         return other
+
+    @cached_property
+    def without_quotes(self) -> Tokens:
+        """The same tokens less quotation marks: most patterns look through them."""
+        if QUOTE not in self.keys:
+            return self
+        return self._of([i for i, key in enumerate(self.keys) if key != QUOTE])
 
 
 _NONE: frozenset[int] = frozenset()
