@@ -70,6 +70,9 @@ from tests.checks.support import found
         "H: Officially opened the home stadium of the club",
         "H: Snow in Norway: in Oslo stopped the trams",
         "H: Farewell to a legend – in Oslo buried the skater Olaf Hansen",
+        "H: In Perm, said goodbye to the famous conductor",
+        "H: In Perm, allowed to hold concerts in the open air",
+        "In the Perm region is expected a thunderstorm.",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -139,6 +142,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Officially opened museum draws crowds",
         "H: In the Kremlin Prime Minister Ivan Petrov discussed the harvest",
         "H: In the press room the mayor spoke",
+        "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",
         "He said that in Perm the museum opened.",

@@ -135,7 +135,10 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
     """The rule that the verb after the front breaks, by what it says and what follows it at token `at`; ""
     for none."""
     auxiliary = verb.form in ("A", "M")
-    if auxiliary and (verb.end == verb.start + 1 or not (verb.form == "M" or clause.headline)):
+    if clause.among(verb.start, "be") and "to" in clause.keys[verb.start : verb.head]:
+        return ""  # "To vote is to register assent"
+    told = verb.form == "M" or clause.headline or clause.among(verb.head, "passive-verbs")
+    if auxiliary and (verb.end == verb.start + 1 or not told):
         return ""
     while clause.is_adverb(at) or clause.key(at) == "not":
         at += 1
@@ -163,11 +166,12 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
 def _rule_of_speech(clause: Clause, n: int, at: int, noun: bool) -> str:
     """ "On the site of the ministry said that …", "On the reform spoke the minister", "On the reform spoke
     today at a meeting": who it was comes last or not at all."""
-    if noun and clause.kind(n - 1) is Kind.COMMA:
+    someone = noun and clause.is_someone(clause.phrases[clause.skip(n + 1, Kind.ADVERB)])
+    if someone and clause.kind(n - 1) is Kind.COMMA:
         return ""  # "From the north to the sea, said the minister"
     if clause.among(at, "content"):
         return "fronted-verb-object"
-    if noun and clause.headline and clause.is_someone(clause.phrases[clause.skip(n + 1, Kind.ADVERB)]):
+    if someone and clause.headline:
         return "fronted-verb-subject"
     matter = clause.phrases[0].lead in ("on", "about")
     nobody = not any(phrase.kind is Kind.NOUN for phrase in clause.phrases[n + 1 :])
