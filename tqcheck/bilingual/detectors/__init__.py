@@ -20,6 +20,7 @@ from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.predicates import predicates_kept
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
@@ -40,6 +41,7 @@ DETECTORS: tuple[Detector, ...] = (
     names_kept,
     nothing_lost,
     numbers_kept,
+    predicates_kept,
     quotations,
     roles_kept,
     tenses_kept,

@@ -1,0 +1,76 @@
+"""What happened, lost: Установлена личность стрелка, "The identity of the gunman".
+
+Russian news likes a short participle at the front; a machine takes it for an adjective and drops it, and what
+is left is a title without news. An English title may do without a verb where the Russian only says that there
+is something (опубликован доклад, подведены итоги); see the list told-by-a-title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tqcheck.bilingual.english import tokens, traces
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.wordlists import words
+from tqcheck.clause.clause import Clause
+from tqcheck.clause.line import WordLists
+from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.entities import open_store
+from tqcheck.model import Span
+from tqcheck.rulebook.tokens import Tokens
+
+RULE = "omission.predicate"
+
+
+def predicates_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt at the subject of an English sentence without a verb whose Russian says what was done."""
+    if len(pair.russian) != 1 or len(pair.english) != 1:
+        return
+    told = _predicate(pair.russian[0])
+    if told is None or traces(tokens(pair), told):
+        return
+    span = pair.english[0].span
+    cut = Tokens(pair.text, span.start, span.end)
+    if not words("telling-marks").isdisjoint(cut.keys):
+        return
+    subject = _bare_subject(Clause(cut, _lists(), headline=True))
+    if subject is not None:
+        place = Span(cut.starts[subject.head], cut.ends[subject.head])
+        yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
+
+
+@cache
+def _lists() -> WordLists:
+    return WordLists(open_store().part("words"))
+
+
+def _predicate(sentence: Sentence) -> Word | None:
+    """The short participle that alone is the predicate of the first clause."""
+    told: Word | None = None
+    for word in sentence.words:
+        if word.pos == "PNCT":
+            break
+        if word.pos in ("VERB", "PRTS"):
+            if told is not None:
+                return None
+            told = word
+    if told is None or told.pos != "PRTS" or told.lemma in words("told-by-a-title"):
+        return None
+    return told
+
+
+def _bare_subject(clause: Clause) -> Phrase | None:
+    """The first noun phrase of a sentence that has no verb outside relative clauses."""
+    if clause.is_titled() or clause.kind(0) not in (Kind.NOUN, Kind.PREP):
+        return None
+    verbs = [phrase for phrase in clause.phrases if phrase.kind is Kind.VERB and phrase.form != "G"]
+    relative = next(
+        (at for at in range(len(clause.keys)) if clause.among(at, "relative-pronoun")), len(clause.keys)
+    )
+    if verbs and (verbs[0].start < relative or len(verbs) > 1):
+        return None
+    if any("Z" in clause.letters(at) for at in range(1, relative)):
+        return None  # "Norway sets a record": it may be a verb
+    return next((phrase for phrase in clause.phrases if phrase.kind is Kind.NOUN), None)
