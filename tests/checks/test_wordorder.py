@@ -73,6 +73,7 @@ from tests.checks.support import found
         "H: In Perm, said goodbye to the famous conductor",
         "H: In Perm, allowed to hold concerts in the open air",
         "In the Perm region is expected a thunderstorm.",
+        "H: The repair of the port Ivan Petrov discussed with the governor",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -142,6 +143,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Officially opened museum draws crowds",
         "H: In the Kremlin Prime Minister Ivan Petrov discussed the harvest",
         "H: In the press room the mayor spoke",
+        "H: The plan Ivan Petrov discussed with the governor will fail",
         "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",

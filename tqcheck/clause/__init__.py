@@ -16,6 +16,7 @@ from tqcheck.clause.objects import complement_before_object, phrase_before_objec
 from tqcheck.clause.roles import (
     appointed_name,
     matter_before_actor,
+    matter_before_speaker,
     number_of_object,
     thing_before_receiver,
     weather_after_place,
@@ -33,6 +34,7 @@ SHAPES: tuple[Shape, ...] = (
     number_of_object,
     thing_before_receiver,
     matter_before_actor,
+    matter_before_speaker,
     weather_after_place,
     appointed_name,
 )

@@ -64,6 +64,21 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
             yield clause.found("object-before-verb", verb.start, clause.phrases[after].end)
 
 
+def matter_before_speaker(clause: Clause) -> Iterator[Found]:
+    """ "Cooperation Vladimir Petrov discussed with the governor"."""
+    if not clause.has("discuss-verbs", "given") or clause.kind(0) is not Kind.NOUN:
+        return
+    n = clause.skip(1, Kind.PREP, Kind.TIME)
+    if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is not Kind.VERB:
+        return
+    who, verb, rest = clause.phrases[n], clause.phrases[n + 1], clause.phrases[n + 2 :]
+    named = who.name and any(clause.among(at, "given") for at in range(who.start, who.end))
+    discusses = clause.among(verb.head, "discuss-verbs") and verb.form in ("D", "Z")
+    done = bool(rest) and rest[0].lead in ("at", "by", "during", "in", "with")
+    if named and discusses and done and not any(phrase.is_finite for phrase in rest):
+        yield clause.found("object-before-verb", who.start, verb.end)
+
+
 def weather_after_place(clause: Clause) -> Iterator[Found]:
     """ "The region will cover a wave of snowfall"."""
     n = clause.first_verb() if clause.has("weather", "cover-verbs") else None
