@@ -79,7 +79,7 @@ def _single_lead(document: Document) -> Iterator[Spot]:
     for i, paragraph in enumerate(document.paragraphs):
         start, end = paragraph.span.start, paragraph.span.end
         found = re.match(
-            r"['‘](?!(?:T(?:is|was|were|ill)?|Em|Cause|Mongst|Round) )([A-Z][\w’']*)(?= )",
+            r"['‘](?!(?:T(?:is|was|were|ill)?|Em|Cause|Mongst|Round) )([A-Z](?:[\w’']*\w)?)(?= )",
             document.prose[start:end],
         )
         following = document.paragraphs[min(i + _NEAR, len(document.paragraphs) - 1)].span.end
