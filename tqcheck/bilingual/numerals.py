@@ -131,7 +131,7 @@ def _figures(text: str, start: int, comma: str) -> Iterator[Piece]:
     bare = re.sub(rf"[{_SPACE}]", "", text)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", bare) and not comma:
         yield Piece("figures", (float(bare.replace(",", "")),), span)
-    elif len(parts) <= 2 and re.fullmatch(r"\d+(?:[.,]\d+)?", bare):
+    elif re.fullmatch(r"\d+(?:[.,]\d+)?", bare):
         decimal = float(bare.replace(",", "."))
         whole = float(re.sub(r"[.,]", "", bare))
         grouped = bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", bare))

@@ -48,6 +48,7 @@ _ENGLISH = _known(
     by=r"by",
     to=r"to",
 )
+_VERB_DENIED = re.compile(r"\bне (?:\w+ ){1,5}(?:более|больше|свыше|менее|меньше)\s+(?:чем )?\Z")
 _TIMES = re.compile(r"\A\s*раза?\b")
 _NTH = re.compile(r"\A(?:st|nd|rd|th)\b")
 _PERCENT = re.compile(r"\A(?:\s*%|[\s-]*per ?cent\b)")
@@ -104,7 +105,7 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
             continue
         times = _TIMES.match(after) and _PERCENT.match(behind)
         excluded = meant in _EXCLUDES.get(said, ()) and (meant not in ("to", "by") or _changes(pair, theirs))
-        if times or excluded:
+        if times or (excluded and not (meant in ("most", "least") and _VERB_DENIED.search(before))):
             yield _doubt("number.bound", pair, theirs.span, ours.span)
 
 

@@ -38,6 +38,8 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
     said: list[Hit] = []
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
         own, rule = answers.get(hit.value, []), table.rules[int(hit.value)]
+        if every[hit.last].lemma == "без" and any(token.key.endswith("less") for token in english):
+            continue  # fingerless
         lost = not own
         if rule in table.near:
             again = sum(other.value == hit.value for other in russian)

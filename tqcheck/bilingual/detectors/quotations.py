@@ -15,6 +15,7 @@ WORDS = 5
 _MARKS = re.compile(r"[\"“”„«»‘]|(?<!\w)'|''|``")
 _RUSSIAN = re.compile(r"«([^«»]+)»|\"([^\"]+)\"|“([^”“]+)”|„([^“”„]+)[“”]")
 _ENGLISH = re.compile(r"\"([^\"]+)\"|“([^”“]+)”|«([^«»]+)»")
+_NAMED = re.compile(r":\s*\Z")
 _SPEECH = re.compile(r"(?:^|\n|[,.!?…]\s)\s*[—–-]\s")
 
 
@@ -25,7 +26,8 @@ def quotations(pair: Pair) -> Iterator[Doubt]:
     if not _MARKS.search(english):
         for match in _RUSSIAN.finditer(russian):
             span = Span(start + match.start(), start + match.end())
-            if len(match[0].split()) >= WORDS and _has_verb(pair, span):
+            heads = _NAMED.search(russian[: match.start()]) and ": " in english  # Путин: «…», Putin: …
+            if not heads and len(match[0].split()) >= WORDS and _has_verb(pair, span):
                 yield Doubt("quotation.lost", near(pair, span), (span,))
                 return
     if not _MARKS.search(russian) and not _SPEECH.search(russian):
