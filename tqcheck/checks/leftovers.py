@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from itertools import islice, pairwise
 from operator import eq
 
@@ -21,6 +21,7 @@ _CYRILLIC = "\u0400-\u052f"
 _GLOSSED = frozenset("(\"“”„«'‘[")
 _LONGEST_LOOP, _TELLING = 10, 4
 """Words in the longest phrase that is looked for, and in those that tell a loop when they stand twice."""
+_NOUNS = ("s", "ery", "tion", "ment", "ship", "age", "ting")
 _SPOKEN = 5
 """Times that a speaker says a thing: "Yeah, yeah, yeah"."""
 _MOST = 0.3
@@ -97,12 +98,38 @@ class Repetition:
                     looped.update(range(first, last))
                     once = document.prose[words[first].start : words[first + length - 1].end]
                     yield Spot("leftover.loop", Span(words[first].start, words[last - 1].end), (once,))
+        yield from self._joined(document.prose, words, keys)
         slips = self._store.words("slips")
         for at, (one, other) in enumerate(pairwise(words)):
             if one.text != other.text or at in looped or one.key in slips:
                 continue
             if _doubled(document.prose, one, other):
                 yield Spot("leftover.doubled-word", Span(one.start, other.end), (one.text,))
+
+    def _joined(self, prose: str, words: list[Word], keys: list[str]) -> Iterator[Spot]:
+        """ "The families of victims and victims": two Russian synonyms, one English word."""
+        allowed = self._store.words("joined-twice")
+        at = 0
+        with suppress(ValueError):
+            while at := keys.index("and", at + 1, len(keys) - 1):
+                one, other = words[at - 1], words[at + 1]
+                if one.text == other.text and _is_thing(one) and one.key not in allowed:
+                    if _is_doublet(prose, one, other, keys[max(0, at - 3) : at - 1]):
+                        yield Spot("leftover.same-word-joined", Span(one.start, other.end), (one.text,))
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether it is a noun by its ending, written small: a plural or an abstract noun."""
+    named = word.key.endswith(_NOUNS) and not word.key.endswith("ss")
+    return len(word.key) > 4 and word.text.islower() and named
+
+
+def _is_doublet(prose: str, one: Word, other: Word, before: list[str]) -> bool:
+    """Whether only "and" parts two equal words that are no part of others and are not told apart: not "victims
+    and victims' lawyers", "between teachers and teachers", "there are laws and laws"."""
+    apart = not {"between", "there"}.isdisjoint(before)
+    part = {*prose[other.end : other.end + 1], *prose[one.start - 1 : one.start]} & set("-'’")
+    return not apart and not part and prose[one.end : other.start] == " and "
 
 
 def _doubled(prose: str, one: Word, other: Word) -> bool:
