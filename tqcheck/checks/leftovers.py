@@ -113,9 +113,10 @@ class Repetition:
         with suppress(ValueError):
             while at := keys.index("and", at + 1, len(keys) - 1):
                 one, other = words[at - 1], words[at + 1]
-                if one.text == other.text and _is_thing(one) and one.key not in allowed:
-                    if _is_doublet(prose, one, other, keys[max(0, at - 3) : at - 1]):
-                        yield Spot("leftover.same-word-joined", Span(one.start, other.end), (one.text,))
+                if one.text != other.text or one.key in allowed or not _is_thing(one):
+                    continue
+                if _is_doublet(prose, one, other, keys[max(0, at - 3) : at - 1]):
+                    yield Spot("leftover.same-word-joined", Span(one.start, other.end), (one.text,))
 
 
 def _is_thing(word: Word) -> bool:
@@ -125,8 +126,8 @@ def _is_thing(word: Word) -> bool:
 
 
 def _is_doublet(prose: str, one: Word, other: Word, before: list[str]) -> bool:
-    """Whether only "and" parts two equal words that are no part of others and are not told apart: not "victims
-    and victims' lawyers", "between teachers and teachers", "there are laws and laws"."""
+    """Whether only "and" parts two equal words that are no part of others and are not told apart: not
+    "victims and victims' lawyers", "between teachers and teachers", "there are laws and laws"."""
     apart = not {"between", "there"}.isdisjoint(before)
     part = {*prose[other.end : other.end + 1], *prose[one.start - 1 : one.start]} & set("-'’")
     return not apart and not part and prose[one.end : other.start] == " and "
