@@ -16,7 +16,6 @@ from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
-
 _GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
 """Words of a title up to the mark that closes it."""
 
