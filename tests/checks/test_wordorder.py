@@ -138,6 +138,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Wounded in Omsk, sailors return home",
         "H: From Norway to Tver, said the mayor, all trains run",
         "H: A region of the east – Primorye – last year broke its record",
+        "H: In St. Petersburg crane girl saved three workers",
         "H: Wednesday will be the last day of the heat",
         "H: Today, by the old calendar, is called Great Saturday",
         "H: Officially opened museum draws crowds",

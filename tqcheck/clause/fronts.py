@@ -151,7 +151,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if len(keys) > 1 and keys[0] in words["period"]:
         return False  # "at the end of the century astrology"
     capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
-    if len(keys) <= 1 or QUOTE in keys or keys[0] in words["saint"]:
+    saint = keys[0] in words["saint"] and (capital[-1] or len(keys) == 2 or _is_place_noun(clause, keys[-1]))
+    if len(keys) <= 1 or QUOTE in keys or saint:
         return QUOTE not in keys or keys[-1] == QUOTE
     if keys[0] in words["linking"]:
         return False  # "in this way society", "in that case police"
