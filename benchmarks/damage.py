@@ -1,10 +1,11 @@
 """Damages translations in known ways and counts what tqcheck notices: recall by kind of damage.
 
-usage: python -m benchmarks.damage [--each N] [--seed N] [--kind NAME] [--show N] FOLDER
+usage: python -m benchmarks.damage [--each N] [--seed N] [--kind NAME] [--show N] PAIRS
 
-FOLDER holds source.ru.txt and any number of SYSTEM.txt, line by line its translations, blank lines between.
-Four neighbouring lines make a text. Damage is noticed where the damaged text has a finding that the text as
-it was has not, in the damaged line or beside it.
+PAIRS is a folder that holds source.ru.txt and any number of SYSTEM.txt, line by line its translations, blank
+lines between, of which four neighbouring lines make a text; or a table whose last two columns, parted by a
+tab, are the English and the Russian, each line a text. Damage is noticed where the damaged text has a finding
+that the text as it was has not, in the damaged line or beside it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,19 @@ SETTINGS = Settings(languagetool="off")
 Text = tuple[tuple[str, ...], tuple[str, ...]]
 
 
-def texts(folder: Path, left_out: set[int]) -> list[Text]:
-    """Texts as Russian and English lines; lines whose number from 0 is in `left_out` are not read."""
+def texts(pairs: Path, left_out: set[int]) -> list[Text]:
+    """Texts as Russian and English lines; lines of a folder whose number from 0 is in `left_out` are not
+    read."""
+    return _of_folder(pairs, left_out) if pairs.is_dir() else list(_of_table(pairs))
+
+
+def _of_table(file: Path) -> Iterator[Text]:
+    for line in file.read_text("utf-8").splitlines():
+        *_, english, russian = line.split("\t")
+        yield (russian,), (english,)
+
+
+def _of_folder(folder: Path, left_out: set[int]) -> list[Text]:
     russian = _lines(folder / "source.ru.txt")
     found: list[Text] = []
     for file in sorted(folder.glob("*.txt")):
@@ -47,15 +59,23 @@ def _lines(file: Path) -> list[str]:
 
 
 def damaged(kind: str, pile: list[Text], random_: random.Random) -> Iterator[tuple[Text, int, str]]:
-    """Texts, the number of a line, and that line damaged; one of each text at most."""
+    """Texts, the number of a line, and that line damaged; one of each text at most, and the same Russian line
+    again only when there is no other left."""
+    told: set[str] = set()
+    again: list[tuple[Text, int, str]] = []
     for text in random_.sample(pile, len(pile)):
-        numbers = list(range(LINES))
-        random_.shuffle(numbers)
-        for number in numbers:
+        for number in random_.sample(range(len(text[0])), len(text[0])):
             changed = KINDS[kind](random_, text[0][number], text[1][number])
             if changed is not None:
-                yield text, number, changed
                 break
+        else:
+            continue
+        if text[0][number] in told:
+            again.append((text, number, changed))
+        else:
+            told.add(text[0][number])
+            yield text, number, changed
+    yield from again
 
 
 class Noticing:
@@ -93,7 +113,7 @@ def _line(whole: str, finding: Finding) -> int:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("pairs", type=Path)
     parser.add_argument("--each", type=int, default=50, help="damaged texts of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", action="append", choices=list(KINDS), help="only this kind")
@@ -104,7 +124,7 @@ def main() -> None:
     for part in filter(None, arguments.leave_out.split(",")):
         first, _, last = part.partition("-")
         out.update(range(int(first), int(last or first) + 1))
-    pile = texts(arguments.folder, out)
+    pile = texts(arguments.pairs, out)
     print(f"{'kind':22} {'noticed':>9} {'recall':>7}  by")
     with Session(SETTINGS) as session:
         noticing = Noticing(session)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import yaml
+from lemminflect import getInflection
+
+from tqcheck.bilingual.russian import analysis
 
 Damage = Callable[[random.Random, str, str], str | None]
 WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("damage.yaml").read_text("utf-8"))
@@ -217,22 +220,52 @@ def _foreign(random_: random.Random, russian: str, english: str, write: Callable
     return _replace(random_, english, r"(?<=[a-z] )[a-z]{5,}\b", lambda _: write(random_.choice(words)))
 
 
-def roles_reversed(random_: random.Random, _: str, english: str) -> str | None:
-    """Who does it and to whom change places: names and people around a verb that needs both."""
-    people, acts = "|".join(WORDS["people"]), "|".join(WORDS["acts"])
-    days = "|".join((*WORDS["weekdays"], *WORDS["months"]))
-    told = rf"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Tt]wo|[Tt]hree) (?:[a-z]+ ){{0,2}}(?:{people})"
-    one = (
-        rf"(?:{told}|(?!{days}|In|On|At|The|He|She|It|They|We|You|This|That|Who)[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
-    )
-    helped = r"(?:(?:has|have|had|will|would|was|were|been|is|are|also|later|being) ){0,3}"
-    clause = rf"({one})( {helped}(?:{acts}) (?:by |at |to )?)({one})"
+def roles_reversed(random_: random.Random, russian: str, english: str) -> str | None:
+    """Who does it and to whom change places: names and people around a verb that needs both, where the
+    Russian speaks of two people or bodies."""
+    if sum(_is_somebody(word) for word in set(re.findall(r"[А-Яа-яё-]{2,}", russian))) < 2:
+        return None
 
     def turned(text: str) -> str | None:
-        found = re.fullmatch(clause, text)
+        found = re.fullmatch(_clause(), text)
         return f"{found[3]}{found[2]}{found[1]}" if found else None
 
-    return _replace(random_, english, rf"(?:^|(?<=, )){clause}{_ENDS}", turned)
+    return _replace(random_, english, rf"(?:^|(?<=, )|(?<=: )){_clause()}{_ENDS}", turned)
+
+
+def _is_somebody(word: str) -> bool:
+    _, lemmas, _, grammemes = analysis(word)
+    return "anim" in grammemes or not lemmas.isdisjoint(WORDS["russian-bodies"])
+
+
+@cache
+def _clause() -> str:
+    """A pattern of somebody, an act with its auxiliaries, and somebody."""
+    people, acts = "|".join(WORDS["people"]), WORDS["acts"]
+    no_names = "|".join((*WORDS["weekdays"], *WORDS["months"], *WORDS["no-names"]))
+    article = "(?:[Tt]he |[Aa]n? |[Hh]is |[Hh]er |[Tt]heir |[Tt]wo |[Tt]hree )?"
+    said_of = rf"(?:(?!(?:{'|'.join(WORDS['parting'])})\b)[A-Za-z]+ ){{0,2}}"
+    name = rf"(?!(?:{no_names})\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?"
+    one = rf"\b(?:{article}{said_of}(?:{people})|{name})\b"
+    helped = r"(?:(?:has|have|had|will|would|was|were|been|is|are|also|later|being) ){0,3}"
+    done = rf"(?:{_forms(acts, 'VB', 'VBD', 'VBZ')})|(?:{_forms(acts, 'VBN')}) by"
+    return rf"({one})( {helped}(?:{done}) )({one})"
+
+
+def _forms(verbs: Sequence[str], *tags: str) -> str:
+    """A pattern of some forms of verbs."""
+    return "|".join(sorted({form for verb in verbs for tag in tags for form in getInflection(verb, tag=tag)}))
+
+
+def to_come(random_: random.Random, _: str, english: str) -> str | None:
+    """What was becomes what will be, or what will be what was."""
+
+    def changed(text: str) -> str | None:
+        if text in WORDS["tenses"]:
+            return str(WORDS["tenses"][text])
+        return next(iter(getInflection(text.removeprefix("will "), tag="VBD")), None)
+
+    return _replace(random_, english, r"\bw(?:as|ere)\b(?! not|n't)|\bwill (?!not\b|also\b)[a-z]+\b", changed)
 
 
 def gender_changed(_: random.Random, __: str, english: str) -> str | None:
@@ -281,7 +314,7 @@ KINDS: dict[str, Damage] = {
     "hedge dropped": partial(dropped, "hedges"),
     "exception dropped": partial(dropped, "exceptions"),
     "modality": partial(paired, "modals"),
-    "tense": partial(paired, "tenses"),
+    "tense": to_come,
     "roles reversed": roles_reversed,
     "gender": gender_changed,
     "quotation marks": quotes_removed,

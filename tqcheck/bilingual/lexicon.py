@@ -1,5 +1,6 @@
-"""Which English words render which Russian lemmas (tools/make_lexicon.py): from parallel headlines and
-Mueller's English-Russian dictionary (GPL-2.0-or-later; © 1996 S. Starostin, 1999-2000 E. S. Cymbalyuk).
+"""Which English words render which Russian lemmas: from parallel headlines and Mueller's English-Russian
+dictionary (GPL-2.0-or-later; © 1996 S. Starostin, 1999-2000 E. S. Cymbalyuk), by tools/make_lexicon.py; and
+our own list of what these lack, verbs of what people do to one another and words of people.
 
 Evidence for comparison, not a dictionary: it holds what machines write, wrong senses included.
 """
@@ -14,6 +15,10 @@ from pathlib import Path
 from tqcheck.bilingual.russian import lemma_of
 
 FILE = Path(__file__).with_name("data") / "lexicon.tsv"
+OWN_FILE = FILE.with_name("lexicon-own.tsv")
+OWN = 0.3
+"""The share of a rendering that our own list has."""
+
 STEM = 6
 """Letters of an English word that count."""
 
@@ -57,14 +62,15 @@ def renderings(lemma: str) -> dict[str, float]:
 
     A verb in -ся that is not listed has those of the verb without, an adverb those of its adjective.
     """
-    known = _lines()
     forms = (lemma, lemma.removesuffix("ся"), f"{lemma[:-1]}ый" if lemma.endswith("о") else lemma)
-    cells = (cell.partition(":") for cell in next(filter(None, map(known.get, forms)), "").split())
-    return {stem: float(share) for stem, _, share in cells}
+    known, own = _lines(FILE), _lines(OWN_FILE)
+    form = next((form for form in forms if form in known or form in own), lemma)
+    cells = (cell.partition(":") for cell in known.get(form, "").split())
+    return {stem: float(share) for stem, _, share in cells} | dict.fromkeys(stems(own.get(form, "")), OWN)
 
 
 @cache
-def _lines() -> dict[str, str]:
+def _lines(file: Path) -> dict[str, str]:
     """Renderings by lemma as they are written: most are never asked for."""
-    lines = FILE.read_text(encoding="utf-8").splitlines()
+    lines = file.read_text(encoding="utf-8").splitlines()
     return {lemma: rest for lemma, _, rest in (line.partition("\t") for line in lines)}
