@@ -60,7 +60,8 @@ class Rendered:
         if not places.object:
             return None
         if clause.subject:
-            verbs = places.verb or ([] if clause.given else self._unknown(sentence, places))
+            verbs = places.verb or self._acts(sentence, clause)
+            verbs = verbs or ([] if clause.given else self._unknown(sentence, places))
             found = _reversed(self.words, verbs, places, clause) if places.subject else None
         else:
             found = None
@@ -77,8 +78,18 @@ class Rendered:
         return bool(mine) and all(mine.isdisjoint(forms.get(word.text.lower(), ())) for word in others)
 
     def _places(self, sentence: Sentence, clause: Clause) -> _Places:
-        parts = ((clause.verb,), clause.subject, clause.object)
-        shares: list[dict[int, float]] = [{}, {}, {}]
+        verb, subject, object_ = self._found(sentence, ((clause.verb,), clause.subject, clause.object))
+        if not subject and clause.subject_of:
+            subject = self._found(sentence, (clause.object, clause.object_of, clause.subject_of))[2]
+            both = {place for i in clause.subject for place in self.standing(sentence.words[i].text)}
+            object_ = [place for place in object_ if place not in both]  # one team beats the other team
+        if not object_ and clause.object_of:
+            object_ = self._found(sentence, (clause.subject, clause.subject_of, clause.object_of))[2]
+        return _Places(verb, subject, object_)
+
+    def _found(self, sentence: Sentence, parts: Sequence[tuple[int, ...]]) -> list[list[int]]:
+        """Where each of three parts is rendered, and better than the others are."""
+        shares: list[dict[int, float]] = [{} for _ in parts]
         for own, part in zip(shares, parts, strict=True):
             for i in part:
                 for place, share in self.standing(sentence.words[i].text).items():
@@ -87,7 +98,7 @@ class Rendered:
             named = {i for part in parts for i in part}
             others = [w for i, w in enumerate(sentence.words) if i not in named and w.pos in _NOUNS]
             self._leave(shares, others)
-        return _Places(*(sorted(_own(shares, k)) for k in range(3)))
+        return [sorted(_own(shares, k)) for k in range(len(parts))]
 
     def _leave(self, shares: Sequence[dict[int, float]], others: Iterable[Word]) -> None:
         """Gives up places that render one of the other nouns better: a flight attendant on a flight."""
@@ -106,6 +117,12 @@ class Rendered:
             shares = (max((_share(unit, keys) for unit in units), default=0.0) for keys in self.keys)
             made = self.found[word] = {place: share for place, share in enumerate(shares) if share}
         return made
+
+    def _acts(self, sentence: Sentence, clause: Clause) -> list[int]:
+        """Verbs of the English that render a noun which the verb of a clause governs: вынес приговор,
+        sentenced."""
+        places = (place for i in clause.acts for place in self.standing(sentence.words[i].text))
+        return [place for place in places if _is_finite(self.words[place])]
 
     def _unknown(self, sentence: Sentence, places: _Places) -> list[int]:
         """The only past form of a verb of the English, where it renders none of the Russian words that the

@@ -1,26 +1,25 @@
-"""Who does what to whom in a Russian sentence: slovnet's dependency parse, trained on news.
-
-The models come with the package natasha and are read when a sentence is first parsed (about a second).
-"""
+"""Who does what to whom in a Russian sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.util import find_spec
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tqcheck.bilingual.russian import RussianMissing, Sentence, Word, forms, numbers_of
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.nouns import (
+    agree,
+    all_nominative,
+    cases,
+    is_agent,
+    is_person,
+    may_be_object,
+    may_do,
+    meant,
+    takes_part,
+)
+from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.tree import Tree
 from tqcheck.bilingual.wordlists import words as word_list
 
-if TYPE_CHECKING:
-    from slovnet import Syntax
-
-_EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
-_SYNTAX = "model/slovnet_syntax_news_v1.tar"
 _HELD = 6
 """Words of Russian between a participle and its noun."""
 
@@ -29,7 +28,6 @@ LONGEST = 80
 
 PREDICATES = frozenset({"VERB", "PRTS"})
 _ALONE = frozenset({"root", "ccomp", "parataxis", "advcl"})
-_TOGETHER = frozenset({"flat:name", "flat", "appos", "compound", "nummod", "nummod:gov"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,8 @@ class Clause:
 
     `subject` and `object` are the head and what names it: "министр … Сергей Шойгу". `given`: the object
     stands in the dative; `oblique`: after a preposition; `relative`: the verb is a participle of one of them.
+    `acts`: what else the verb governs and may be rendered with it: вынес приговор. `subject_of` and
+    `object_of`: what belongs to either and may be all that is rendered: сборная Хорватии.
     """
 
     verb: int
@@ -47,26 +47,9 @@ class Clause:
     given: bool = False
     oblique: bool = False
     relative: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Tree:
-    """The words of a sentence, for each the index of its head (-1 for the root) and its relation to it."""
-
-    words: tuple[Word, ...]
-    heads: tuple[int, ...]
-    relations: tuple[str, ...]
-
-    def under(self, head: int, *relations: str) -> list[int]:
-        """What depends on a word in one of some ways."""
-        return [i for i, h in enumerate(self.heads) if h == head and self.relations[i] in relations]
-
-    def named(self, head: int) -> tuple[int, ...]:
-        """A noun and what names it."""
-        group = {head}
-        for _ in range(2):
-            group |= {i for i, h in enumerate(self.heads) if h in group and self.relations[i] in _TOGETHER}
-        return tuple(sorted(group))
+    acts: tuple[int, ...] = ()
+    subject_of: tuple[int, ...] = ()
+    object_of: tuple[int, ...] = ()
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
@@ -77,7 +60,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     predicates = [i for i, word in enumerate(words) if word.pos in PREDICATES]
     if not predicates or len(words) > LONGEST:
         return found
-    tree = _Tree(words, *_parse(tuple(word.text for word in words)))
+    tree = Tree.of(words)
     return (*found, *(clause for verb in predicates for clause in _clauses(tree, verb)))
 
 
@@ -96,11 +79,11 @@ def participles(sentence: Sentence) -> Iterator[Clause]:
             continue
         if case == "accs":
             yield Clause(i, (head,), (own[0],), relative=True)
-        elif is_somebody(words[own[0]]):
+        elif is_agent(words[own[0]]):
             yield Clause(i, (own[0],), (head,), relative=True)
 
 
-def _head(words: tuple[Word, ...], participle: int) -> tuple[int | None, int]:
+def _head(words: Sequence[Word], participle: int) -> tuple[int | None, int]:
     """The noun that a participle agrees with, and where what belongs to the participle ends."""
     own = forms(words[participle].text)
     if participle > 1 and words[participle - 1].text == ",":
@@ -127,159 +110,120 @@ def _same_gender(participle: Word, noun: Word) -> bool:
     return participle.grammemes & genders == noun.grammemes & genders or "ms-f" in noun.grammemes
 
 
-def _clauses(tree: _Tree, verb: int) -> Iterator[Clause]:
+def _clauses(tree: Tree, verb: int) -> Iterator[Clause]:
     """The clauses of one verb."""
     words = tree.words
     if patients := tree.under(verb, "nsubj:pass"):
-        agents = [i for i in tree.under(verb, "obl", "obl:agent") if _is_agent(tree, i)]
-        agents = agents or [i for i in tree.under(verb, "obl", "obl:agent") if _is_means(tree, i)]
-        if len(agents) == len(patients) == 1 and words[verb].lemma not in word_list("named"):
-            yield Clause(verb, tree.named(agents[0]), tree.named(patients[0]))
+        yield from _passive(tree, verb, patients)
         return
     if words[verb].pos != "VERB":
         return
-    subjects = tree.under(verb, "nsubj")
-    subjects = subjects or list(_strays(words, verb, tree.heads, tree.relations))
+    subjects = _subjects(tree, verb)
     objects, receivers = tree.under(verb, "obj"), _receivers(tree, verb)
     if len(subjects) == 2 and not objects:  # сухогруз атаковали пираты
-        objects = [i for i in subjects if not _agree(words, verb, (i,))][:1]
+        objects = [i for i in subjects if not agree(words[verb], [words[i]])][:1]
         subjects = [i for i in subjects if i not in objects]
+    objects = objects or tree.astray(verb)[:1]
     if len(subjects) == 1:
-        if len(objects) == 1 and (clause := _with_object(tree, verb, subjects[0], objects[0])):
-            yield clause
-        for other in _others(tree, verb) if not objects else ():
-            yield Clause(verb, tree.named(subjects[0]), tree.named(other), oblique=True)
-        for receiver in receivers:
-            yield Clause(verb, tree.named(subjects[0]), tree.named(receiver), given=True)
+        yield from _between(tree, verb, subjects[0], objects, receivers)
     elif not subjects and _leaves_open(tree, verb):
         for thing in objects:
-            if not _can_be_subject(words[thing]):
+            if not may_do(words[thing]):
                 yield Clause(verb, (), tree.named(thing))
         for receiver in receivers:
             yield Clause(verb, (), tree.named(receiver), given=True)
 
 
-def _with_object(tree: _Tree, verb: int, subject: int, thing: int) -> Clause | None:
+def _passive(tree: Tree, verb: int, patients: Sequence[int]) -> Iterator[Clause]:
+    nouns = [i for i in tree.under(verb, "obl", "obl:agent") if not tree.under(i, "case")]
+    agents = [i for i in nouns if is_agent(tree.words[i])]
+    agents = agents or [i for i in nouns if "ablt" in cases(tree.words[i])]
+    lemmas = {tree.words[i].lemma for i in (verb, *agents)}
+    if len(agents) == len(patients) == 1 and lemmas.isdisjoint(word_list("named") | word_list("moved")):
+        yield _clause(tree, verb, agents[0], patients[0])
+
+
+def _subjects(tree: Tree, verb: int) -> list[int]:
+    """The subjects of a verb; where it has two, not one before a colon."""
+    found = tree.under(verb, "nsubj") or list(_strays(tree, verb))
+    if len(found) > 1:
+        colon = max((i for i in range(verb) if tree.words[i].text == ":"), default=-1)
+        found = [i for i in found if i > colon] or found
+    return found
+
+
+def _between(
+    tree: Tree, verb: int, subject: int, objects: Sequence[int], receivers: Sequence[int]
+) -> Iterator[Clause]:
+    """What one does to another, or to whom it is done or given."""
+    if len(objects) == 1 and (clause := _with_object(tree, verb, subject, objects[0])):
+        yield clause
+    for other in _others(tree, verb):
+        if not objects or not is_person(tree.words[objects[0]]):
+            own = _clause(tree, verb, subject, other, tree.acts(verb, other, subject))
+            yield replace(own, oblique=True)
+    for receiver in receivers:
+        yield replace(_clause(tree, verb, subject, receiver, tree.acts(verb, receiver, subject)), given=True)
+
+
+def _with_object(tree: Tree, verb: int, subject: int, thing: int) -> Clause | None:
     """A verb with both; None where either may be the subject."""
-    by, to = tree.named(subject), tree.named(thing)
-    if not _agree(tree.words, verb, by) and _agree(tree.words, verb, to):
-        by, to = to, by  # огонь ликвидируют пожарные: the parser errs, the verb's number tells
-    doubtful = _agree(tree.words, verb, to) and _can_be_object(tree.words, by)
-    if doubtful and subject < verb < thing and tree.words[verb].lemma in word_list("ranking"):
+    act = tree.words[verb]
+    by, to = ([tree.words[k] for k in tree.named(i)] for i in (subject, thing))
+    if not agree(act, by) and agree(act, to):
+        by, to, subject, thing = to, by, thing, subject
+        # огонь ликвидируют пожарные: the parser errs, the verb's number tells
+    doubtful = agree(act, to) and all_nominative(to) and may_be_object(by)
+    if doubtful and subject < verb < thing and act.lemma in word_list("ranking"):
         doubtful = False  # экспорт превысил импорт
-    return Clause(verb, by, to) if _can_be_object(tree.words, to) and not doubtful else None
+    if doubtful or not may_be_object(to):
+        return None
+    if act.lemma in word_list("awaiting") and not is_person(tree.words[subject]):
+        return None
+    return _clause(tree, verb, subject, thing, tree.ends_in(verb))
 
 
-def _receivers(tree: _Tree, verb: int) -> list[int]:
+def _clause(tree: Tree, verb: int, by: int, to: int, acts: tuple[int, ...] = ()) -> Clause:
+    """What one noun does to another; "который" stands for that to which its clause belongs."""
+    by, to = meant(tree.words, by), meant(tree.words, to)
+    own = Clause(verb, tree.named(by), tree.named(to), acts=acts)
+    return replace(own, subject_of=tree.of_noun(by), object_of=tree.of_noun(to))
+
+
+def _receivers(tree: Tree, verb: int) -> list[int]:
     """To whom something is given or done, where a translation does not make that the subject."""
     if tree.words[verb].lemma in word_list("experienced"):
         return []
     found = tree.under(verb, "iobj")
-    return [i for i in found if len(found) == 1 and "datv" in cases(tree.words[i])]
+    found = found or [i for act in tree.under(verb, "obj") for i in tree.under(act, "iobj")]
+    return [i for i in found if len(found) == 1 and _may_receive(tree.words[i])]
 
 
-def _is_agent(tree: _Tree, noun: int) -> bool:
-    """Whether a noun is somebody in the instrumental, without a preposition."""
-    return is_somebody(tree.words[noun]) and not tree.under(noun, "case")
+def _may_receive(word: Word) -> bool:
+    """Whether a word may stand in the dative; one that no dictionary has where it is inflected."""
+    own = cases(word)
+    return "datv" in own or (not own and word.lemma != word.text.lower())
 
 
-def _is_means(tree: _Tree, noun: int) -> bool:
-    """Whether a noun stands in the instrumental, without a preposition."""
-    return "ablt" in cases(tree.words[noun]) and not tree.under(noun, "case")
-
-
-def _others(tree: _Tree, verb: int) -> Iterator[int]:
-    """Who else takes part: напал на охранника, извинился перед врачами. The parser may call them objects."""
-    for noun in tree.under(verb, "obl", "obj", "iobj"):
+def _others(tree: Tree, verb: int) -> Iterator[int]:
+    """Who else takes part: напал на охранника, извинился перед врачами."""
+    lemma = tree.words[verb].lemma
+    for noun in tree.after(verb):
         prepositions = [tree.words[i].text.lower() for i in tree.under(noun, "case")]
-        if len(prepositions) == 1 and takes_part(tree.words[noun], prepositions[0]):
+        if len(prepositions) == 1 and takes_part(tree.words[noun], prepositions[0], lemma):
             yield noun
 
 
-def takes_part(word: Word, preposition: str) -> bool:
-    """Whether a word after a preposition is somebody who takes part in what is done."""
-    person = "anim" in word.grammemes or word.lemma in word_list("people")
-    if preposition == "на" and "accs" not in cases(word):
-        return False
-    return preposition in word_list("against") and (person or preposition in word_list("towards-somebody"))
-
-
-def _leaves_open(tree: _Tree, verb: int) -> bool:
+def _leaves_open(tree: Tree, verb: int) -> bool:
     """Whether a verb in the plural shares no subject with another one."""
     return "plur" in tree.words[verb].grammemes and tree.relations[verb] in _ALONE
 
 
-def _can_be_subject(word: Word) -> bool:
-    """Whether it can be the subject of a verb in the plural; a pronoun in another case cannot."""
-    if word.text.lower() in persons().forms and word.lemma != word.text.lower():
-        return False
-    return ("nomn", "plur") in forms(word.text) or not forms(word.text)
-
-
-def is_somebody(word: Word) -> bool:
-    """Whether a word is a person, or people, in the instrumental."""
-    person = "anim" in word.grammemes or word.lemma in word_list("people")
-    return person and "ablt" in cases(word)
-
-
-def cases(word: Word) -> frozenset[str]:
-    """The cases a word may stand in; none of one that no dictionary has."""
-    return frozenset(case for case, _ in forms(word.text))
-
-
-def _can_be_object(words: tuple[Word, ...], named: tuple[int, ...]) -> bool:
-    """Whether all that names somebody could be an object by its case."""
-    return all("accs" in cases(words[i]) for i in named if cases(words[i]))
-
-
-def _strays(
-    words: tuple[Word, ...], verb: int, heads: tuple[int, ...], relations: tuple[str, ...]
-) -> Iterator[int]:
+def _strays(tree: Tree, verb: int) -> Iterator[int]:
     """Subjects after a verb without one that the parser gave to another across punctuation: of a verb that
     says who spoke it takes the subject for that of the quotation."""
-    for i in range(verb + 1, len(words)):
-        if words[i].pos in ("PNCT", "VERB"):
+    for i in range(verb + 1, len(tree.words)):
+        if tree.words[i].pos in ("PNCT", "VERB"):
             return
-        if relations[i] == "nsubj" and heads[i] < verb:
+        if tree.relations[i] == "nsubj" and tree.heads[i] < verb:
             yield i
-
-
-def _agree(words: tuple[Word, ...], verb: int, named: tuple[int, ...]) -> bool:
-    """Whether a noun can be the subject of a verb by its case and number; with a numeral it always can."""
-    numbers = numbers_of(words[verb].text)
-    if not numbers or any(words[i].pos in ("NUMB", "NUMR") for i in named):
-        return True
-    can = {number for i in named for case, number in forms(words[i].text) if case == "nomn"}
-    return not all(forms(words[i].text) for i in named) or bool(numbers & can)
-
-
-@lru_cache(maxsize=2_000)
-def _parse(words: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """For each word the index of its head (-1 for the root) and its relation to it."""
-    [markup] = _parser().map([list(words)])
-    places = {token.id: i for i, token in enumerate(markup.tokens)}
-    return (
-        tuple(places.get(token.head_id, -1) for token in markup.tokens),
-        tuple(token.rel for token in markup.tokens),
-    )
-
-
-@cache
-def _parser() -> Syntax:
-    try:
-        from navec import Navec
-        from slovnet import Syntax
-    except ImportError as error:
-        raise RussianMissing(error.name) from None
-    folder = _models()
-    parser = Syntax.load(folder / _SYNTAX)
-    parser.navec(Navec.load(folder / _EMBEDDINGS))
-    return parser
-
-
-def _models() -> Path:
-    """Where natasha keeps its models. The package itself is not imported: it wants another analyser."""
-    spec = find_spec("natasha")
-    if spec is None or spec.origin is None:
-        raise RussianMissing("natasha")
-    return Path(spec.origin).parent / "data"

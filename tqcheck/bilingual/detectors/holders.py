@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.syntax import cases
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

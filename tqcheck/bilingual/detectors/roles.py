@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from tqcheck.bilingual.nouns import cases, is_person, meant, takes_part
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
 from tqcheck.bilingual.russian import Sentence, Word
-from tqcheck.bilingual.syntax import PREDICATES, Clause, cases, clauses, participles, takes_part
+from tqcheck.bilingual.syntax import PREDICATES, Clause, clauses, participles
+from tqcheck.bilingual.tree import is_initial
 from tqcheck.model import Span
 
 RULE = "role.reversed"
 _QUOTES = frozenset('«»"“”„')
 _REACH = 8
 """Words of Russian between a verb and its subject or object."""
+
+_OF = 3
+"""Words after a noun that may belong to it."""
 
 
 def roles_kept(pair: Pair) -> Iterator[Doubt]:
@@ -40,27 +47,46 @@ def _guesses(sentence: Sentence) -> Iterator[Clause]:
     for verb, word in enumerate(words):
         if word.pos in PREDICATES:
             around = [*_stretch(words, verb, -1), *_stretch(words, verb, 1)]
-            nouns = [(i, cases(words[i]) or _any_case(words[i])) for i in around]
-            could_do = [i for i, own in nouns if "nomn" in own or words[i].pos == "NUMB"]
-            if word.pos == "PRTS":
-                agents = [i for i, own in nouns if "ablt" in own]
-                yield from (Clause(verb, (s,), (o,)) for s in agents for o in could_do if s != o)
-                continue
-            objects = [i for i, own in nouns if "accs" in own]
-            given = [i for i, own in nouns if "datv" in own]
-            others = [i for i in around if _is_after(words, i)]
-            yield from (Clause(verb, (s,), (o,), oblique=True) for s in could_do for o in others if s != o)
-            yield from (Clause(verb, (s,), (o,)) for s in could_do for o in objects if s != o)
-            yield from (Clause(verb, (s,), (o,), given=True) for s in could_do for o in given if s != o)
-            if "plur" in word.grammemes:
-                yield from (Clause(verb, (), (o,)) for o in (*objects, *given))
+            nouns = {i: cases(words[i]) or _any_case(words[i]) for i in around}
+            guess = _short_participle if word.pos == "PRTS" else _finite
+            yield from guess(words, verb, nouns)
+
+
+def _short_participle(
+    words: Sequence[Word], verb: int, nouns: Mapping[int, frozenset[str]]
+) -> Iterator[Clause]:
+    could_be = [i for i, own in nouns.items() if "nomn" in own or words[i].pos == "NUMB"]
+    agents = [i for i, own in nouns.items() if "ablt" in own]
+    yield from (_clause(words, verb, by, to) for by, to in itertools.product(agents, could_be) if by != to)
+
+
+def _finite(words: Sequence[Word], verb: int, nouns: Mapping[int, frozenset[str]]) -> Iterator[Clause]:
+    could_do = [i for i, own in nouns.items() if "nomn" in own or words[i].pos == "NUMB"]
+    others = [i for i in nouns if _is_after(words, i, words[verb].lemma)]
+    objects = [i for i, own in nouns.items() if "accs" in own]
+    given = [i for i, own in nouns.items() if "datv" in own and i not in others]
+    acts = tuple(i for i in nouns if words[i].pos == "NOUN" and not is_person(words[i]))
+    for to in (*others, *objects, *given):
+        for by in could_do:
+            if by != to:
+                yield _clause(words, verb, by, to, acts, given=to in given, oblique=to in others)
+    if "plur" in words[verb].grammemes:
+        yield from (Clause(verb, (), (to,)) for to in (*objects, *given))
+
+
+def _clause(
+    words: Sequence[Word], verb: int, by: int, to: int, acts: tuple[int, ...] = (), **kind: bool
+) -> Clause:
+    by, to = meant(words, by), meant(words, to)
+    own = Clause(verb, (by,), (to,), kind.get("given", False), kind.get("oblique", False))
+    return replace(own, acts=acts, subject_of=_of(words, by), object_of=_of(words, to))
 
 
 def _stretch(words: Sequence[Word], verb: int, step: int) -> Iterator[int]:
     place = verb + step
     while 0 <= place < len(words) and abs(place - verb) <= _REACH:
         if words[place].text not in _QUOTES:
-            if words[place].pos == "PNCT":
+            if words[place].pos == "PNCT" and not is_initial(words, place):
                 return
             yield place
         place += step
@@ -71,10 +97,21 @@ def _any_case(word: Word) -> frozenset[str]:
     return frozenset({"nomn", "accs"}) if word.pos == "NOUN" else frozenset()
 
 
-def _is_after(words: Sequence[Word], noun: int) -> bool:
+def _of(words: Sequence[Word], noun: int) -> tuple[int, ...]:
+    """The nouns in the genitive, or without a case, that follow a noun, and adjectives before it: сборная
+    Хорватии."""
+    before = itertools.takewhile(lambda i: words[i].pos == "ADJF", range(noun - 1, -1, -1))
+    following = itertools.takewhile(
+        lambda i: words[i].pos in ("NOUN", "ADJF"), range(noun + 1, min(len(words), noun + 1 + _OF))
+    )
+    nouns = (i for i in following if words[i].pos == "NOUN")
+    return (*before, *(i for i in nouns if "gent" in (cases(words[i]) or {"gent"})))
+
+
+def _is_after(words: Sequence[Word], noun: int, verb: str) -> bool:
     """Whether a word stands after one of the prepositions of those who take part."""
     before = [word for word in words[max(0, noun - 2) : noun] if word.pos not in ("ADJF", "PRTF")]
-    return bool(before) and takes_part(words[noun], before[-1].text.lower())
+    return bool(before) and takes_part(words[noun], before[-1].text.lower(), verb)
 
 
 def _spans(sentence: Sentence, clause: Clause) -> Iterable[Span]:
