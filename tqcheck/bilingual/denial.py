@@ -73,15 +73,15 @@ def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
 
 
 def denied_words(sides: Sides, hit: Hit) -> list[Word]:
-    """The next two words of the Russian up to a mark, denials left out; after не only the first one, unless
-    that needs another to say something."""
+    """The next two words of the Russian up to a mark, denials left out, and a preposition right after; after
+    не only the first one, unless that needs another to say something."""
     denying = {other.first for other in sides.russian_denies}
     found: list[Word] = []
     for i in range(hit.last + 1, min(hit.last + 5, len(sides.russian))):
         word = sides.russian[i]
         if word.pos == "PNCT":
             break
-        if i not in denying:
+        if i not in denying and (found or word.pos != "PREP" or sides.russian[hit.last].lemma != "не"):
             found.append(word)
             if sides.russian[hit.last].lemma == "не" and word.lemma not in words("auxiliaries"):
                 break
@@ -187,8 +187,10 @@ def _has_prefix(word: str) -> bool:
     from lemminflect import getAllLemmas
 
     table = negation()
-    if word in table.harmless or not (kinds := getAllLemmas(word).keys()):
+    if word in table.harmless:
         return False
+    if not (kinds := getAllLemmas(word).keys()):
+        return word.startswith("un") and word.endswith(_PARTICIPLES)
     if word.endswith(_LACKING):
         return True
     return any(

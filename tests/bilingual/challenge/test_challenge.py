@@ -3,7 +3,7 @@ the kind of falsehood, the Russian, the right English, the wrong English, parted
 
 Those who mend detectors have read first.tsv. The others were written when the detectors were done: what was
 found of them then says what can be hoped for in other texts. Of the first 221 of fifth.tsv 80 were found
-then.
+then, of the 100 of sixth.tsv 75.
 """
 
 from __future__ import annotations
@@ -17,7 +17,14 @@ import pytest
 from tests.bilingual.support import believed
 from tqcheck import Finding, Session, Settings
 
-FLOORS = {"first.tsv": 123, "second.tsv": 55, "third.tsv": 25, "fourth.tsv": 35, "fifth.tsv": 168}
+FLOORS = {
+    "first.tsv": 131,
+    "second.tsv": 65,
+    "third.tsv": 26,
+    "fourth.tsv": 35,
+    "fifth.tsv": 180,
+    "sixth.tsv": 75,
+}
 """How many of the falsehoods must be found."""
 
 Row = tuple[str, ...]

@@ -18,6 +18,7 @@ from tqcheck.bilingual.detectors.kept import words_kept
 from tqcheck.bilingual.detectors.modals import modals_kept
 from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
+from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.predicates import predicates_kept
@@ -39,6 +40,7 @@ DETECTORS: tuple[Detector, ...] = (
     items_kept,
     modals_kept,
     names_kept,
+    not_only_kept,
     nothing_lost,
     numbers_kept,
     predicates_kept,

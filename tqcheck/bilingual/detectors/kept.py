@@ -32,9 +32,9 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
         return
     english = tokens(pair)
     answers: dict[str, list[Hit]] = {}
+    every = pair.words
     for hit in table.english.english(english):
         answers.setdefault(hit.value, []).append(hit)
-    every = pair.words
     said: list[Hit] = []
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
         own, rule = answers.get(hit.value, []), table.rules[int(hit.value)]
@@ -61,8 +61,18 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
     if not places or russian[hit.last].pos == "NOUN":
         return not answers
     is_to = any(english[place - 1].key == "to" for place in places if place)
+    if russian[hit.first].lemma in words("excluding"):
+        answers = [a for a in answers if not _renders_another(russian, english[a.first], hit)]
     near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
     return not near_ and (bool(answers) or not is_to)
+
+
+def _renders_another(russian: Sequence[Word], token: Token, hit: Hit) -> bool:
+    """Whether an English word renders a Russian one that belongs to no cue, nor is governed by a preposition
+    that is one: невозможен без участия, impossible; только малый бизнес, small."""
+    governed = _governed(russian, hit) if russian[hit.last].pos == "PREP" else ()
+    own = {word.span for word in (*russian[hit.first : hit.last + 1], *governed)}
+    return any(renders(token, word) for word in russian if word.span not in own)
 
 
 def _places(russian: Sequence[Word], english: Sequence[Token], hit: Hit) -> list[int]:

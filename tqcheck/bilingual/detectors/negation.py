@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import (
     Sides,
@@ -33,6 +34,9 @@ BEFORE, AFTER = 7, 4
 CLOSE = 3
 """The same for what a prefix denies."""
 
+MOST_STRANGE, CLOSELY = 2, 0.6
+"""English words without a counterpart, and the share of the Russian with one, in a close rendering."""
+
 
 def denials(pair: Pair) -> Iterator[Doubt]:
     """A doubt where a denial of one side lacks a counterpart."""
@@ -50,7 +54,8 @@ def denials(pair: Pair) -> Iterator[Doubt]:
 def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     """A denial of words that the English has, and does not deny.
 
-    Where it lacks them it may say the same otherwise: не прекращается, continues.
+    Where it lacks them it may say the same otherwise (не прекращается, continues), unless it renders the rest
+    closely and has nothing at all that denies.
     """
     hits = groups(sides.russian_denies, sides.russian)
     firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
@@ -65,14 +70,23 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
         for i, at in own.items()
     }
     either = any(token.key in words("alternatives") for token in sides.words)
+    unsaid = not answering and _is_close(pair)
     for i in _unanswered(wanted):
         hit = firm[i]
-        if places[i] and not (either and i and _is_listed(sides, hit)):
+        if (places[i] or (unsaid and denied[i])) and not (either and i and _is_listed(sides, hit)):
             ends = [word.span.end for word in denied_words(sides, hit)[:1]]
             span = Span(hit.span.start, max([hit.span.end, *ends]))
             said = f"The source says {pair.source[span.start : span.end]}."
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
     return None
+
+
+def _is_close(pair: Pair) -> bool:
+    """Whether nearly all that either side says has a counterpart."""
+    both = counterparts(pair)
+    units = [item for _, own in both.russian for item in own]
+    found = sum(unit.weight for unit, there in units if there)
+    return both.strange <= MOST_STRANGE and found >= CLOSELY * sum(unit.weight for unit, _ in units)
 
 
 def _places(pair: Pair, sides: Sides, own: Sequence[Word]) -> list[int]:
