@@ -6,6 +6,7 @@ A spotter for the checks of names and of institutions; what they look up is thei
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
+
+_GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
+"""Words of a title up to the mark that closes it."""
 
 
 class Lookup:
@@ -44,7 +48,7 @@ class Lookup:
                 continue
             if _lies_in_longer(hit, established):
                 continue
-            if not _is_name(document, hit) or _is_introduced(document, hit):
+            if not _is_name(document, hit) or _is_introduced(document, hit) or _is_cut(document.prose, hit):
                 continue
             start = hit.start
             if article == "drop" or english[0].startswith("the "):
@@ -90,6 +94,12 @@ def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
     """Whether a hit is part of a longer established form; these ascend and do not overlap."""
     at = bisect_right(established, hit.start, key=lambda e: e.start) - 1
     return at >= 0 and hit.end <= established[at].end and len(established[at].form) > len(hit.form)
+
+
+def _is_cut(prose: str, hit: Hit) -> bool:
+    """Whether a title goes on behind the words: the program "Time of Heroes"."""
+    opened = sum(prose[hit.start : hit.end].count(mark) for mark in '"“«')
+    return opened == 1 and bool(_GOES_ON.match(prose, hit.end))
 
 
 def _closing(prose: str, hit: Hit) -> int:

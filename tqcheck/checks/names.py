@@ -52,6 +52,12 @@ _INFLECTED = re.compile(
 )
 """Surnames of men in a Russian case."""
 _OF = frozenset(("of",))
+_COUNTRIES = frozenset(("Chad", "China", "Cuba", "France", "Georgia", "India", "Ireland", "Israel", "Jordan"))
+_HER = re.compile(r"\b(?:her|she)\b")
+"""Says that a surname of a woman is right and her first name is not: Alexander Pakhmutova on her birthday."""
+
+_NEAR_NAME = 25
+
 _OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|kin|sky)")
 
 
@@ -148,7 +154,9 @@ class Ledger:
                 continue
             surname = words[at + 1].text.removesuffix("'s").removesuffix("’s")
             found = _INFLECTED.fullmatch(surname)
-            if found and surname not in lists["true-surname"]:
+            end = words[at + 1].end
+            her = found and found[1] and _HER.search(document.prose, end, end + _NEAR_NAME)
+            if found and surname not in lists["true-surname"] and not her:
                 right = next(part for part in found.groups()[:3] if part) if not found[4] else f"{found[4]}y"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))
                 yield Spot("name.inflected-surname", place, (right,))
@@ -180,7 +188,7 @@ class Ledger:
             if not 0 < at < len(words) - 1 or words[at].key != "of":
                 continue
             office, of, name = words[at - 1 : at + 2]
-            whole = name.text in people and not _is_neighbour(document, words, at + 1, 1)
+            whole = name.text in people - _COUNTRIES and not _is_neighbour(document, words, at + 1, 1)
             if whole and office.key in offices:
                 yield Spot("name.office-of-person", Span(of.start, name.end), (name.text,))
 
