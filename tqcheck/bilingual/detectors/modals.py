@@ -11,6 +11,7 @@ from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import modals, negation
 from tqcheck.bilingual.wordlists import words
 
+_PREDICATIVE = frozenset({"PRTS", "ADJS"})
 _PARTING = frozenset({"PNCT", "VERB", "CONJ"})
 CHAIN = 6
 """English words before a verb among which what is said of it stands."""
@@ -44,12 +45,15 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
 
 def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
     """The infinitive that belongs to a word: the next one of its clause, or else the one before, unless that
-    belongs to another verb."""
+    belongs to another verb; what stands with быть in its place (должны быть оборудованы)."""
     if russian[at + 1 : at + 2] and russian[at + 1].text == "от":  # отказаться от планов построить
         return None
-    after = itertools.takewhile(lambda word: word.pos != "PNCT", russian[at + 1 :])
+    after = list(itertools.takewhile(lambda word: word.pos != "PNCT", russian[at + 1 :]))
     before = itertools.takewhile(lambda word: word.pos not in _PARTING, russian[:at][::-1])
-    return next((w for w in (*after, *before) if w.pos == "INFN" and w.lemma != "быть"), None)
+    found = next((word for word in (*after, *before) if word.pos == "INFN"), None)
+    if found is None or found.lemma != "быть":
+        return found
+    return next((word for word in after if word.pos in _PREDICATIVE), None)
 
 
 def _is_denied(russian: Sequence[Word], at: int) -> bool:

@@ -35,6 +35,10 @@ def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word])
         return
     later = [word for word in russian if _is_to_come(word) and word.lemma not in words("told-by")]
     for k in wills:
+        if not later and _is_copula(english, k) and (said := _only_told(russian)):
+            span = Span(english[k].span.start, english[k + 1].span.end)
+            yield Doubt("tense.future-for-past", span, (said.span,), f"The source says {said.text}.")
+            continue
         verb = _verb_after(english, k)
         if verb is None:
             continue
@@ -52,20 +56,44 @@ def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word])
         )
 
 
+def _is_copula(english: Sequence[Token], place: int) -> bool:
+    """Whether "will be" stands before no form of a verb."""
+    if [token.key for token in english[place + 1 : place + 2]] != ["be"]:
+        return False
+    following = english[place + 2 : place + 3]
+    return not (following and verbs_of(following[0].key, "VBN", "VBG")) and following[0].key != "able"
+
+
+def _only_told(russian: Sequence[Word]) -> Word | None:
+    """The past verb of a sentence that says nothing of what is planned or announced."""
+    verbs = [word for word in russian if word.pos == "VERB" and word.lemma not in words("told-by")]
+    if not verbs or not all(_is_past(russian, word) for word in verbs):
+        return None
+    free = words("announcing").isdisjoint(word.lemma for word in russian)
+    return verbs[0] if free and not any(word.pos in ("GRND", "PRED") for word in russian) else None
+
+
 def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
     """A future verb of which every rendering is a past one."""
     for word in russian:
         if not _is_future(russian, word):
             continue
         places = traces(english, word)
-        verbs = [english[k] for k in places]
+        perfect = word.pos == "PRTS"
+        past = [english[k] for k in places if _is_english_past(english, k, perfect)]
         if (
-            any(renders(verb, word) for verb in verbs)
-            and all(_is_english_past(english, k, word.pos == "PRTS") for k in places)
-            and not any(traces(verbs, other) for other in russian if other is not word)
+            any(renders(verb, word) for verb in past)
+            and not any(_is_to_be(english, k) for k in places)
+            and not any(traces(past, other) for other in russian if other is not word)
         ):
             said = f"The source says {word.text}."
-            yield Doubt("tense.past-for-future", verbs[0].span, (word.span,), said)
+            yield Doubt("tense.past-for-future", past[0].span, (word.span,), said)
+
+
+def _is_to_be(english: Sequence[Token], place: int) -> bool:
+    """Whether a word stands after what makes a verb no past one, or is a verb in another form itself."""
+    before = [token.key for token in english[max(0, place - REACH) : place]]
+    return not words("not-past").isdisjoint(before) or english[place].key.endswith("ing")
 
 
 def _is_to_come(word: Word) -> bool:
@@ -73,10 +101,13 @@ def _is_to_come(word: Word) -> bool:
 
 
 def _is_past(russian: Sequence[Word], word: Word) -> bool:
-    """Whether a word is a verb in the past and no condition (бы), or a participle with был."""
+    """Whether a word is a verb in the past and no condition (бы), or a participle with был, or without
+    быть."""
     if word.pos == "VERB":
         return tenses(word.text) == {"past"} and words("would").isdisjoint(other.lemma for other in russian)
-    return word.pos == "PRTS" and _has_been(russian, word, "past")
+    if word.pos != "PRTS" or word.lemma == "намерить":
+        return False
+    return _has_been(russian, word, "past") or all(other.lemma not in words("being") for other in russian)
 
 
 def _is_future(russian: Sequence[Word], word: Word) -> bool:
