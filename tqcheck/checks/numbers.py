@@ -164,6 +164,7 @@ FIXES: dict[str, Fix] = {
     "number.clock-hours": _clock_hours,
     "number.clock-minutes": _clock_minutes,
     "number.clock-point": _clock_point,
+    "number.clock-twice": _clock_minutes,
     "number.counted-in-parts": _counted,
     "number.date-in-figures": _date,
     "number.decade-suffix": _decade,
