@@ -185,8 +185,8 @@ def _with_object(tree: Tree, verb: int, subject: int, thing: int) -> Clause | No
 
 def _clause(tree: Tree, verb: int, by: int, to: int, acts: tuple[int, ...] = ()) -> Clause:
     """What one noun does to another; "который" stands for that to which its clause belongs."""
-    by, to = meant(tree.words, by), meant(tree.words, to)
-    own = Clause(verb, tree.named(by), tree.named(to), acts=acts)
+    said, (by, to) = (by, to), (meant(tree.words, by), meant(tree.words, to))
+    own = Clause(verb, tree.named(by), tree.named(to), relative=said != (by, to), acts=acts)
     return replace(own, subject_of=tree.of_noun(by), object_of=tree.of_noun(to))
 
 

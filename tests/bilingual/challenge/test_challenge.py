@@ -23,7 +23,7 @@ FLOORS = {
     "third.tsv": 26,
     "fourth.tsv": 35,
     "fifth.tsv": 180,
-    "sixth.tsv": 75,
+    "sixth.tsv": 86,
 }
 """How many of the falsehoods must be found."""
 

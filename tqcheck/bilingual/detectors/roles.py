@@ -77,8 +77,8 @@ def _finite(words: Sequence[Word], verb: int, nouns: Mapping[int, frozenset[str]
 def _clause(
     words: Sequence[Word], verb: int, by: int, to: int, acts: tuple[int, ...] = (), **kind: bool
 ) -> Clause:
-    by, to = meant(words, by), meant(words, to)
-    own = Clause(verb, (by,), (to,), kind.get("given", False), kind.get("oblique", False))
+    said, (by, to) = (by, to), (meant(words, by), meant(words, to))
+    own = Clause(verb, (by,), (to,), kind.get("given", False), kind.get("oblique", False), said != (by, to))
     return replace(own, acts=acts, subject_of=_of(words, by), object_of=_of(words, to))
 
 
