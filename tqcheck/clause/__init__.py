@@ -12,7 +12,12 @@ from collections.abc import Callable, Iterator
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import participle_first, verb_after_adverb, verb_after_front
-from tqcheck.clause.objects import complement_before_object, phrase_before_object, superlative_before_noun
+from tqcheck.clause.objects import (
+    complement_before_object,
+    participle_before_noun,
+    phrase_before_object,
+    superlative_before_noun,
+)
 from tqcheck.clause.roles import (
     appointed_name,
     matter_before_actor,
@@ -31,6 +36,7 @@ SHAPES: tuple[Shape, ...] = (
     phrase_before_object,
     complement_before_object,
     superlative_before_noun,
+    participle_before_noun,
     number_of_object,
     thing_before_receiver,
     matter_before_actor,

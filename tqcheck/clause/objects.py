@@ -101,3 +101,34 @@ def superlative_before_noun(clause: Clause) -> Iterator[Found]:
         end += end == start and clause.among(end, "region-noun")
         if end > start and clause.letters(end)[:1] in ("N", "J"):
             yield clause.found("superlative-before-noun", at, end + 1)
+
+
+def participle_before_noun(clause: Clause) -> Iterator[Found]:
+    """ "the crashed near Omsk plane", "in liberated from rebels towns": a participle and what belongs to it."""
+    for at in range(1, len(clause.keys) - 3):
+        led = clause.among(at - 1, "article", "prep") and at - 1 not in clause.tokens.joined
+        if not led or not clause.among(at + 1, "participle-lead") or not _is_participle(clause, at):
+            continue
+        end = _place_or_people(clause, at + 2)
+        noun = clause.letters(end)[:1] in ("N", "S", "J") or (
+            clause.is_name(end) and not clause.capital[end - 1]
+        )
+        if end and noun and not clause.among(end, "time", "day"):
+            yield clause.found("participle-before-its-noun", at, end + 1)
+
+
+def _is_participle(clause: Clause, at: int) -> bool:
+    """Whether a word is a participle that stands for no people: not "the wounded in Syria"."""
+    letters = tags(clause.keys[at], guess=False)
+    return letters[:1] in ("D", "P") and "P" in letters and not clause.among(at, "people-participle")
+
+
+def _place_or_people(clause: Clause, at: int) -> int:
+    """Where a name or a plural noun ends that begins here, an article before it; 0 where there is none."""
+    at += clause.among(at, "article")
+    end = at
+    while clause.is_name(end) and not (clause.is_nation(end) and end > at):
+        end += 1
+    if end == at and clause.letters(at)[:1] == "S":
+        end += 1
+    return end if at < end < len(clause.keys) else 0
