@@ -104,7 +104,7 @@ def superlative_before_noun(clause: Clause) -> Iterator[Found]:
 
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:
-    """ "the crashed near Omsk plane", "in liberated from rebels towns": a participle and what belongs to it."""
+    """ "the crashed near Omsk plane", "in liberated from rebels towns"."""
     for at in range(1, len(clause.keys) - 3):
         led = clause.among(at - 1, "article", "prep") and at - 1 not in clause.tokens.joined
         if not led or not clause.among(at + 1, "participle-lead") or not _is_participle(clause, at):
