@@ -46,3 +46,10 @@ def test_a_stretch_without_end_is_cut_at_spaces() -> None:
     found = list(sentences(text, 0, len(text)))
     assert len(found) == 4
     assert " ".join(text[s.start : s.end] for s in found) == text.strip()
+
+
+def test_latin_letters_within_russian_words_are_read_as_meant() -> None:
+    text = "Флаг понесeт пловец Nike"  # with a Latin e
+    words = sentence(text, Span(0, len(text))).words
+    assert [word.lemma for word in words] == ["флаг", "понести", "пловец", "nike"]
+    assert [text[word.span.start : word.span.end] for word in words] == text.split()

@@ -23,6 +23,9 @@ PLAUSIBLE = 0.05
 LONGEST = 5_000
 """Code points of the longest stretch in which sentences are looked for."""
 
+_STRAY = re.compile(r"(?<=[\u0400-\u04ff])[aceopxyABCEHKMOPTXë](?=[\u0400-\u04ff])")
+_LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTXë", "асеорхуАВСЕНКМОРТХё")
+"""Latin letters within Russian words, which pass for others, and what was meant: понесeт."""
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -61,7 +64,7 @@ class Sentence:
 
 def sentence(source: str, span: Span) -> Sentence:
     """The words of a sentence of a source. Raises RussianMissing."""
-    text = source[span.start : span.end]
+    text = _STRAY.sub(lambda letter: letter[0].translate(_LOOKALIKES), source[span.start : span.end])
     words = tuple(
         _word(text[start:end], span.start + start, span.start + end) for start, end in _tokens(text)
     )

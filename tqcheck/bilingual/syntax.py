@@ -162,7 +162,8 @@ def _between(
         if not objects or not is_person(tree.words[objects[0]]):
             own = _clause(tree, verb, subject, other, tree.acts(verb, other, subject))
             yield replace(own, oblique=True)
-    for receiver in receivers:
+    undergone = tree.words[verb].lemma in word_list("undergoing")
+    for receiver in () if undergone else receivers:
         yield replace(_clause(tree, verb, subject, receiver, tree.acts(verb, receiver, subject)), given=True)
 
 
