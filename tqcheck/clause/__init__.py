@@ -23,7 +23,7 @@ from tqcheck.clause.roles import (
     matter_before_actor,
     matter_before_speaker,
     number_of_object,
-    thing_before_receiver,
+    thing_before_doer,
     weather_after_place,
 )
 
@@ -38,7 +38,7 @@ SHAPES: tuple[Shape, ...] = (
     superlative_before_noun,
     participle_before_noun,
     number_of_object,
-    thing_before_receiver,
+    thing_before_doer,
     matter_before_actor,
     matter_before_speaker,
     weather_after_place,

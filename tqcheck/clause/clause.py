@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqcheck.clause.line import Line, WordLists
 from tqcheck.clause.phrases import Kind, Phrase, Phrases
-from tqcheck.rulebook.tokens import Tokens
+from tqcheck.rulebook.tokens import QUOTE, Tokens
 
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
@@ -76,7 +76,10 @@ class Clause(Line):
         """Whether a noun phrase is a person, people or a body that acts."""
         if self.among(noun.head, "place"):
             return False
-        if self.among(noun.head, "title", "someone", "actors", "people", "given"):
+        named = noun.start + noun.opened if QUOTE in self.keys[noun.start : noun.end] else noun.head
+        if self.among(noun.head, "title", "someone", "actors", "people", "given") or self.among(
+            named, "actors"
+        ):
             return True
         return self.capital[noun.start] and self.among(noun.start, "given")
 

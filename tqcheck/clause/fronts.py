@@ -68,7 +68,9 @@ def _may_be_front(clause: Clause) -> bool:
         return False  # "To re-quote the minister"
     if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
-    listed = clause.among(0, "prep", "adverb", "day", "month", "time-lead")
+    listed = clause.phrases[0].kind is Kind.PREP or clause.among(
+        0, "prep", "adverb", "day", "month", "time-lead"
+    )
     return listed or first[0].isdigit() or first.endswith("ly")
 
 
@@ -96,8 +98,6 @@ def _front_step(clause: Clause, n: int) -> int:
     phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
     if before is Kind.PREP and after is Kind.NOUN and clause.keys[phrase.start] == "and":
         return 2  # "in Russia and other countries"
-    if clause.keys[phrase.start : phrase.start + 4] == ["as", "a", "result", "of"]:
-        return 2
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
         if clause.among(clause.phrases[n + 1].start, "subject-pronoun"):
             return 0  # "in his haste to leave | he"

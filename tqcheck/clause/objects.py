@@ -113,7 +113,7 @@ def participle_before_noun(clause: Clause) -> Iterator[Found]:
         noun = clause.letters(end)[:1] in ("N", "S", "J") or (
             clause.is_name(end) and not clause.capital[end - 1]
         )
-        if end and noun and not clause.among(end, "time", "day"):
+        if end and noun and end + 1 not in clause.tokens.joined and not clause.among(end, "time", "day"):
             yield clause.found("participle-before-its-noun", at, end + 1)
 
 

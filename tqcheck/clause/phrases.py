@@ -27,6 +27,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_AS_A_RESULT = ["as", "a", "result", "of"]
+
+
 class Phrase(NamedTuple):
     """Tokens `start` to `end`, exclusive. `head`: the last word of the noun phrase, also of the one within a
     prepositional phrase; the full verb of a verb group.
@@ -104,7 +107,9 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
     infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
     clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
     part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
-    if line.among(at, "prep") and not (infinitive or clausal or part or line.is_counted(at)):
+    if (line.among(at, "prep") or line.keys[at : at + 4] == _AS_A_RESULT) and not (
+        infinitive or clausal or part or line.is_counted(at)
+    ):
         return _prepositional(line, at)
     if line.is_adverb(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
@@ -121,6 +126,8 @@ def _of_noun(kind: Kind, at: int, noun: Noun, lead: str = "") -> Phrase:
 
 def _prepositional(line: Line, at: int) -> Phrase:
     lead = line.keys[at]
+    if lead == "as":
+        lead = " ".join(_AS_A_RESULT)
     if line.key(at + 1) in ("of", "to"):  # "because of", "due to"
         lead += " " + line.keys[at + 1]
     after = at + len(lead.split())

@@ -8,6 +8,9 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 
+_DONE = (("thing", "get-verbs"), ("message", "tell-verbs"), ("feat", "perform-verbs"))
+"""What is received, said or done by somebody, and the verbs that say so."""
+
 
 def number_of_object(clause: Clause) -> Iterator[Found]:
     """ "Congratulations receives the actor": the verb agrees with what follows it."""
@@ -38,15 +41,20 @@ def _own_number(clause: Clause, noun: Phrase) -> str:
     return "S" if letters == "N" and noun.number == "S" and noun.opened else ""
 
 
-def thing_before_receiver(clause: Clause) -> Iterator[Found]:
-    """ "Awards in the Kremlin received the best doctors"."""
-    n = clause.first_verb() if clause.has("thing", "get-verbs") else None
-    if n is None or clause.kind(n + 1) is not Kind.NOUN:
-        return
-    verb, noun = clause.phrases[n], clause.phrases[n + 1]
-    given = clause.among(clause.phrases[0].head, "thing") and clause.among(verb.head, "get-verbs")
-    if given and clause.is_someone(noun) and not clause.is_passive(verb):
-        yield clause.found("object-before-verb", verb.start, noun.end)
+def thing_before_doer(clause: Clause) -> Iterator[Found]:
+    """ "Awards in the Kremlin received the best doctors", "Storm warning announced the weathermen"."""
+    for things, verbs in _DONE:
+        if not clause.has(things, verbs):
+            continue
+        n = clause.first_verb()
+        after = clause.skip(n + 1, Kind.TIME) if n is not None else 0
+        if n is None or clause.kind(after) is not Kind.NOUN:
+            return
+        verb, noun = clause.phrases[n], clause.phrases[after]
+        done = clause.among(clause.phrases[0].head, things) and clause.among(verb.head, verbs)
+        described = clause.letters(noun.end)[:1] == "J"  # "The flight made the mayor sick"
+        if done and clause.is_someone(noun) and not described and not clause.is_passive(verb):
+            yield clause.found("object-before-verb", verb.start, noun.end)
 
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
