@@ -79,6 +79,8 @@ from tests.checks.support import found
         "H: Storm warning announced weather forecasters in the south",
         "H: Its anniversary marks the newspaper “Old Mill”",
         "H: Efficiency of the union noted Ivan Petrov at the meeting",
+        "H: All over Norway remembered the sailors of the war",
+        "H: In Perm and around the world will start a race",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -154,6 +156,8 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: The news reports say the mayor fled",
         "H: Details said to please the mayor",
         "H: The flight made the mayor sick",
+        "H: All flights over Norway cancelled",
+        "H: Both houses in Norway approved the law",
         "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",

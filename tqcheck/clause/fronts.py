@@ -14,6 +14,7 @@ _DASHES = frozenset(("–", "—", "-"))
 _OPENING = _DASHES | {":", "that"}
 _FEWEST = 4
 """Tokens of a clause within a sentence, at least."""
+_WHOLE = frozenset((("all", "across"), ("all", "around"), ("all", "over"), ("both", "at"), ("both", "in")))
 _NO_PLACE = frozenset(("about", "including", "more", "never", "only", "rarely", "seldom", "up"))
 _NO_FRONTS = frozenset(
     (
@@ -50,9 +51,11 @@ def later_clauses(clause: Clause) -> Iterator[int]:
 
 def after_front(clause: Clause) -> int:
     """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
-    if not _may_be_front(clause) or clause.kind(0) not in _FRONT or not _is_adverbial(clause):
+    n = int(
+        tuple(clause.keys[:2]) in _WHOLE and clause.kind(1) is Kind.PREP
+    )  # "all over Russia", "both in Tver and"
+    if not n and (not _may_be_front(clause) or clause.kind(0) not in _FRONT or not _is_adverbial(clause)):
         return 0
-    n = 0
     while True:
         step = _front_step(clause, n)
         if not step:
@@ -96,7 +99,7 @@ def _front_step(clause: Clause, n: int) -> int:
     if kind is None or n == 0:
         return 0
     phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
-    if before is Kind.PREP and after is Kind.NOUN and clause.keys[phrase.start] == "and":
+    if before is Kind.PREP and after in (Kind.NOUN, Kind.PREP) and clause.keys[phrase.start] == "and":
         return 2  # "in Russia and other countries"
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
         if clause.among(clause.phrases[n + 1].start, "subject-pronoun"):
