@@ -51,13 +51,21 @@ def may_be_object(named: Iterable[Word]) -> bool:
 
 def agree(verb: Word, named: Sequence[Word]) -> bool:
     """Whether a noun can be the subject of a verb by its case and number; with a numeral it always can,
-    unless that stands in another case (двоих)."""
+    unless that stands in another case (двоих) or the verb has a gender (300 домов уничтожил)."""
     numbers = numbers_of(verb.text)
     numerals = [word for word in named if word.pos in ("NUMB", "NUMR")]
+    if numerals and not {"masc", "femn"}.isdisjoint(verb.grammemes) and any(map(_is_counted, named)):
+        return False
     if not numbers or numerals:
         return all("nomn" in (cases(word) or {"nomn"}) for word in numerals)
     can = {number for word in named for case, number in forms(word.text) if case == "nomn"}
     return not all(forms(word.text) for word in named) or bool(numbers & can)
+
+
+def _is_counted(noun: Word) -> bool:
+    """Whether a noun stands in the genitive plural and cannot be in the nominative: домов."""
+    own = forms(noun.text)
+    return ("gent", "plur") in own and all(case != "nomn" for case, _ in own)
 
 
 def all_nominative(named: Iterable[Word]) -> bool:

@@ -28,6 +28,7 @@ _PARTS = range(3, 10)
 
 _OF = re.compile(r"\s+of\b")
 _DAYS = re.compile(r"\s+сут")
+_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
 _HALF = re.compile(r"\s+and a half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -211,7 +212,10 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
 
 
 def _halves(values: Iterable[float], before: str) -> list[float]:
-    """The readings of "half": a year and a half is no half year, and grown by half is grown 1.5 times."""
+    """The readings of "half": a year and a half is no half year, three and a half are, and grown by half is
+    grown 1.5 times."""
+    if _COUNTED.search(before):
+        return [0.5, 1.5]
     if before.endswith("and a "):
         return [1.5]
     return [value for value in values if value != 1.5 or before.endswith("by ")]
@@ -233,7 +237,7 @@ def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
 
 def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]:
     if text[span.start : span.end].lower() == "half":
-        values = _halves(values, text[max(0, span.start - 10) : span.start].lower())
+        values = _halves(values, text[max(0, span.start - 16) : span.start].lower())
     for value in values:
         yield value
         if value < 100 and (year := _SECOND_YEAR.search(text, max(0, span.start - 5), span.start)):
