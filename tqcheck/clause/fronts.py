@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.lexicon import tags
-from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.clause.phrases import AS_A_RESULT, Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
@@ -71,9 +71,7 @@ def _may_be_front(clause: Clause) -> bool:
         return False  # "To re-quote the minister"
     if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
-    listed = clause.phrases[0].kind is Kind.PREP or clause.among(
-        0, "prep", "adverb", "day", "month", "time-lead"
-    )
+    listed = clause.keys[:4] == AS_A_RESULT or clause.among(0, "prep", "adverb", "day", "month", "time-lead")
     return listed or first[0].isdigit() or first.endswith("ly")
 
 

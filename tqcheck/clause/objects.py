@@ -105,9 +105,11 @@ def superlative_before_noun(clause: Clause) -> Iterator[Found]:
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:
     """ "the crashed near Omsk plane", "in liberated from rebels towns"."""
-    for at in range(1, len(clause.keys) - 3):
-        led = clause.among(at - 1, "article", "prep") and at - 1 not in clause.tokens.joined
-        if not led or not clause.among(at + 1, "participle-lead") or not _is_participle(clause, at):
+    leads = clause.words["participle-lead"]
+    for at, after in enumerate(clause.keys[2:-2], 1):
+        if after not in leads or not clause.among(at - 1, "article", "prep"):
+            continue
+        if at - 1 in clause.tokens.joined or not _is_participle(clause, at):
             continue
         end = _place_or_people(clause, at + 2)
         noun = clause.letters(end)[:1] in ("N", "S", "J") or (

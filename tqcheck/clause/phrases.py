@@ -27,7 +27,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-_AS_A_RESULT = ["as", "a", "result", "of"]
+AS_A_RESULT = ["as", "a", "result", "of"]
 
 
 class Phrase(NamedTuple):
@@ -107,7 +107,7 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
     infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
     clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
     part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
-    if (line.among(at, "prep") or line.keys[at : at + 4] == _AS_A_RESULT) and not (
+    if (line.among(at, "prep") or line.keys[at : at + 4] == AS_A_RESULT) and not (
         infinitive or clausal or part or line.is_counted(at)
     ):
         return _prepositional(line, at)
@@ -127,7 +127,7 @@ def _of_noun(kind: Kind, at: int, noun: Noun, lead: str = "") -> Phrase:
 def _prepositional(line: Line, at: int) -> Phrase:
     lead = line.keys[at]
     if lead == "as":
-        lead = " ".join(_AS_A_RESULT)
+        lead = " ".join(AS_A_RESULT)
     if line.key(at + 1) in ("of", "to"):  # "because of", "due to"
         lead += " " + line.keys[at + 1]
     after = at + len(lead.split())
