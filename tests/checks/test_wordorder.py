@@ -81,6 +81,7 @@ from tests.checks.support import found
         "H: Efficiency of the union noted Ivan Petrov at the meeting",
         "H: All over Norway remembered the sailors of the war",
         "H: In Perm and around the world will start a race",
+        "H: To save the old theatre decided the residents of Perm",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -158,6 +159,8 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: The flight made the mayor sick",
         "H: All flights over Norway cancelled",
         "H: Both houses in Norway approved the law",
+        "H: To save the theatre, decided residents act",
+        "H: To save the theatre cost the mayor a fortune",
         "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",

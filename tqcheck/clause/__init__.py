@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
-from tqcheck.clause.inversions import participle_first, verb_after_adverb, verb_after_front
+from tqcheck.clause.inversions import infinitive_first, participle_first, verb_after_adverb, verb_after_front
 from tqcheck.clause.objects import (
     complement_before_object,
     participle_before_noun,
@@ -32,6 +32,7 @@ Shape = Callable[[Clause], Iterator[Found]]
 SHAPES: tuple[Shape, ...] = (
     verb_after_front,
     verb_after_adverb,
+    infinitive_first,
     participle_first,
     phrase_before_object,
     complement_before_object,

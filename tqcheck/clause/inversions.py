@@ -264,6 +264,23 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 
+def infinitive_first(clause: Clause) -> Iterator[Found]:
+    """ "To save the theatre decided the residents of the town"."""
+    if clause.keys[0] != "to" or clause.kind(0) is not Kind.VERB:
+        return
+    n, verb = next(clause.verbs(), (0, clause.phrases[0]))
+    noun = clause.skip(n + 1, Kind.ADVERB, Kind.TIME)
+    if (
+        not n
+        or clause.kind(noun) is not Kind.NOUN
+        or any(phrase.kind is Kind.COMMA for phrase in clause.phrases[:n])
+    ):
+        return
+    meant = verb.form in ("D", "B", "Z") and clause.among(verb.head, "plan-verbs", "order-verbs")
+    if meant and clause.is_someone(clause.phrases[noun]):
+        yield clause.found("fronted-verb-subject", verb.start, verb.end)
+
+
 def verb_after_adverb(clause: Clause) -> Iterator[Found]:
     """ "Officially opened the stadium of the club": neither who did it nor "has been"."""
     if not clause.headline or not clause.among(0, "manner") or clause.kind(1) is not Kind.VERB:
