@@ -82,6 +82,8 @@ from tests.checks.support import found
         "H: All over Norway remembered the sailors of the war",
         "H: In Perm and around the world will start a race",
         "H: To save the old theatre decided the residents of Perm",
+        "H: Published data on large gifts to the party",
+        "H: Completed examination of volunteers who tried the vaccine",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -161,6 +163,9 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Both houses in Norway approved the law",
         "H: To save the theatre, decided residents act",
         "H: To save the theatre cost the mayor a fortune",
+        "H: Published data show a rise in prices",
+        "H: Published in Oslo, the data show a rise",
+        "H: Approved drugs fail in trials",
         "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",

@@ -11,7 +11,13 @@ from collections.abc import Callable, Iterator
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
-from tqcheck.clause.inversions import infinitive_first, participle_first, verb_after_adverb, verb_after_front
+from tqcheck.clause.inversions import (
+    infinitive_first,
+    news_without_verb,
+    participle_first,
+    verb_after_adverb,
+    verb_after_front,
+)
 from tqcheck.clause.objects import (
     complement_before_object,
     participle_before_noun,
@@ -33,6 +39,7 @@ SHAPES: tuple[Shape, ...] = (
     verb_after_front,
     verb_after_adverb,
     infinitive_first,
+    news_without_verb,
     participle_first,
     phrase_before_object,
     complement_before_object,
