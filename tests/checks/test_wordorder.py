@@ -84,6 +84,9 @@ from tests.checks.support import found
         "H: To save the old theatre decided the residents of Perm",
         "H: Published data on large gifts to the party",
         "H: Completed examination of volunteers who tried the vaccine",
+        "H: By the New Year, the keys to new flats received doctors in Perm",
+        "H: Blocked in the port sailors and engineers gave up",
+        "H: Over the past day in Norway recovered from the virus 20 people",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
 )
@@ -166,6 +169,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Published data show a rise in prices",
         "H: Published in Oslo, the data show a rise",
         "H: Approved drugs fail in trials",
+        "H: In Perm, the keys to new flats were received by doctors",
         "To vote is to register assent.",
         "In such cases try to stay calm.",
         "She claimed that at night planes spray acid over the city.",

@@ -62,9 +62,13 @@ class Clause(Line):
 
     def first_verb(self) -> int | None:
         """The number of the verb of a sentence that begins with its subject, phrases after it passed over."""
-        if self.kind(0) is not Kind.NOUN:
+        return self.verb_of(0)
+
+    def verb_of(self, subject: int) -> int | None:
+        """The number of the verb of the noun phrase of that number, phrases after it passed over."""
+        if self.kind(subject) is not Kind.NOUN:
             return None
-        n = self.skip(1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+        n = self.skip(subject + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         return n if self.kind(n) is Kind.VERB and self.phrases[n].is_finite else None
 
     def is_passive(self, verb: Phrase) -> bool:

@@ -46,12 +46,13 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
     for things, verbs in _DONE:
         if not clause.has(things, verbs):
             continue
-        n = clause.first_verb()
+        first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+        n = clause.verb_of(first)
         after = clause.skip(n + 1, Kind.TIME) if n is not None else 0
         if n is None or clause.kind(after) is not Kind.NOUN:
             return
         verb, noun = clause.phrases[n], clause.phrases[after]
-        done = clause.among(clause.phrases[0].head, things) and clause.among(verb.head, verbs)
+        done = clause.among(clause.phrases[first].head, things) and clause.among(verb.head, verbs)
         described = clause.letters(noun.end)[:1] == "J"  # "The flight made the mayor sick"
         if done and clause.is_someone(noun) and not described and not clause.is_passive(verb):
             yield clause.found("object-before-verb", verb.start, noun.end)
