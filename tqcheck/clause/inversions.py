@@ -315,8 +315,8 @@ def participle_first(clause: Clause) -> Iterator[Found]:
     n = clause.skip(1, Kind.PREP, Kind.TIME)
     if n == 1 or clause.phrases[1].lead == "by":
         return
-    if clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and":
-        n += 1  # "Blocked in the plant militants and mercenaries gave up"
     n += clause.kind(n) is Kind.NOUN
+    if clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and":
+        n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
     if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:
         yield clause.found("participle-phrase-first", 0, clause.phrases[n].start)
