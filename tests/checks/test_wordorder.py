@@ -85,7 +85,7 @@ from tests.checks.support import found
         "H: Published data on large gifts to the party",
         "H: Completed examination of volunteers who tried the vaccine",
         "H: By the New Year, the keys to new flats received doctors in Perm",
-        "H: Blocked in the port sailors and engineers gave up",
+        "H: Captured in Oslo pirates and engineers gave up",
         "H: Over the past day in Norway recovered from the virus 20 people",
         "The mayor said that in Perm opened a museum of clocks.",
     ],
