@@ -162,6 +162,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: The news reports say the mayor fled",
         "H: Details said to please the mayor",
         "H: The flight made the mayor sick",
+        "H: The prize got the scientist noticed",
         "H: All flights over Norway cancelled",
         "H: Both houses in Norway approved the law",
         "H: To save the theatre, decided residents act",

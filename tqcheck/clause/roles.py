@@ -53,7 +53,7 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
             return
         verb, noun = clause.phrases[n], clause.phrases[after]
         done = clause.among(clause.phrases[first].head, things) and clause.among(verb.head, verbs)
-        described = clause.letters(noun.end)[:1] == "J"  # "The flight made the mayor sick"
+        described = clause.letters(noun.end)[:1] in ("J", "D", "P")  # "The flight made the mayor sick"
         if done and clause.is_someone(noun) and not described and not clause.is_passive(verb):
             yield clause.found("object-before-verb", verb.start, noun.end)
 
