@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tqcheck.clause import Clause
-from tqcheck.clause.line import WordLists
-from tqcheck.entities import open_store
+from tqcheck.clause.line import word_lists
 from tqcheck.rulebook.tokens import Tokens
-
-
-@cache
-def words() -> WordLists:
-    return WordLists(open_store().part("words"))
 
 
 def clause(text: str) -> Clause:
     """A headline."""
-    return Clause(Tokens(text), words(), headline=True)
+    return Clause(Tokens(text), word_lists(), headline=True)
 
 
 def read(text: str) -> str:

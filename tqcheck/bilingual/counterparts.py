@@ -32,6 +32,12 @@ class Counterparts:
         """The number of English words without a counterpart."""
         return sum(not there for _, there in self.english)
 
+    def covers(self, least: float) -> bool:
+        """Whether the English has counterparts of at least this share of what the Russian says, by weight."""
+        every = [item for _, units in self.russian for item in units]
+        found = sum(unit.weight for unit, there in every if there)
+        return found >= least * sum(unit.weight for unit, _ in every)
+
 
 def counterparts(pair: Pair) -> Counterparts:
     """Both sides of a pair, compared word by word. Raises RussianMissing."""

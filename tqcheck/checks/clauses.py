@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from tqcheck.checks.coded import Spot
 from tqcheck.clause import SHAPES, SHAPES_WITHIN, Clause, Shape, later_clauses
-from tqcheck.clause.line import WordLists
-from tqcheck.entities import Store
+from tqcheck.clause.line import word_lists
 from tqcheck.model import Document, SegmentKind, Span
 from tqcheck.rulebook.tokens import tokens_of
 
@@ -16,26 +14,17 @@ _FEWEST, _MOST = 4, 60
 """Tokens of a sentence that is read."""
 
 
-class Clauses:
+def clauses(document: Document) -> Iterator[Spot]:
     """Sentences of a shape that only Russian order makes."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    @cached_property
-    def _words(self) -> WordLists:
-        return WordLists(self._store.part("words"))
-
-    def __call__(self, document: Document) -> Iterator[Spot]:
-        for segment in document.segments():
-            tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
-            if not _FEWEST <= len(tokens) <= _MOST:
-                continue
-            headline = segment.kind is SegmentKind.HEADLINE
-            clause = Clause(tokens, self._words, headline)
-            yield from _spots(clause, SHAPES)
-            for start in later_clauses(clause):
-                yield from _spots(Clause(tokens.since(start), self._words, headline), SHAPES_WITHIN)
+    for segment in document.segments():
+        tokens = tokens_of(document.prose, segment.span.start, segment.span.end)
+        if not _FEWEST <= len(tokens) <= _MOST:
+            continue
+        headline = segment.kind is SegmentKind.HEADLINE
+        clause = Clause(tokens, word_lists(), headline)
+        yield from _spots(clause, SHAPES)
+        for start in later_clauses(clause):
+            yield from _spots(Clause(tokens.since(start), word_lists(), headline), SHAPES_WITHIN)
 
 
 def _spots(clause: Clause, shapes: Sequence[Shape]) -> Iterator[Spot]:

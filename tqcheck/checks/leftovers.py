@@ -129,16 +129,20 @@ def _is_doublet(prose: str, one: Word, other: Word, before: list[str]) -> bool:
     """Whether only "and" parts two equal words that are no part of others and are not told apart: not
     "victims and victims' lawyers", "between teachers and teachers", "there are laws and laws"."""
     apart = not {"between", "there"}.isdisjoint(before)
-    part = {*prose[other.end : other.end + 1], *prose[one.start - 1 : one.start]} & set("-'’")
-    return not apart and not part and prose[one.end : other.start] == " and "
+    return not apart and not _is_part(prose, one, other) and prose[one.end : other.start] == " and "
 
 
 def _doubled(prose: str, one: Word, other: Word) -> bool:
     """Whether two equal words are one too many: not "check-in in", not "XX XX", not "12 12"."""
     if len(one.key) < 3 or not one.key.isalpha() or one.text.isupper():
         return False
+    return prose[one.end : other.start] in (" ", "\xa0") and not _is_part(prose, one, other)
+
+
+def _is_part(prose: str, one: Word, other: Word) -> bool:
+    """Whether one of two words is joined to what stands around them: "check-in in"."""
     around = prose[max(0, one.start - 1) : one.start] + prose[other.end : other.end + 1]
-    return prose[one.end : other.start] in (" ", "\xa0") and not set("-'’") & set(around)
+    return bool(set("-'’") & set(around))
 
 
 def _runs(keys: list[str], length: int, times: int) -> Iterator[tuple[int, int]]:

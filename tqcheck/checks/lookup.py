@@ -98,14 +98,17 @@ def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
 
 def _is_cut(prose: str, hit: Hit) -> bool:
     """Whether a title goes on behind the words: the program "Time of Heroes"."""
-    opened = sum(prose[hit.start : hit.end].count(mark) for mark in '"“«')
-    return opened == 1 and bool(_GOES_ON.match(prose, hit.end))
+    return _opened(prose, hit) == 1 and bool(_GOES_ON.match(prose, hit.end))
 
 
 def _closing(prose: str, hit: Hit) -> int:
     """1 where a quotation mark within the words is closed right after them."""
-    opened = sum(prose[hit.start : hit.end].count(mark) for mark in '"“«')
-    return int(opened % 2 == 1 and prose[hit.end : hit.end + 1] in ('"', "”", "»"))
+    return int(_opened(prose, hit) % 2 == 1 and prose[hit.end : hit.end + 1] in ('"', "”", "»"))
+
+
+def _opened(prose: str, hit: Hit) -> int:
+    """Quotation marks within the words."""
+    return sum(prose[hit.start : hit.end].count(mark) for mark in '"“«')
 
 
 def _is_name(document: Document, hit: Hit) -> bool:

@@ -188,7 +188,11 @@ class Ledger:
             if not 0 < at < len(words) - 1 or words[at].key != "of":
                 continue
             office, of, name = words[at - 1 : at + 2]
-            whole = name.text in people - _COUNTRIES and not _is_neighbour(document, words, at + 1, 1)
+            whole = (
+                name.text in people
+                and name.text not in _COUNTRIES
+                and not _is_neighbour(document, words, at + 1, 1)
+            )
             if whole and office.key in offices:
                 yield Spot("name.office-of-person", Span(of.start, name.end), (name.text,))
 

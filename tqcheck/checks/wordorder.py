@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
-from tqcheck.checks.clauses import Clauses
+from tqcheck.checks.clauses import clauses
 from tqcheck.checks.coded import open_coded
 from tqcheck.checks.speakers import Speakers
 from tqcheck.checks.splices import Splices
@@ -21,4 +21,4 @@ def open_wordorder(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of word order."""
-    return open_coded(NAME, settings, {}, lambda store: (Clauses(store), Speakers(store), Splices(store)))
+    return open_coded(NAME, settings, {}, lambda store: (clauses, Speakers(store), Splices(store)))

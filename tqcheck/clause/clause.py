@@ -60,16 +60,16 @@ class Clause(Line):
             if phrase.is_finite:
                 yield n, phrase
 
-    def first_verb(self) -> int | None:
-        """The number of the verb of a sentence that begins with its subject, phrases after it passed over."""
-        return self.verb_of(0)
-
-    def verb_of(self, subject: int) -> int | None:
+    def verb_of(self, subject: int = 0) -> int | None:
         """The number of the verb of the noun phrase of that number, phrases after it passed over."""
         if self.kind(subject) is not Kind.NOUN:
             return None
         n = self.skip(subject + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         return n if self.kind(n) is Kind.VERB and self.phrases[n].is_finite else None
+
+    def is_last_verb(self, n: int) -> bool:
+        """Whether no finite verb stands after phrase `n`."""
+        return not any(phrase.is_finite for phrase in self.phrases[n + 1 :])
 
     def is_passive(self, verb: Phrase) -> bool:
         """Whether a verb group has a form of "be" before a participle."""

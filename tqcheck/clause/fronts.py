@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.lexicon import tags
-from tqcheck.clause.phrases import AS_A_RESULT, Kind, Phrase
+from tqcheck.clause.phrases import Kind, Phrase, preposition
 from tqcheck.rulebook.tokens import QUOTE
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
@@ -15,6 +15,7 @@ _OPENING = _DASHES | {":", "that"}
 _FEWEST = 4
 """Tokens of a clause within a sentence, at least."""
 _WHOLE = frozenset((("all", "across"), ("all", "around"), ("all", "over"), ("both", "at"), ("both", "in")))
+"""What stands before a place: "all over Russia", "both in Tver and in Omsk"."""
 _NO_PLACE = frozenset(("about", "including", "more", "never", "only", "rarely", "seldom", "up"))
 _NO_FRONTS = frozenset(
     (
@@ -51,9 +52,7 @@ def later_clauses(clause: Clause) -> Iterator[int]:
 
 def after_front(clause: Clause) -> int:
     """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
-    n = int(
-        tuple(clause.keys[:2]) in _WHOLE and clause.kind(1) is Kind.PREP
-    )  # "all over Russia", "both in Tver and"
+    n = int(tuple(clause.keys[:2]) in _WHOLE and clause.kind(1) is Kind.PREP)
     if not n and (not _may_be_front(clause) or clause.kind(0) not in _FRONT or not _is_adverbial(clause)):
         return 0
     while True:
@@ -71,8 +70,8 @@ def _may_be_front(clause: Clause) -> bool:
         return False  # "To re-quote the minister"
     if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
-    listed = clause.keys[:4] == AS_A_RESULT or clause.among(0, "prep", "adverb", "day", "month", "time-lead")
-    return listed or first[0].isdigit() or first.endswith("ly")
+    listed = preposition(clause, 0) or clause.among(0, "adverb", "day", "month", "time-lead")
+    return bool(listed) or first[0].isdigit() or first.endswith("ly")
 
 
 def _is_adverbial(clause: Clause) -> bool:

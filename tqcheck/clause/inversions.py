@@ -183,7 +183,7 @@ def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
     """ "In Tver preparing to celebrate", "In Tver raging a fire": a predicate that has lost its "are"."""
     if verb.form != "G" or not clause.headline or not holds_none(clause, n):
         return ""
-    alone = not any(phrase.is_finite for phrase in clause.phrases[n + 1 :])
+    alone = clause.is_last_verb(n)
     if clause.kind(n - 1) is Kind.COMMA and not alone:
         return ""
     if clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object"):
@@ -236,9 +236,8 @@ def _may_be_subordinate(clause: Clause, n: int) -> bool:
 def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
     """ "In Tver detained on suspicion of fraud": neither who did it nor to whom."""
     verb = clause.phrases[n]
-    rest = clause.phrases[n + 1 :]
-    goes_on = clause.kind(n + 1) is Kind.PREP or (bool(rest) and clause.among(rest[0].start, "prep"))
-    alone = not any(phrase.is_finite for phrase in rest) and goes_on
+    goes_on = clause.kind(n + 1) is Kind.PREP or clause.among(verb.end, "prep")
+    alone = goes_on and clause.is_last_verb(n)
     deed = verb.form in ("D", "Z", "B") and clause.among(verb.head, "object-verbs", "bare-verbs")
     if alone and deed and holds_none(clause, n):
         yield clause.found("fronted-verb-object", verb.start, verb.end)
@@ -253,14 +252,12 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
     alone = verb.form == "A" and verb.end == verb.start + 1
     named = any(clause.among(phrase.head, "place") for phrase in places)
-    if alone and named and len(places) > 1 and noun.opened and holds_none(clause, n):
-        yield clause.found("fronted-copula", verb.start, noun.end)
+    if not alone:
         return
-    if alone and named and clause.among(noun.head, "event") and holds_none(clause, n):
-        yield clause.found("fronted-copula", verb.start, noun.end)
-        return
+    told = (len(places) > 1 and noun.opened) or clause.among(noun.head, "event")
     new = clause.key(noun.start) in ("a", "an", "another")
-    if alone and new and places and all(is_place(clause, phrase) for phrase in places):
+    placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
+    if (named and told and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 

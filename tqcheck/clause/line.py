@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from operator import or_
 
 from tqcheck.clause.lexicon import tags
+from tqcheck.entities import open_store
 from tqcheck.rulebook.tokens import QUOTE, Tokens
 
 _NATIONS = ("ian", "ean", "ish", "ese", "can")
@@ -46,6 +47,12 @@ class WordLists:
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self._lists[name]
+
+
+@cache
+def word_lists() -> WordLists:
+    """The lists that ship."""
+    return WordLists(open_store().part("words"))
 
 
 class Line:

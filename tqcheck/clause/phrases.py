@@ -27,7 +27,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-AS_A_RESULT = ["as", "a", "result", "of"]
+_AS_A_RESULT = ["as", "a", "result", "of"]
 
 
 class Phrase(NamedTuple):
@@ -107,10 +107,9 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
     infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
     clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
     part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
-    if (line.among(at, "prep") or line.keys[at : at + 4] == AS_A_RESULT) and not (
-        infinitive or clausal or part or line.is_counted(at)
-    ):
-        return _prepositional(line, at)
+    lead = preposition(line, at)
+    if lead and not (infinitive or clausal or part or line.is_counted(at)):
+        return _prepositional(line, at, lead)
     if line.is_adverb(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
     if verb := _verb(line, at, before):
@@ -124,12 +123,15 @@ def _of_noun(kind: Kind, at: int, noun: Noun, lead: str = "") -> Phrase:
     return Phrase(kind, at, noun.end, noun.head, noun.number, lead, noun.opened, noun.name)
 
 
-def _prepositional(line: Line, at: int) -> Phrase:
-    lead = line.keys[at]
-    if lead == "as":
-        lead = " ".join(AS_A_RESULT)
-    if line.key(at + 1) in ("of", "to"):  # "because of", "due to"
-        lead += " " + line.keys[at + 1]
+def preposition(line: Line, at: int) -> str:
+    """The preposition that begins here, of several words perhaps; "" where none does."""
+    if line.among(at, "prep"):
+        following = line.key(at + 1)
+        return f"{line.keys[at]} {following}" if following in ("of", "to") else line.keys[at]
+    return " ".join(_AS_A_RESULT) if line.keys[at : at + 4] == _AS_A_RESULT else ""
+
+
+def _prepositional(line: Line, at: int, lead: str) -> Phrase:
     after = at + len(lead.split())
     if end := time_end(line, after):
         return Phrase(Kind.TIME, at, end, end - 1, lead=lead)

@@ -14,7 +14,7 @@ _DONE = (("thing", "get-verbs"), ("message", "tell-verbs"), ("feat", "perform-ve
 
 def number_of_object(clause: Clause) -> Iterator[Found]:
     """ "Congratulations receives the actor": the verb agrees with what follows it."""
-    n = clause.first_verb() if clause.headline else None
+    n = clause.verb_of() if clause.headline else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     first, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]
@@ -43,19 +43,21 @@ def _own_number(clause: Clause, noun: Phrase) -> str:
 
 def thing_before_doer(clause: Clause) -> Iterator[Found]:
     """ "Awards in the Kremlin received the best doctors", "Storm warning announced the weathermen"."""
-    for things, verbs in _DONE:
-        if not clause.has(things, verbs):
-            continue
-        first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
-        n = clause.verb_of(first)
-        after = clause.skip(n + 1, Kind.TIME) if n is not None else 0
-        if n is None or clause.kind(after) is not Kind.NOUN:
-            return
-        verb, noun = clause.phrases[n], clause.phrases[after]
-        done = clause.among(clause.phrases[first].head, things) and clause.among(verb.head, verbs)
-        described = clause.letters(noun.end)[:1] in ("J", "D", "P")  # "The flight made the mayor sick"
-        if done and clause.is_someone(noun) and not described and not clause.is_passive(verb):
-            yield clause.found("object-before-verb", verb.start, noun.end)
+    pairs = [pair for pair in _DONE if clause.has(*pair)]
+    if not pairs:
+        return
+    first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+    n = clause.verb_of(first)
+    after = clause.skip(n + 1, Kind.TIME) if n is not None else 0
+    if n is None or clause.kind(after) is not Kind.NOUN:
+        return
+    verb, noun = clause.phrases[n], clause.phrases[after]
+    thing = clause.phrases[first].head
+    described = clause.letters(noun.end)[:1] in ("J", "D", "P")  # "The flight made the mayor sick"
+    if described or not clause.is_someone(noun) or clause.is_passive(verb):
+        return
+    if any(clause.among(thing, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
+        yield clause.found("object-before-verb", verb.start, noun.end)
 
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
@@ -80,17 +82,17 @@ def matter_before_speaker(clause: Clause) -> Iterator[Found]:
     n = clause.skip(1, Kind.PREP, Kind.TIME)
     if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is not Kind.VERB:
         return
-    who, verb, rest = clause.phrases[n], clause.phrases[n + 1], clause.phrases[n + 2 :]
+    who, verb = clause.phrases[n], clause.phrases[n + 1]
     named = who.name and any(clause.among(at, "given") for at in range(who.start, who.end))
     discusses = clause.among(verb.head, "discuss-verbs") and verb.form in ("D", "Z")
-    done = bool(rest) and rest[0].lead in ("at", "by", "during", "in", "with")
-    if named and discusses and done and not any(phrase.is_finite for phrase in rest):
+    done = clause.kind(n + 2) and clause.phrases[n + 2].lead in ("at", "by", "during", "in", "with")
+    if named and discusses and done and clause.is_last_verb(n + 1):
         yield clause.found("object-before-verb", who.start, verb.end)
 
 
 def weather_after_place(clause: Clause) -> Iterator[Found]:
     """ "The region will cover a wave of snowfall"."""
-    n = clause.first_verb() if clause.has("weather", "cover-verbs") else None
+    n = clause.verb_of() if clause.has("weather", "cover-verbs") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
@@ -103,7 +105,7 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
 
 def appointed_name(clause: Clause) -> Iterator[Found]:
     """ "Acting governor of the region appointed Ivan Petrov"."""
-    n = clause.first_verb() if clause.has("title", "appoint-verbs") else None
+    n = clause.verb_of() if clause.has("title", "appoint-verbs") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN or clause.kind(n + 2) is not None:
         return
     office, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]

@@ -84,9 +84,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
 def _is_close(pair: Pair) -> bool:
     """Whether nearly all that either side says has a counterpart."""
     both = counterparts(pair)
-    units = [item for _, own in both.russian for item in own]
-    found = sum(unit.weight for unit, there in units if there)
-    return both.strange <= MOST_STRANGE and found >= CLOSELY * sum(unit.weight for unit, _ in units)
+    return both.strange <= MOST_STRANGE and both.covers(CLOSELY)
 
 
 def _places(pair: Pair, sides: Sides, own: Sequence[Word]) -> list[int]:

@@ -43,9 +43,7 @@ def nothing_lost(pair: Pair) -> Iterator[Doubt]:
 
 
 def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
-    every = [item for _, units in both.russian for item in units]
-    found = sum(unit.weight for unit, there in every if there)
-    if found < LEAST_KEPT * sum(unit.weight for unit, _ in every):
+    if not both.covers(LEAST_KEPT):
         return
     headline = all(segment.kind is SegmentKind.HEADLINE for segment in pair.english)
     least = LEAST_LOST_OF_HEADLINE if headline else LEAST_LOST

@@ -8,16 +8,14 @@ is something (опубликован доклад, подведены итоги
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from tqcheck.bilingual.english import tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
 from tqcheck.clause.clause import Clause
-from tqcheck.clause.line import WordLists
+from tqcheck.clause.line import word_lists
 from tqcheck.clause.phrases import Kind, Phrase
-from tqcheck.entities import open_store
 from tqcheck.model import Span
 from tqcheck.rulebook.tokens import Tokens
 
@@ -35,15 +33,10 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
     cut = Tokens(pair.text, span.start, span.end)
     if not words("telling-marks").isdisjoint(cut.keys):
         return
-    subject = _bare_subject(Clause(cut, _lists(), headline=True))
+    subject = _bare_subject(Clause(cut, word_lists(), headline=True))
     if subject is not None:
         place = Span(cut.starts[subject.head], cut.ends[subject.head])
         yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
-
-
-@cache
-def _lists() -> WordLists:
-    return WordLists(open_store().part("words"))
 
 
 def _predicate(sentence: Sentence) -> Word | None:
