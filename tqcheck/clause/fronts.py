@@ -139,7 +139,7 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     keys = [clause.keys[at] for at in places]
     if "'s" in keys:
         places = places[len(keys) - keys[::-1].index("'s") :]
-    article = "'s" in keys or keys[0] in words["det"]
+    article = "'s" in keys or not words["det"].isdisjoint(keys[:1])
     if places and clause.among(places[0], "det"):
         if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):
             return False  # "by this Lenin meant"
@@ -148,6 +148,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         places = places[1:]
     places = [at for n, at in enumerate(places) if n == 0 or at not in clause.tokens.joined]  # "Ulan-Ude"
     keys = [clause.keys[at] for at in places]
+    if not keys:
+        return False
     if len(keys) > 1 and keys[0] in words["period"]:
         return False  # "at the end of the century astrology"
     capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
