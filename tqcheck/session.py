@@ -30,7 +30,7 @@ from tqcheck.segment.script import is_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.suppress import suppress
 
-_SHARING = ("languagetool", "judge")
+_SHARING = ("languagetool", "judge", "estimate")
 """Checks that share their work out by themselves."""
 
 

@@ -167,6 +167,14 @@ def test_an_edit_that_brings_a_new_finding_is_taken_back() -> None:
     assert done.after.document.text == "One avalanche. Another bad thing."
     assert [why for _, why in done.left] == [Why.NEW_FINDING]
 
+    def check_and_estimate(after: Document) -> CheckedDocument:
+        checked = check(after)
+        return replace(checked, findings=tuple(replace(f, check="estimate") for f in checked.findings))
+
+    done = fixed(before, check_and_estimate)  # an estimate is no reason
+    assert done.after.document.text == "One avalanche. Another dire thing."
+    assert [why for _, why in done.left] == [Why.NO_SUGGESTION]
+
 
 def test_moves_follow_the_text() -> None:
     """Every character that stays is found again."""

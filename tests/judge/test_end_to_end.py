@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 
 from tqcheck.cli import main
 from tqcheck.judge import home, model
+from tqcheck.judge.estimate.kinds import described
 
 TEXT = (
     "After the birth of her second child she went on decree leave for a year.\n\n"
@@ -60,3 +63,28 @@ def test_install_and_check(
 
     monkeypatch.setattr(model, "TranslatorModel", unneeded)
     assert checked(article, capsys) == (status, report)
+
+
+def test_the_estimator_finds_the_examples_of_its_rules(
+    real_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(home, "home", lambda: real_home)
+    assert main(["judge", "install"]) == 0
+    told, wanted = "", []
+    for rule in described():
+        before, words, after = re.split(r"\[\[|\]\]", rule.before[0])
+        wanted.append((rule.id, len(told) + len(before), words))
+        told += f"{before}{words}{after}\n\n"
+    article = tmp_path / "article.txt"
+    article.write_text(told, encoding="utf-8")
+    capsys.readouterr()
+    options = ["--judge", "on", "--languagetool", "off", "--format", "json", "--no-cache"]
+    assert main(["check", str(article), "--select", "estimate", *options]) == 1
+    report = json.loads(capsys.readouterr().out)
+    found = report["documents"][0]["findings"]
+    assert [(f["rule"], f["start"], f["text"]) for f in found] == wanted
+    assert " estimate " in report["tool"]["signature"]
+
+    assert main(["check", str(article), *options]) == 1  # where a rule knows more, its finding stands
+    spans = [(f["start"], f["end"]) for f in json.loads(capsys.readouterr().out)["documents"][0]["findings"]]
+    assert all(one[1] <= other[0] for one, other in pairwise(sorted(spans)))

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.judge.estimate.tiny import write_weights
 from tests.judge.tiny import write_tiny
 from tqcheck.judge import home, install, service
+from tqcheck.judge.estimate.weights import read_adapter
 from tqcheck.model import CannotCheck, Progress
 
 
@@ -32,8 +34,11 @@ class Told:
 
 @pytest.fixture
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No model is installed here."""
+    """No model is installed here; the adapter is one for the tiny model."""
     monkeypatch.setattr(home, "home", lambda: tmp_path / "judge")
+    write_weights(tmp_path / "weights.npz")
+    monkeypatch.setattr(home, "ESTIMATOR_WEIGHTS", tmp_path / "weights.npz")
+    monkeypatch.setattr(install, "_adapter", lambda: read_adapter(tmp_path / "weights.npz"))
     return tmp_path / "judge"
 
 
@@ -47,14 +52,30 @@ def test_a_model_is_installed_once(own_home: Path, monkeypatch: pytest.MonkeyPat
     progress = Told()
     assert "not installed" in str(service.status())
     assert home.MODEL in str(service.install(progress))
-    assert progress.works == ["Converting the judge's model"]
+    assert progress.works == ["Converting the judge's model"] * 2
     assert progress.open == 0
     monkeypatch.setattr(install, "fetch", None)
     found = install.install()
     assert (
         found == home.installed() == home.Model(own_home / home.MODEL, home.digest_of(own_home / home.MODEL))
     )
-    assert sorted(path.name for path in own_home.iterdir() if path.suffix != ".lock") == [home.MODEL]
+    assert home.estimator_name() in str(service.status())
+    names = [path.name for path in own_home.iterdir() if path.suffix != ".lock"]
+    assert sorted(names) == [home.MODEL, home.estimator_name()]
+
+
+def test_what_is_missing_is_added(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(install, "fetch", fetch_tiny)
+    first = install.install()
+    (own_home / home.estimator_name() / home.DIGEST).unlink()
+    older = own_home / f"{home.ESTIMATOR}-0123456789abcdef"
+    older.mkdir()
+    assert "older one" in str(service.status())
+    progress = Told()
+    assert install.install(progress) == first
+    assert progress.works == ["Converting the judge's model"]
+    assert home.installed(home.estimator_name())
+    assert not older.exists()
 
 
 def test_a_model_half_made_leaves_nothing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,20 +70,22 @@ def log_probability(tensors: dict[str, Any], tokens: list[int]) -> float:
     x = tensors["token_embd.weight"][tokens]
     for layer in range(LAYERS):
         own = {name.split(".")[2]: t for name, t in tensors.items() if name.startswith(f"blk.{layer}.")}
-        x = x + _attention(_norm(x, own["attn_norm"]), own)
-        y = _norm(x, own["ffn_norm"])
+        x = x + attention(norm(x, own["attn_norm"]), own)
+        y = norm(x, own["ffn_norm"])
         gate = y @ own["ffn_gate"].T
         x = x + ((gate / (1 + np.exp(-gate))) * (y @ own["ffn_up"].T)) @ own["ffn_down"].T
-    logits = _norm(x, tensors["output_norm.weight"]) @ tensors["token_embd.weight"].T
+    logits = norm(x, tensors["output_norm.weight"]) @ tensors["token_embd.weight"].T
     logs = logits - np.log(np.exp(logits).sum(-1, keepdims=True))
     return float(sum(logs[i, token] for i, token in enumerate(tokens[1:])))
 
 
-def _norm(x: Any, gamma: Any) -> Any:
+def norm(x: Any, gamma: Any) -> Any:
+    """Each row over its root mean square."""
     return x / np.sqrt((x * x).mean(-1, keepdims=True) + EPSILON) * gamma
 
 
-def _attention(x: Any, own: dict[str, Any]) -> Any:
+def attention(x: Any, own: dict[str, Any]) -> Any:
+    """What each row takes from itself and those before it."""
     length, head = len(x), WIDTH // HEADS
     q, k, v = (
         (x @ own[f"attn_{name}"].T).reshape(length, heads, head)

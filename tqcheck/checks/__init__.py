@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from functools import cache
 
 from tqcheck.checks.bilingual import open_bilingual
+from tqcheck.checks.estimate import open_estimate
 from tqcheck.checks.institutions import open_institutions
 from tqcheck.checks.judge import open_judge
 from tqcheck.checks.languagetool import open_languagetool
@@ -36,6 +37,7 @@ CHECKS: dict[str, OpenCheck] = {
     "bilingual": open_bilingual,
     "judge": open_judge,
     "languagetool": open_languagetool,
+    "estimate": open_estimate,
 }
 
 
@@ -44,11 +46,12 @@ def described_rules() -> tuple[Rule, ...]:
     """The rules of checks other than the rulebook, whether or not these can be had here."""
     from tqcheck.bilingual.rules import open_rules
     from tqcheck.entities import open_store
+    from tqcheck.judge.estimate import kinds
     from tqcheck.judge.pairs import read_pairs
     from tqcheck.judge.rules import described
     from tqcheck.languagetool import noise
 
     rules = [*open_store().all_rules(), *open_rules().by_id.values()]
     rules += (shown.rule for shown in (*noise.shown().values(), noise.speller()))
-    rules += described(read_pairs())
+    rules += [*described(read_pairs()), *kinds.described()]
     return tuple(sorted(rules, key=lambda rule: rule.id))

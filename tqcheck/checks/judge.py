@@ -5,11 +5,12 @@ Cheap to import: everything of weight is imported when the judge is there and a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tqcheck import cache
+from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
@@ -29,51 +30,16 @@ MOST = 12_000
 SUGGESTIONS = 3
 
 
-class JudgeCheck:
-    """Findings of the context judge. `notes` grow while documents are checked."""
+class JudgeCheck(FiguredCheck):
+    """Findings of the context judge."""
 
     name = NAME
 
-    def __init__(
-        self,
-        means: Means,
-        model: LanguageModel,
-        progress: Progress | None,
-    ) -> None:
+    def __init__(self, means: Means, model: LanguageModel, progress: Progress | None) -> None:
+        super().__init__(all_rules=means.all_rules)
         self._means = means
         self._model = model
         self._progress = progress
-        self.notes: list[str] = []
-
-    def check_many(self, documents: Sequence[Document]) -> list[list[Finding] | CannotCheck]:
-        """As check_after, where nothing is known of what rules find."""
-        return [self._checked(document, 0.0) for document in documents]
-
-    def check_after(
-        self,
-        documents: Sequence[Document],
-        earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
-    ) -> list[list[Finding] | CannotCheck]:
-        """For each document its findings, or why the model could not judge it. See LateCheck."""
-        return [
-            self._checked(document, self._figure(document, [results[number] for results in earlier]))
-            for number, document in enumerate(documents)
-        ]
-
-    def _figure(self, document: Document, found: Iterable[Sequence[Finding] | CannotCheck]) -> float:
-        """How the text reads by what the other checks found in it; see Weights.figure."""
-        if not self._means.all_rules:
-            return 0.0
-        from tqcheck.judge.figure import figure_of
-
-        findings = (one for result in found if not isinstance(result, CannotCheck) for one in result)
-        return figure_of(document, findings) or 0.0
-
-    def _checked(self, document: Document, figure: float) -> list[Finding] | CannotCheck:
-        try:
-            return list(self._findings(document, figure))
-        except CannotCheck as error:
-            return CannotCheck(str(error))
 
     def _findings(self, document: Document, figure: float) -> Iterator[Finding]:
         from tqcheck.judge.weigh import apart, weigh

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from tqcheck.checks.estimate import NAME as ESTIMATE
 from tqcheck.fix.choose import Edit, Why, choose, segment_at
 from tqcheck.model import CannotCheck, CheckedDocument, Document, Finding, Span
 from tqcheck.readers import read_text
@@ -115,12 +116,15 @@ def _proved(
 
 
 def _blamed(before: CheckedDocument, after: CheckedDocument, edits: Sequence[Edit]) -> list[Edit]:
-    """Edits on whose account something new is found: those of its sentence, else all."""
+    """Edits on whose account something new is found: those of its sentence, else all.
+
+    An estimate is not of that weight: a rule's finding may have stood before it, and it moves with any word.
+    """
     moved = Moves(edits)
     known = {(f.rule, moved.span(f.span)) for f in before.findings}
     blamed: list[Edit] = []
     for finding in after.findings:
-        if (finding.rule, finding.span) in known:
+        if (finding.rule, finding.span) in known or finding.check == ESTIMATE:
             continue
         segment = segment_at(after.document, finding.span)
         reach = segment.span if segment else finding.span

@@ -2,22 +2,28 @@
 `tokenizer.json`.
 
 Needs the packages of the extra `judge`. Only Llama-like models with a byte-level tokenizer are understood;
-any other is converted with CTranslate2's own tools and named as a folder.
+any other is converted with CTranslate2's own tools and named as a folder. With an adapter the model says no
+more which word comes next: it gives the states that the adapter's training made of it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqcheck.model import CannotCheck, Progress
+
+if TYPE_CHECKING:
+    from tqcheck.judge.adapter import Adapter
 
 PRE_TOKENIZERS = ("smollm", "gpt-2", "default")
 """The ways of cutting text before byte-level BPE that are understood: smollm parts every digit."""
 TOKENIZER = "tokenizer.json"
 
 
-def convert(gguf_file: Path, folder: Path, progress: Progress | None = None) -> None:
+def convert(
+    gguf_file: Path, folder: Path, progress: Progress | None = None, adapter: Adapter | None = None
+) -> None:
     """Writes the converted model into a folder that exists. Raises CannotCheck for one of another kind."""
     from gguf import GGUFReader
 
@@ -28,10 +34,13 @@ def convert(gguf_file: Path, folder: Path, progress: Progress | None = None) -> 
     facts = _Facts(gguf_file, reader)
     tokenizer = _tokenizer(facts)
     layers = facts.number("llama.block_count")
+    if adapter is not None:
+        adapter.require(layers, facts.names)
+        layers = adapter.layers
     if progress is not None:
         progress.start("Converting the judge's model", layers + 2)
     try:
-        spec = _spec(facts, layers, progress)
+        spec = _spec(facts, layers, progress, adapter)
         spec.register_vocabulary(facts["tokenizer.ggml.tokens"])
         spec.config.bos_token = spec.config.eos_token = spec.config.unk_token = facts.start
         spec.config.layer_norm_epsilon = facts["llama.attention.layer_norm_rms_epsilon"]
@@ -88,14 +97,23 @@ class _Facts:
         found = self._tensors[name]
         return array(dequantize(found.data, found.tensor_type), dtype=float32, order="C")
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Of the tensors, without their ".weight"."""
+        return frozenset(name.removesuffix(".weight") for name in self._tensors)
+
     def has(self, name: str) -> bool:
         return name in self._tensors
 
 
-def _spec(facts: _Facts, layers: int, progress: Progress | None) -> Any:
+def _spec(facts: _Facts, layers: int, progress: Progress | None, adapter: Adapter | None) -> Any:
     from ctranslate2.specs import common_spec
     from ctranslate2.specs.transformer_spec import TransformerDecoderModelSpec
-    from numpy import concatenate
+    from numpy import concatenate, ones_like
+
+    def tensor(name: str) -> Any:
+        weight = facts.tensor(name + ".weight")
+        return weight if adapter is None else adapter.adapted(name, weight)
 
     heads = facts.number("llama.attention.head_count")
     shared = facts.number("llama.attention.head_count_kv")
@@ -112,26 +130,30 @@ def _spec(facts: _Facts, layers: int, progress: Progress | None) -> Any:
     )
     decoder = spec.decoder
     decoder.scale_embeddings = False
-    decoder.embeddings.weight = facts.tensor("token_embd.weight")
-    decoder.layer_norm.gamma = facts.tensor("output_norm.weight")
-    own = "output.weight" if facts.has("output.weight") else "token_embd.weight"
-    decoder.projection.weight = facts.tensor(own)
+    decoder.embeddings.weight = tensor("token_embd")
+    if adapter is None:
+        decoder.layer_norm.gamma = tensor("output_norm")
+        decoder.projection.weight = tensor("output" if facts.has("output.weight") else "token_embd")
+    else:  # the adapter's training knows no weights of the last norm
+        decoder.layer_norm.gamma = ones_like(tensor("output_norm"))
+        decoder.projection.weight = adapter.projection.copy()  # it is made smaller where it lies
+        decoder.projection.bias = adapter.bias.copy()
     for number, layer in enumerate(decoder.layer):
         part = f"blk.{number}."
         attention, feed = layer.self_attention, layer.ffn
-        attention.layer_norm.gamma = facts.tensor(part + "attn_norm.weight")
-        feed.layer_norm.gamma = facts.tensor(part + "ffn_norm.weight")
+        attention.layer_norm.gamma = tensor(part + "attn_norm")
+        feed.layer_norm.gamma = tensor(part + "ffn_norm")
         attention.linear[0].weight = concatenate(
             [
-                _halves(facts.tensor(part + "attn_q.weight"), heads),
-                _halves(facts.tensor(part + "attn_k.weight"), shared),
-                facts.tensor(part + "attn_v.weight"),
+                _halves(tensor(part + "attn_q"), heads),
+                _halves(tensor(part + "attn_k"), shared),
+                tensor(part + "attn_v"),
             ]
         )
-        attention.linear[1].weight = facts.tensor(part + "attn_output.weight")
-        feed.linear_0.weight = facts.tensor(part + "ffn_gate.weight")
-        feed.linear_0_noact.weight = facts.tensor(part + "ffn_up.weight")
-        feed.linear_1.weight = facts.tensor(part + "ffn_down.weight")
+        attention.linear[1].weight = tensor(part + "attn_output")
+        feed.linear_0.weight = tensor(part + "ffn_gate")
+        feed.linear_0_noact.weight = tensor(part + "ffn_up")
+        feed.linear_1.weight = tensor(part + "ffn_down")
         if progress is not None:
             progress.advance(1)
     return spec

@@ -7,17 +7,17 @@ negative-binomial for either kind of text. A short text says little: its figure 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, lgamma, log
 from pathlib import Path
 
-from tqcheck.model import Confidence, Document, Finding, TqcheckError
+from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
-_OTHER_CHECKS = frozenset(("languagetool", "judge"))
+_OTHER_CHECKS = frozenset(("languagetool", "judge", "estimate"))
 """Their findings were not counted when the weights were set."""
 
 
@@ -90,6 +90,12 @@ def figure_of(document: Document, findings: Iterable[Finding]) -> float | None:
         return None
     sure = sum(f.confidence is not Confidence.LOW and f.check not in _OTHER_CHECKS for f in findings)
     return weights().figure(sure, document.words)
+
+
+def figure_after(document: Document, results: Iterable[Sequence[Finding] | CannotCheck]) -> float:
+    """The figure of a text by what other checks, all rules among them, found in it; 0 where there is none."""
+    findings = (one for result in results if not isinstance(result, CannotCheck) for one in result)
+    return figure_of(document, findings) or 0.0
 
 
 def times(nats: float) -> str:

@@ -12,10 +12,12 @@ from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
 
 MODEL = "SmolLM2-135M-Instruct"
-PACKAGES = ("ctranslate2", "gguf", "tokenizers")
+ESTIMATOR = f"{MODEL}-estimator"
+PACKAGES = ("ctranslate2", "gguf", "numpy", "tokenizers")
 WEIGHTS = "model.bin"
 DIGEST = "digest"
 """Written last: a folder that has it is whole."""
+ESTIMATOR_WEIGHTS = Path(__file__).parent / "estimate/data/weights.npz"
 _CHUNK = 1 << 20
 
 
@@ -34,6 +36,11 @@ def home() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("tqcheck", appauthor=False) / "judge"
+
+
+def estimator_name() -> str:
+    """Under which the model adapted with the weights that ship is installed: others are others."""
+    return f"{ESTIMATOR}-{file_digest(ESTIMATOR_WEIGHTS)[:16]}"
 
 
 def installed(name: str = MODEL) -> Model | None:

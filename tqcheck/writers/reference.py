@@ -14,6 +14,7 @@ _ABOUT = {
     "condition": "Beside the Russian: an if that was lost.",
     "date": "Beside the Russian: other dates.",
     "degree": "Beside the Russian: a degree that was lost.",
+    "estimate": "What an editor would most likely stop at: estimated, with the judge.",
     "exception": "Beside the Russian: an exception that was lost.",
     "frequency": "Beside the Russian: how often.",
     "hedge": "Beside the Russian: a doubt that was dropped.",

@@ -1,0 +1,145 @@
+"""The estimator: words that an editor would most likely stop at, wherever no rule knows why.
+
+Part of the judge: installed with it, switched with it. Cheap to import: everything of weight is imported when
+the judge is there and a text is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tqcheck.checks.figured import FiguredCheck
+from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity
+from tqcheck.settings import Settings, ignored_in, matches, selected
+
+if TYPE_CHECKING:
+    from tqcheck.judge.estimate.deferred import Reads
+    from tqcheck.judge.estimate.marks import Limits, Mark
+    from tqcheck.judge.estimate.pieces import Piece
+
+NAME = "estimate"
+NOT_USED = "The estimator was not used: `tqcheck judge install` adds it"
+MOST = 1_000_000
+"""Characters of one document that are read: some 160,000 words, several minutes."""
+STEP = 64
+"""Sentences read between two signs of progress."""
+
+
+class EstimateCheck(FiguredCheck):
+    """Findings of the estimator."""
+
+    name = NAME
+
+    def __init__(
+        self,
+        estimator: Reads,
+        limits: Limits,
+        settings: Settings,
+        progress: Progress | None = None,
+    ) -> None:
+        super().__init__(all_rules=not settings.select)
+        self._estimator = estimator
+        self._limits = limits
+        self._settings = settings
+        self._progress = progress
+
+    def _findings(self, document: Document, figure: float) -> Iterator[Finding]:
+        from tqcheck.judge.estimate.marks import marks
+
+        read = self._affordable(document) if self._is_wanted(document) else []
+        told = self._progress if len(read) > STEP else None
+        if told is not None:
+            told.start("Estimating sentences", len(read))
+        try:
+            for start in range(0, len(read), STEP):
+                part = read[start : start + STEP]
+                estimates = self._estimator.estimates([piece.text for piece in part])
+                for piece, words in zip(part, estimates, strict=True):
+                    for mark in marks(piece.text, words, self._limits, figure):
+                        yield _finding(document, piece, mark)
+                if told is not None:
+                    told.advance(len(part))
+        finally:
+            if told is not None:
+                told.done()
+
+    def _is_wanted(self, document: Document) -> bool:
+        """Whether findings in a document could be shown."""
+        from tqcheck.judge.estimate.kinds import RULE_IDS
+
+        left_out = ignored_in(self._settings, document.path)
+        return not all(any(matches(selector, rule) for selector in left_out) for rule in RULE_IDS)
+
+    def _affordable(self, document: Document) -> list[Piece]:
+        """The sentences of a document, as far as there is time for them."""
+        from tqcheck.judge.estimate.pieces import pieces
+
+        read: list[Piece] = []
+        size = 0
+        for segment in document.segments():
+            span = segment.span
+            for piece in pieces(document.prose[span.start : span.end], span.start):
+                size += len(piece.text)
+                if size > MOST:
+                    line, _ = document.place(piece.origins[0])
+                    self.notes.append(
+                        f"{document.path}: too long for the estimator, not read from line {line} on"
+                    )
+                    return read
+                read.append(piece)
+        return read
+
+
+def _finding(document: Document, piece: Piece, mark: Mark) -> Finding:
+    from tqcheck.judge.estimate.kinds import CONFIDENCE, KINDS, message, rule_id
+
+    span = piece.span(mark.span)
+    kind = KINDS[mark.kind]
+    return Finding(
+        rule=rule_id(mark.kind),
+        check=NAME,
+        span=span,
+        text=document.text[span.start : span.end],
+        severity=Severity.MAJOR if mark.grave else Severity.MINOR,
+        confidence=CONFIDENCE,
+        category=kind.category,
+        message=message(mark.kind, mark.sure),
+        russian=kind.russian,
+    )
+
+
+@contextmanager
+def open_estimate(settings: Settings, progress: Progress | None = None) -> Iterator[Opened]:
+    """The estimator, where the judge is used and this part of it is installed.
+
+    Where the judge is used and the estimator is not there, that is a notice; with `judge = "on"`, unless the
+    judge has a model of the user's own, it is CannotCheck.
+    """
+    from tqcheck.judge.estimate.kinds import CONFIDENCE, RULE_IDS
+
+    shown = CONFIDENCE.rank >= Confidence(settings.min_confidence).rank
+    if settings.judge == "off" or not (shown and any(selected(settings, rule) for rule in RULE_IDS)):
+        yield Opened(None, rule_ids=RULE_IDS)
+        return
+    from tqcheck.judge import home
+
+    used = not home.missing_packages() and (settings.judge_model or home.installed())
+    model = home.installed(home.estimator_name()) if used else None
+    if model is None:
+        if settings.judge == "on" and not settings.judge_model:
+            raise CannotCheck("the estimator is not installed: `tqcheck judge install` does it")
+        yield Opened(None, (NOT_USED,) if used else (), rule_ids=RULE_IDS)
+        return
+    from tqcheck.judge.estimate.deferred import Deferred
+    from tqcheck.judge.estimate.marks import DATA, limits
+
+    check = EstimateCheck(Deferred(model.folder), limits(), settings, progress)
+    weights, bounds = (home.file_digest(file)[:12] for file in (home.ESTIMATOR_WEIGHTS, DATA))
+    yield Opened(
+        check,
+        version=f"estimate {model.digest[:12]} weights {weights} limits {bounds}",
+        rule_ids=RULE_IDS,
+        later=lambda: tuple(check.notes),
+    )
