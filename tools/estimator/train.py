@@ -14,7 +14,7 @@ import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +78,24 @@ def batches(examples: Sequence[Example], seed: int) -> Iterator[list[Example]]:
     yield from made
 
 
+def filled(batch: Sequence[Example]) -> Iterator[np.ndarray]:
+    """Ids, where tokens are, faults, told and kinds of a batch, the shorter ones filled up."""
+    length = max(len(one.ids) for one in batch)
+
+    def stacked(values: Iterable[np.ndarray], filling: int = 0) -> np.ndarray:
+        rows = []
+        for one in values:
+            room = ((0, length - len(one)), *((0, 0),) * (one.ndim - 1))
+            rows.append(np.pad(one, room, constant_values=filling))
+        return np.stack(rows)
+
+    yield stacked(np.array(one.ids) for one in batch)
+    yield stacked(np.ones(len(one.ids), np.float32) for one in batch)
+    yield stacked(one.faults for one in batch)
+    yield stacked(one.told for one in batch)
+    yield stacked((one.kinds for one in batch), filling=-1)
+
+
 def train(gguf_file: Path, minutes: float, before: Path | None, clean: Sequence[Path], file: Path) -> None:
     """Trains for so long, the rates falling to nothing, and writes the weights."""
     import torch
@@ -105,20 +123,7 @@ def train(gguf_file: Path, minutes: float, before: Path | None, clean: Sequence[
                 return
             for group, rate in zip(optimizer.param_groups, RATES, strict=True):
                 group["lr"] = rate * min(1, (step + 1) / WARM_UP) * max(0.02, 1 - done)
-            length = max(len(one.ids) for one in batch)
-
-            def filled(values: list[np.ndarray], filling: float, length: int = length) -> torch.Tensor:
-                shape = ((0, 0),) * (values[0].ndim - 1)
-                return torch.tensor(
-                    np.stack(
-                        [np.pad(v, ((0, length - len(v)), *shape), constant_values=filling) for v in values]
-                    )
-                )
-
-            ids = filled([np.array(one.ids) for one in batch], 0)
-            there = filled([np.ones(len(one.ids), np.float32) for one in batch], 0)
-            faults, told = filled([one.faults for one in batch], 0), filled([one.told for one in batch], 0)
-            kinds = filled([one.kinds for one in batch], -1)
+            ids, there, faults, told, kinds = map(torch.from_numpy, filled(batch))
             logits = model(ids, there)
             each = binary_cross_entropy_with_logits(logits[..., :2], faults, reduction="none")
             loss = (each * told[..., None]).sum() / there.sum()

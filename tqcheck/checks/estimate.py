@@ -126,7 +126,8 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     from tqcheck.judge import home
 
     used = not home.missing_packages() and (settings.judge_model or home.installed())
-    model = home.installed(home.estimator_name()) if used else None
+    name = home.estimator_name() if used else ""
+    model = home.installed(name) if used else None
     if model is None:
         if settings.judge == "on" and not settings.judge_model:
             raise CannotCheck("the estimator is not installed: `tqcheck judge install` does it")
@@ -136,10 +137,10 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     from tqcheck.judge.estimate.marks import DATA, limits
 
     check = EstimateCheck(Deferred(model.folder), limits(), settings, progress)
-    weights, bounds = (home.file_digest(file)[:12] for file in (home.ESTIMATOR_WEIGHTS, DATA))
+    weights = name.removeprefix(f"{home.ESTIMATOR}-")[:12]  # so that megabytes are read once
     yield Opened(
         check,
-        version=f"estimate {model.digest[:12]} weights {weights} limits {bounds}",
+        version=f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}",
         rule_ids=RULE_IDS,
         later=lambda: tuple(check.notes),
     )
