@@ -196,8 +196,8 @@ class Settings:
         default="auto",
         metadata=_about(
             Choice(("auto", "on", "off")),
-            "Whether the context judge, a small language model, checks too. auto: where it is installed, and "
-            "it is said where not; on: its absence is an error.",
+            "Whether the context judge and the estimator, which use a small language model, check too. auto: "
+            "where it is installed, and it is said where not; on: its absence is an error.",
             argument=True,
         ),
     )

@@ -18,7 +18,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     languagetool.add_argument("what", choices=("install", "start", "stop", "status"))
     languagetool.add_argument("--config", type=Path, metavar="FILE")
     languagetool.set_defaults(command=_languagetool)
-    judge = commands.add_parser("judge", help="install or look at the context judge")
+    judge = commands.add_parser("judge", help="install or look at the context judge and the estimator")
     judge.add_argument("what", choices=("install", "status"))
     judge.set_defaults(command=_judge)
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
