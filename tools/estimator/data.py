@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from tqcheck.model import Document, Finding, Paragraph, Segment, Severity, Span
+from tqcheck.model import Document, Finding, SegmentKind, Severity
 from tqcheck.rulebook.sources import DATA as RULES
+from tqcheck.segment import paragraph, paragraphs
 from tqcheck.session import Session
 from tqcheck.settings import Settings
 
@@ -44,6 +45,8 @@ CLEAN = {
     "wmt21-refB": "references",
 }
 """Folders of clean English, and the kind of their texts."""
+HEADLINES = frozenset({"headlines", "wires", "1tv"})
+"""Kinds of texts that are all headlines, as rules must know."""
 EXAMPLES = 9_000
 """Of the rules' examples."""
 _MARK = re.compile(r"\[\[(.+?) => (.*?) #([owcagnx])([Mm])\]\]")
@@ -90,18 +93,18 @@ def _marked() -> Iterator[Item]:
         if not line.startswith("#"):
             place, use, *row = line.split("\t")
             rows[place, use].append(row)
-    found = findings([texts[place] for place, _ in rows])
-    for ((place, use), own), hits in zip(rows.items(), found, strict=True):
-        corpus, held = place.split(":")[0], use == "held"
+    read = [Item(place.split(":")[0], texts[place], held=use == "held") for place, use in rows]
+    for own, item, hits in zip(rows.values(), read, findings(read), strict=True):
         fixes = sorted((int(row[0]), int(row[1]), row[2:]) for row in own if row != ["-"])
-        marks = [Mark(start, end, rest[0], rest[1] == "M") for start, end, rest in fixes]
-        text = texts[place]
-        yield Item(corpus, text, marks, hits, held)
+        item.marks += [Mark(start, end, rest[0], rest[1] == "M") for start, end, rest in fixes]
+        item.found += hits
+        yield item
         apart = all(a[1] <= b[0] for a, b in pairwise(fixes))
         if fixes and apart and not hits:
+            text = item.text
             for start, end, rest in reversed(fixes):
                 text = text[:start] + rest[2] + text[end:]
-            yield Item("corrected", text, held=held)
+            yield Item("corrected", text, held=item.held)
 
 
 def _corpora() -> dict[str, str]:
@@ -193,13 +196,16 @@ def _closed() -> set[str]:
     return set((ROOT / "tools/closed-half.txt").read_text("utf-8").split())
 
 
-def findings(texts: Sequence[str]) -> list[list[Mark]]:
+def findings(read: Sequence[Item]) -> list[list[Mark]]:
     """What rules find in texts, each looked at by itself."""
     found = []
     with Session(Settings(languagetool="off", judge="off")) as session:
-        for text in texts:
-            segment = Segment(Span(0, len(text)))
-            (checked,) = session.check([Document("text", text, text, (Paragraph(segment.span, (segment,)),))])
+        for item in read:
+            text, parts = item.text, paragraphs(item.text)
+            if item.kind in HEADLINES:
+                whole = paragraph(text, [(0, len(text))], [SegmentKind.HEADLINE])
+                parts = (whole,) if whole else ()
+            (checked,) = session.check([Document("text", text, text, parts)])
             found.append([_mark(one) for one in checked.findings])
     return found
 

@@ -155,11 +155,7 @@ def measure(clean: Sequence[Path]) -> None:
             held[item.kind].append(item)
     reader, bounds = Deferred(model.folder), limits()
     for kind, own in held.items():
-        found = (
-            [item.found for item in own]
-            if kind in ("headlines", "wmt21")
-            else findings([i.text for i in own])
-        )
+        found = [item.found for item in own] if kind in ("headlines", "wmt21") else findings(own)
         told = reader.estimates([item.text for item in own])
         words = sum(len(item.text.split()) for item in own)
         made = right = noticed = missed = 0
