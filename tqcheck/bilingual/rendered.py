@@ -159,9 +159,9 @@ def _reversed(
         before_o, after_o = _around(verb, places.object)
         if before_o and after_s and not before_s and not after_o:
             following = {english[verb + 1]} & words("prepositions") if clause.oblique else set()
-            if _active(english, verb) and _clause(
-                english, before_o[-1], verb, after_s[0], joining | following
-            ):
+            goes = english[verb] in words("going-to") and english[verb + 1] == "to"
+            joined = (joining - {"to"} if goes else joining) | following
+            if _active(english, verb) and _clause(english, before_o[-1], verb, after_s[0], joined):
                 return before_o[0], after_s[-1]
         elif before_s and after_o and not before_o and not after_s:
             by = _is_by(english, verb, after_o[0])
@@ -199,6 +199,8 @@ def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | Non
         if not all(word in words("auxiliary") | words("active") or word.endswith("ly") for word in between):
             continue
         if not _clause(english, doer, verb, verb, set()) or not _is_finite(english[verb]):
+            continue
+        if english[verb] in words("middle") and not pronoun:
             continue
         if pronoun or (
             english[-1] == "."

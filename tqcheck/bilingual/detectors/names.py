@@ -61,7 +61,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
     for token in new:
-        if _is_surname(token) and not any(
+        if _is_surname(token, pair.text) and not any(
             sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
         ):
             yield Doubt("name.changed", token.span, ())
@@ -104,8 +104,10 @@ def _names(pair: Pair) -> list[Name]:
     return found
 
 
-def _is_surname(token: Token) -> bool:
+def _is_surname(token: Token, text: str) -> bool:
     key = token.key.removesuffix("'s")
+    if key in words_of("no-surnames") or text[token.span.end : token.span.end + 1] in ("'", "’"):  # mornin'
+        return False
     return len(key) > _LETTERS and token.text[1:].islower() and key.endswith(letters().english_surnames)
 
 
