@@ -106,7 +106,11 @@ def _front_step(clause: Clause, n: int) -> int:
         end = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         return int(clause.kind(end) is Kind.COMMA)  # ", seized off the coast,"
     taken = kind is Kind.VERB and phrase.form in ("D", "P") and before is Kind.PREP and after is Kind.PREP
-    return 2 if taken and clause.phrases[n + 1].lead == "by" else 0  # "captured by terrorists"
+    if not taken:
+        return 0
+    verb = clause.skip(n + 1, Kind.PREP, Kind.TIME)
+    followed = clause.kind(verb) is Kind.VERB and clause.phrases[verb].is_finite
+    return 2 if followed or clause.phrases[n + 1].lead == "by" else 0  # "captured by", "liberated from"
 
 
 def _relative_clause(clause: Clause, n: int) -> int:
@@ -123,7 +127,7 @@ def _relative_clause(clause: Clause, n: int) -> int:
 def holds_none(clause: Clause, n: int) -> bool:
     """Whether no phrase of the front can have the subject of the verb in it."""
     front = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
-    timed = clause.kind(0) is Kind.TIME
+    timed = Kind.TIME in (clause.kind(0), clause.kind(1))
     return bool(front or timed) and all(_holds_no_subject(clause, phrase) for phrase in front)
 
 
@@ -171,6 +175,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if all(capital):
         surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
+        if keys[-1] in words["body-noun"] and keys[0] not in words["place"]:
+            return article or phrase.lead == "of"  # "in the Federation Council"
         return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
     if len(keys) != 2:
         return False
@@ -184,6 +190,8 @@ def _is_of_a_kind(clause: Clause, places: Sequence[int], article: bool) -> bool:
     """Whether it is a name and what bears it, or a compound: "Poklonnaya Hill", "the Kolka glacier", "the
     missile forces", "the Prime Minister", none of which can be a place and a subject."""
     first, last = clause.keys[places[0]], clause.keys[places[-1]]
+    if article and len(places) == 2 and _is_acronym(clause, places[0]):
+        return not clause.capital[places[-1]] and not _is_someone(clause, places[-1])
     if clause.capital[places[-1]] and last in clause.words["toponym"]:
         return True
     if len(places) == 2 and first in clause.words["rank"]:
@@ -210,6 +218,12 @@ def _is_someone_named(clause: Clause, places: Sequence[int], article: bool) -> b
     if len(name) < len(places):
         return not article
     return len(name) == 2 and clause.keys[name[0]] not in words["place"]
+
+
+def _is_acronym(clause: Clause, at: int) -> bool:
+    """Whether a word is an acronym of no country: "the APU drone", unlike "the US police"."""
+    word = clause.tokens.words[at]
+    return 2 < len(word) < 6 and word.isupper() and not clause.among(at, "place")
 
 
 def _is_someone(clause: Clause, at: int) -> bool:

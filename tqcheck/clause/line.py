@@ -13,6 +13,7 @@ from tqcheck.rulebook.tokens import QUOTE, Tokens
 _NATIONS = ("ian", "ean", "ish", "ese", "can")
 _OWN = "clause-"
 _UNREAD = "?"
+_LAST = frozenset(("", ",", ".", ":", "?", "!"))
 _PREFIXES = frozenset(("co", "de", "mis", "out", "over", "pre", "re", "un", "under"))
 
 
@@ -164,6 +165,8 @@ class Line:
         letters = self.letters(at)
         if not letters:
             return False
+        if letters[0] == "Z" and "S" in letters and self.key(at + 1) in _LAST:
+            return False  # "banned air shows"
         if letters[0] in "DPZG":
             return letters[0] != "G" or "N" not in letters
         plural = self.is_plural(head) and not self.capital[head]
@@ -173,4 +176,5 @@ class Line:
             return True
         third = letters[0] == "S" and "Z" in letters and not plural
         past = letters[0] == "N" and "D" in letters
-        return (third or past) and self.among(at + 1, "det")
+        base = letters[0] == "N" and "B" in letters and self.capital[head] and not self.among(at, "someone")
+        return (third or past or base) and self.among(at + 1, "det", "particle")

@@ -109,7 +109,7 @@ def _quotation(line: Line, noun: Noun) -> int:
 def _name(line: Line, noun: Noun) -> int:
     at = noun.end
     if noun.head >= 0:
-        joins = line.capital[at - 1] or line.among(at - 1, "title", "named")
+        joins = line.capital[at - 1] or line.among(at - 1, "title", "named") or line.among(at, "body-noun")
         after_place = line.among(at - 1, "place") and line.among(at, "given")
         if not joins or after_place:
             return 0

@@ -136,7 +136,8 @@ def _prepositional(line: Line, at: int, lead: str) -> Phrase:
     if end := time_end(line, after):
         return Phrase(Kind.TIME, at, end, end - 1, lead=lead)
     letters = line.letters(after)
-    gerund = letters[:1] == "G" or ("G" in letters and line.among(after + 1, "det"))
+    named = letters == "GN" and not (line.among(after + 1, "det") or line.continues(after + 1))
+    gerund = (letters[:1] == "G" and not named) or ("G" in letters and line.among(after + 1, "det"))
     noun = None if gerund else noun_phrase(line, after)
     if noun is None or line.among(noun.head, "subject-pronoun"):
         return Phrase(Kind.OTHER, at, after, at, lead=lead)  # "from now on | he"
@@ -154,10 +155,13 @@ def _verb(line: Line, at: int, before: Phrase | None) -> Phrase | None:
     if not letters:
         return None
     after_noun = before is not None and before.kind in (Kind.NOUN, Kind.PREP)
+    timed = before is not None and before.kind is Kind.TIME
     form = ""
     by_itself = after_noun or line.among(at + 1, "det")
     if letters[0] == "J" and "P" in letters and line.among(at + 1, "det"):
         form = "D"  # "In Tver baked a cake"
+    elif letters[0] == "S" and "Z" in letters and timed and line.among(at + 1, "det"):
+        form = "Z"  # "this year returns the"
     elif letters[0] == "Z" and "S" in letters and not by_itself:
         return None  # "detained suspects"
     elif letters[0] in "DPZG":

@@ -1,9 +1,12 @@
-"""Times: "today", "this week", "on May 9", "20 years ago", "in 2020"."""
+"""Times: "today", "this week", "on May 9", "20 years ago", "more than two hours", "in 2020"."""
 
 from __future__ import annotations
 
 from tqcheck.clause.line import Line
 from tqcheck.rulebook.tokens import is_number
+
+_ABOUT = frozenset(("about", "almost", "around", "exactly", "nearly", "over"))
+_FROM_NOW = frozenset(("ago", "earlier", "later"))
 
 
 def time_end(line: Line, at: int) -> int:
@@ -17,7 +20,22 @@ def time_end(line: Line, at: int) -> int:
         return _date_end(line, at)
     if key in line.words["time-lead"]:
         return _span_end(line, at)
+    if counted := _count(line, at):
+        return time_end(line, counted)
     return _figure_end(line, at) if key[0].isdigit() else 0
+
+
+def _count(line: Line, at: int) -> int:
+    """Where the number begins that "almost", "more than" stand before; 0 where none does."""
+    key = line.key(at)
+    if key in ("more", "less") and line.key(at + 1) == "than":
+        at += 2
+    elif key in _ABOUT:
+        at += 1
+    else:
+        return 0
+    number = line.key(at)[:1].isdigit() or line.key(at) in ("a", "half") or line.among(at, "numeral")
+    return at if number else 0
 
 
 def _is_year(key: str) -> bool:
@@ -49,18 +67,28 @@ def _span_end(line: Line, at: int) -> int:
         end += 1
     if _is_decade(line.key(end)):
         return end + 1
-    if not line.among(end, "time") or line.capital[end]:
+    if line.among(end, "day") and line.among(at, "demonstrative"):
+        return end + 1  # "next Sunday"
+    if not line.among(end, "time") or line.capital[end] or _is_compound(line, at, end):
         return 0
     if end in line.tokens.joined and line.continues(end + 1):
         return 0  # "a seven-month drought"
     end += 1
+    if line.key(end) in _FROM_NOW and line.among(at, "numeral", "article"):
+        return end + 1
     while line.key(end) == "of" and line.among(end + 1, "month"):
         end += 2
     return 0 if line.key(end) == "of" else end  # "a minute of silence" may be a subject
 
 
+def _is_compound(line: Line, at: int, end: int) -> bool:
+    """Whether a season only describes a noun: "ended the spring session"."""
+    season = line.among(end, "season") and line.among(at, "article")
+    return season and not line.among(at - 1, "prep") and line.letters(end + 1)[:1] == "N"
+
+
 def _figure_end(line: Line, at: int) -> int:
-    if line.among(at + 1, "time") and line.key(at + 2) in ("ago", "later", "earlier"):
+    if line.among(at + 1, "time") and line.key(at + 2) in _FROM_NOW:
         return at + 3
     if line.among(at + 1, "month"):
         return at + 2
