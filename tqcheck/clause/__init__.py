@@ -27,8 +27,11 @@ from tqcheck.clause.objects import (
 from tqcheck.clause.roles import (
     appointed_name,
     matter_before_actor,
+    matter_before_commentator,
     matter_before_speaker,
     number_of_object,
+    office_elected_name,
+    show_before_channel,
     thing_before_doer,
     weather_after_place,
 )
@@ -49,6 +52,9 @@ SHAPES: tuple[Shape, ...] = (
     thing_before_doer,
     matter_before_actor,
     matter_before_speaker,
+    matter_before_commentator,
+    office_elected_name,
+    show_before_channel,
     weather_after_place,
     appointed_name,
 )

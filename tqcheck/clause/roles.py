@@ -8,8 +8,17 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 
-_DONE = (("thing", "get-verbs"), ("message", "tell-verbs"), ("feat", "perform-verbs"))
+_DONE = (
+    ("thing", "get-verbs"),
+    ("message", "tell-verbs"),
+    ("feat", "perform-verbs"),
+    ("document", "give-verbs"),
+    ("contest", "win-verbs"),
+    ("place", "visit-verbs"),
+)
 """What is received, said or done by somebody, and the verbs that say so."""
+_NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
+_DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 
 def number_of_object(clause: Clause) -> Iterator[Found]:
@@ -77,17 +86,91 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
 
 def matter_before_speaker(clause: Clause) -> Iterator[Found]:
     """ "Cooperation Vladimir Petrov discussed with the governor"."""
-    if not clause.has("discuss-verbs", "given") or clause.kind(0) is not Kind.NOUN:
+    if not clause.has("discuss-verbs") or clause.kind(0) is not Kind.NOUN:
         return
-    n = clause.skip(1, Kind.PREP, Kind.TIME)
-    if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is not Kind.VERB:
+    n, verb = next(clause.verbs(), (0, clause.phrases[0]))
+    if not clause.among(verb.head, "discuss-verbs") or verb.form not in ("D", "Z"):
         return
-    who, verb = clause.phrases[n], clause.phrases[n + 1]
-    named = who.name and any(clause.among(at, "given") for at in range(who.start, who.end))
-    discusses = clause.among(verb.head, "discuss-verbs") and verb.form in ("D", "Z")
-    done = clause.kind(n + 2) and clause.phrases[n + 2].lead in ("at", "by", "during", "in", "with")
-    if named and discusses and done and clause.is_last_verb(n + 1):
-        yield clause.found("object-before-verb", who.start, verb.end)
+    who = _speaker_before(clause, verb.start)
+    if not who or clause.is_someone(clause.phrases[0]):
+        return
+    after = n + 1 + (clause.key(verb.end) == "up")
+    done = clause.kind(after) and clause.phrases[after].lead in _DISCUSSED
+    if done and clause.is_last_verb(n):
+        yield clause.found("object-before-verb", who, verb.end)
+
+
+def _speaker_before(clause: Clause, at: int) -> int:
+    """Where somebody is named who stands right before token `at` and in no phrase with a preposition: "the
+    President", "Prime Minister Ivan Petrov"; 0 where nobody is."""
+    start = at - 1
+    if clause.capital[start] and clause.capital[start - 1]:
+        while start > 0 and clause.capital[start] and not clause.among(start, "given"):
+            start -= 1
+        if not clause.among(start, "given"):
+            return 0
+    elif not clause.among(start, "someone", "title"):
+        return 0
+    while start > 0 and clause.among(start - 1, "title", "rank", "acting"):
+        start -= 1
+    start -= clause.key(start - 1) == "the"
+    named = clause.capital[start] or clause.key(start) == "the"
+    alone = clause.among(start - 1, "prep", "aux", "det") or clause.key(start - 1) in ("and", "or", "as")
+    return start if named and not alone else 0
+
+
+def matter_before_commentator(clause: Clause) -> Iterator[Found]:
+    """ "The events commented the minister": one comments on things, and people are not commented."""
+    if not clause.has("comment-verbs"):
+        return
+    for n, verb in clause.verbs():
+        direct = clause.among(verb.head, "comment-verbs") and verb.form == "D"
+        if not direct or clause.key(verb.start - 1) in _NO_SUBJECT or clause.kind(n + 1) is not Kind.NOUN:
+            continue
+        nouns = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN]
+        if nouns and not clause.is_someone(nouns[0]) and clause.is_someone(clause.phrases[n + 1]):
+            yield clause.found("object-before-verb", verb.start, clause.phrases[n + 1].end)
+
+
+def show_before_channel(clause: Clause) -> Iterator[Found]:
+    """ "The parade will show the First channel"."""
+    if not clause.has("broadcast-verbs", "channel"):
+        return
+    for n, verb in clause.verbs():
+        after = clause.skip(n + 1, Kind.TIME, Kind.ADVERB)
+        shown = clause.among(verb.head, "broadcast-verbs") and clause.kind(after) is Kind.NOUN
+        if not shown or clause.is_passive(verb) or not clause.is_last_verb(n):
+            continue
+        noun, before = clause.phrases[after], clause.phrases[:n]
+        said = any(phrase.kind is Kind.NOUN and not clause.is_someone(phrase) for phrase in before)
+        own = any(clause.among(at, "channel") for at in range(verb.start))
+        if said and not own and _is_channel(clause, noun) and clause.ends(after + 1):
+            yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_channel(clause: Clause, noun: Phrase) -> bool:
+    """ "ORT", "Channel One", "the First channel", not "a channel"."""
+    named = any(clause.capital[at] for at in range(noun.start, noun.end))
+    last = clause.among(noun.head, "channel") or clause.among(noun.head - 1, "channel")
+    return named and last
+
+
+def office_elected_name(clause: Clause) -> Iterator[Found]:
+    """ "The new leader of the party was elected Ivan Petrov"."""
+    if not clause.has("elect-verbs", "be", "given"):
+        return
+    for n, verb in clause.verbs():
+        elected = clause.among(verb.head, "elect-verbs") and clause.is_passive(verb)
+        if not elected or clause.kind(n + 1) is not Kind.NOUN or not clause.has_subject_before(n):
+            continue
+        noun = clause.phrases[n + 1]
+        if noun.name and _names_person(clause, noun) and clause.ends(n + 2):
+            yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _names_person(clause: Clause, noun: Phrase) -> bool:
+    """Whether a first name and another stand in it: "academician Ivan Petrov"."""
+    return any(clause.among(at, "given") and clause.capital[at] for at in range(noun.start, noun.head))
 
 
 def weather_after_place(clause: Clause) -> Iterator[Found]:
