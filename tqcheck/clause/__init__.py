@@ -26,6 +26,7 @@ from tqcheck.clause.objects import (
 )
 from tqcheck.clause.roles import (
     appointed_name,
+    jubilee_before_name,
     matter_before_actor,
     matter_before_commentator,
     matter_before_speaker,
@@ -34,6 +35,7 @@ from tqcheck.clause.roles import (
     show_before_channel,
     thing_before_doer,
     weather_after_place,
+    years_before_name,
 )
 
 Shape = Callable[[Clause], Iterator[Found]]
@@ -57,6 +59,8 @@ SHAPES: tuple[Shape, ...] = (
     show_before_channel,
     weather_after_place,
     appointed_name,
+    jubilee_before_name,
+    years_before_name,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (verb_after_front,)

@@ -85,7 +85,9 @@ class Clause(Line):
             named, "actors"
         ):
             return True
-        return self.capital[noun.start] and self.among(noun.start, "given")
+        if self.capital[noun.start] and self.among(noun.start, "given"):
+            return True
+        return noun.name and any(self.among(at, "title", "given") for at in range(noun.start, noun.head))
 
     def found(self, rule: str, start: int, end: int) -> Found:
         """A shape over the tokens `start` to `end`."""

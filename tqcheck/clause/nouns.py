@@ -68,6 +68,8 @@ def _determiners(line: Line, noun: Noun) -> None:
             noun.number = noun.number or "P"
         noun.opened = True
         noun.end += 1
+        while noun.end in line.tokens.joined and line.key(noun.end):
+            noun.end += 1  # "14-year-old", "six-time"
 
 
 def _step(line: Line, noun: Noun) -> int:

@@ -8,9 +8,11 @@ from itertools import pairwise
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.clause.times import time_end
 
 _LIGHT = 8
 """Tokens of an object, at most: English may put a heavier one last, too."""
+_ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 
@@ -39,6 +41,7 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             between[0].lead in _NOT_BETWEEN
             or clause.among(between[0].head, "set-phrase")
             or clause.among(noun.start, "pronoun")
+            or clause.keys[noun.start] == "that"
             or (len(between) == 1 and clause.among(between[0].head, "pronoun"))  # "brought with him food"
         ):
             continue
@@ -91,16 +94,51 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
 
 
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:
-    """ "the longest in Europe bridge"."""
+    """ "the longest in Europe bridge", "the first in the history of the club medal"."""
     for at in range(1, len(clause.keys) - 3):
-        if clause.keys[at + 1] != "in" or "T" not in clause.letters(at):
+        if clause.keys[at + 1] != "in" or not _is_degree(clause, at):
             continue
-        start = end = at + 2 + (clause.keys[at + 2] == "the")
-        while clause.is_name(end):
-            end += 1
-        end += end == start and clause.among(end, "region-noun")
-        if end > start and clause.letters(end)[:1] in ("N", "J"):
+        end = _scope_end(clause, at + 2)
+        if end and _is_noun_after_scope(clause, end):
             yield clause.found("superlative-before-noun", at, end + 1)
+
+
+def _is_degree(clause: Clause, at: int) -> bool:
+    """Whether "in" after this word may tell among what something is the first, the largest, the most able."""
+    letters = clause.letters(at)
+    ordinal = clause.keys[at] in _ORDINALS and clause.among(at - 1, "article")
+    return "T" in letters or ordinal or (letters[:1] == "J" and clause.keys[at - 1] == "most")
+
+
+def _scope_end(clause: Clause, at: int) -> int:
+    """Where "Europe", "the world", "the history of the club", "ten years" ends; 0 where none begins."""
+    if end := time_end(clause, at) or _years_end(clause, at):
+        return end
+    at += clause.keys[at] == "the"
+    if clause.key(at) == "history" and clause.key(at + 1) == "of":
+        at += 2 + (clause.key(at + 2) == "the")
+    end = at
+    while clause.is_name(end):
+        end += 1
+    if end > at and (clause.is_nation(end - 1) or clause.key(end) == "'s"):
+        return 0  # "the worst in Russian history"
+    end += end > at and clause.among(end, "place-noun")  # "in New York state"
+    return end if end > at else at + 1 if clause.among(at, "region-noun") else 0
+
+
+def _years_end(clause: Clause, at: int) -> int:
+    """ "30 years"."""
+    counted = clause.key(at)[:1].isdigit() or clause.among(at, "numeral")
+    return at + 2 if counted and clause.among(at + 1, "time") else 0
+
+
+def _is_noun_after_scope(clause: Clause, at: int) -> bool:
+    """Whether a noun stands here that is no part of what the scope is called ("the world championship")."""
+    if at in clause.tokens.joined or clause.among(at, "world-noun", "time", "day"):
+        return False
+    letters = clause.letters(at)
+    described = letters[:1] == "J" and clause.continues(at + 1) and not clause.capital[at + 1 : at + 2] == [True]
+    return letters[:1] == "N" or described
 
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:

@@ -15,6 +15,10 @@ _DONE = (
     ("document", "give-verbs"),
     ("contest", "win-verbs"),
     ("place", "visit-verbs"),
+    ("exam", "pass-verbs"),
+    ("memory", "honor-verbs"),
+    ("post", "leave-verbs"),
+    ("amount", "seize-verbs"),
 )
 """What is received, said or done by somebody, and the verbs that say so."""
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
@@ -69,6 +73,31 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
         yield clause.found("object-before-verb", verb.start, noun.end)
 
 
+def jubilee_before_name(clause: Clause) -> Iterator[Found]:
+    """ "70th anniversary celebrates a famous actor": an anniversary is what is celebrated."""
+    if not clause.has("jubilee", "jubilee-verbs"):
+        return
+    n = clause.verb_of()
+    if n is None or clause.kind(n + 1) is not Kind.NOUN:
+        return
+    thing, verb = clause.phrases[0], clause.phrases[n]
+    celebrated = clause.among(verb.head, "jubilee-verbs") and verb.form in ("Z", "D", "B")
+    if celebrated and clause.among(thing.head, "jubilee"):
+        yield clause.found("object-before-verb", verb.start, clause.phrases[n + 1].end)
+
+
+def years_before_name(clause: Clause) -> Iterator[Found]:
+    """ "75 years was Ivan Petrov", "60 years old Ivan Petrov": a person turns an age."""
+    if not clause.keys[0].isdigit() or clause.key(1) != "years":
+        return
+    at = 2 + (clause.key(2) == "old")
+    while clause.among(at, "aux", "jubilee-verbs", "turn-verbs"):
+        at += 1
+    full = clause.capital[at : at + 2] == [True, True] and clause.among(at, "given")
+    if full:
+        yield clause.found("object-before-verb", 0, at + 2)
+
+
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
     """ "Security in the region discussed by phone the ministers"."""
     if not clause.has("matter", "deed-verbs"):
@@ -80,6 +109,8 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
         after = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         if not nouns or not clause.among(nouns[0].head, "matter") or clause.kind(after) is not Kind.NOUN:
             continue
+        if clause.key(verb.end) == "by" and clause.among(verb.end + 1, "pronoun"):
+            continue  # "signed by US President"
         if clause.is_someone(clause.phrases[after]):
             yield clause.found("object-before-verb", verb.start, clause.phrases[after].end)
 
@@ -187,13 +218,15 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
 
 
 def appointed_name(clause: Clause) -> Iterator[Found]:
-    """ "Acting governor of the region appointed Ivan Petrov"."""
-    n = clause.verb_of() if clause.has("title", "appoint-verbs") else None
-    if n is None or clause.kind(n + 1) is not Kind.NOUN or clause.kind(n + 2) is not None:
+    """ "Acting governor of the region appointed Ivan Petrov", "The president of the club became Ivan Petrov"."""
+    first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+    n = clause.verb_of(first) if clause.has("title", "given") else None
+    if n is None or clause.kind(n + 1) is not Kind.NOUN or not clause.ends(n + 2):
         return
-    office, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]
+    office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[n + 1]
     joined = verb.start in clause.tokens.joined  # "re-elected president"
     appointed = clause.among(verb.head, "appoint-verbs") and verb.form == "D" and not joined
-    person = clause.among(office.head, "title") and noun.name and clause.among(noun.start, "given")
-    if appointed and person:
+    appointed = appointed and clause.kind(n + 2) is not Kind.PREP  # "appointed Ivan Petrov to the post"
+    became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
+    if clause.among(office.head, "title") and (appointed or became) and _names_person(clause, noun):
         yield clause.found("object-before-verb", verb.start, noun.end)
