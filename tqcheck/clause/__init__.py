@@ -15,6 +15,7 @@ from tqcheck.clause.inversions import (
     infinitive_first,
     news_without_verb,
     participle_first,
+    question_words_joined,
     verb_after_adverb,
     verb_after_front,
 )
@@ -46,6 +47,7 @@ SHAPES: tuple[Shape, ...] = (
     infinitive_first,
     news_without_verb,
     participle_first,
+    question_words_joined,
     phrase_before_object,
     complement_before_object,
     superlative_before_noun,

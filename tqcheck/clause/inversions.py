@@ -11,6 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
+_QUESTIONS = frozenset(("how", "when", "where", "why"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
 
@@ -317,3 +318,17 @@ def participle_first(clause: Clause) -> Iterator[Found]:
         n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
     if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:
         yield clause.found("participle-phrase-first", 0, clause.phrases[n].start)
+
+
+def question_words_joined(clause: Clause) -> Iterator[Found]:
+    """ "Who and how sells tickets", "who and with whom fights": English gives each word its own clause."""
+    for at in range(len(clause.keys) - 3):
+        if clause.keys[at] != "who" or clause.keys[at + 1] != "and":
+            continue
+        end = at + 3
+        while clause.among(end, "question-object"):
+            end += 1
+        led = clause.among(at + 2, "prep") and end > at + 3
+        goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in ("and", "or")
+        if goes_on and (led or clause.keys[at + 2] in _QUESTIONS):
+            yield clause.found("question-words-joined", at, end)

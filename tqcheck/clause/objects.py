@@ -122,7 +122,7 @@ def _scope_end(clause: Clause, at: int) -> int:
         end += 1
     if end > at and (clause.is_nation(end - 1) or clause.key(end) == "'s"):
         return 0  # "the worst in Russian history"
-    end += end > at and clause.among(end, "place-noun")  # "in New York state"
+    end += end > at and clause.among(end, "area-noun")  # "in New York state"
     return end if end > at else at + 1 if clause.among(at, "region-noun") else 0
 
 
