@@ -27,7 +27,8 @@ from tqcheck.clause.objects import (
 )
 from tqcheck.clause.roles import (
     appointed_name,
-    jubilee_before_name,
+    crowd_before_event,
+    drawn_before_noun,
     matter_before_actor,
     matter_before_commentator,
     matter_before_speaker,
@@ -61,7 +62,8 @@ SHAPES: tuple[Shape, ...] = (
     show_before_channel,
     weather_after_place,
     appointed_name,
-    jubilee_before_name,
+    drawn_before_noun,
+    crowd_before_event,
     years_before_name,
 )
 

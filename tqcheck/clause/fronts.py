@@ -53,7 +53,8 @@ def later_clauses(clause: Clause) -> Iterator[int]:
 def after_front(clause: Clause) -> int:
     """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
     n = int(tuple(clause.keys[:2]) in _WHOLE and clause.kind(1) is Kind.PREP)
-    if not n and (not _may_be_front(clause) or clause.kind(0) not in _FRONT or not _is_adverbial(clause)):
+    first = clause.kind(0) in _FRONT or _is_distance(clause, 0) if _may_be_front(clause) else False
+    if not n and not (first and _is_adverbial(clause)):
         return 0
     while True:
         step = _front_step(clause, n)
@@ -91,7 +92,7 @@ def _front_step(clause: Clause, n: int) -> int:
     kind = clause.kind(n)
     if kind is Kind.COMMA and (length := _relative_clause(clause, n)):
         return length
-    if kind in _FRONT:
+    if kind in _FRONT or _is_distance(clause, n):
         return 1
     if kind is None or n == 0:
         return 0
@@ -111,6 +112,13 @@ def _front_step(clause: Clause, n: int) -> int:
     verb = clause.skip(n + 1, Kind.PREP, Kind.TIME)
     followed = clause.kind(verb) is Kind.VERB and clause.phrases[verb].is_finite
     return 2 if followed or clause.phrases[n + 1].lead == "by" else 0  # "captured by", "liberated from"
+
+
+def _is_distance(clause: Clause, n: int) -> bool:
+    """ "30 kilometers | from the city"."""
+    if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is not Kind.PREP:
+        return False
+    return clause.among(clause.phrases[n].head, "distance") and clause.phrases[n + 1].lead == "from"
 
 
 def _relative_clause(clause: Clause, n: int) -> int:

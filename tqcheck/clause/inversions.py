@@ -263,7 +263,7 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
 
 
 def infinitive_first(clause: Clause) -> Iterator[Found]:
-    """ "To save the theatre decided the residents of the town"."""
+    """ "To save the theatre decided the residents", "To fight the fire came helicopters"."""
     if clause.keys[0] != "to" or clause.kind(0) is not Kind.VERB:
         return
     n, verb = next(clause.verbs(), (0, clause.phrases[0]))
@@ -274,8 +274,9 @@ def infinitive_first(clause: Clause) -> Iterator[Found]:
         or any(phrase.kind is Kind.COMMA for phrase in clause.phrases[:n])
     ):
         return
-    meant = verb.form in ("D", "B", "Z") and clause.among(verb.head, "plan-verbs", "order-verbs")
-    if meant and clause.is_someone(clause.phrases[noun]):
+    told = verb.form in ("D", "B", "Z")
+    meant = clause.among(verb.head, "plan-verbs", "order-verbs") and clause.is_someone(clause.phrases[noun])
+    if told and (meant or clause.among(verb.head, "come-verbs")):
         yield clause.found("fronted-verb-subject", verb.start, verb.end)
 
 

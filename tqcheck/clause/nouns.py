@@ -89,6 +89,8 @@ def _step(line: Line, noun: Noun) -> int:
         return 2
     if noun.head >= 0 and line.among(at, "day"):
         return 0
+    if key == "the" and noun.head == at - 1 and line.capital[at - 1] and line.among(at + 1, "epithet"):
+        return 2 * line.capital[at + 1]  # "Peter the Great"
     if line.is_name(at):
         return _name(line, noun)
     if noun.head >= 0 and key[0].isdigit() and line.capital[at - 1] and not time_end(line, at):

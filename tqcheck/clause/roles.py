@@ -14,13 +14,17 @@ _DONE = (
     ("feat", "perform-verbs"),
     ("document", "give-verbs"),
     ("contest", "win-verbs"),
+    ("medal", "take-verbs"),
     ("place", "visit-verbs"),
     ("exam", "pass-verbs"),
+    ("feeling", "express-verbs"),
     ("memory", "honor-verbs"),
     ("post", "leave-verbs"),
     ("amount", "seize-verbs"),
 )
 """What is received, said or done by somebody, and the verbs that say so."""
+_DRAWN = (("attention", "attract-verbs"), ("jubilee", "jubilee-verbs"))
+"""What is drawn or celebrated, and by no means draws or celebrates."""
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
 _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
@@ -61,29 +65,53 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
         return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     n = clause.verb_of(first)
-    after = clause.skip(n + 1, Kind.TIME) if n is not None else 0
+    after = _doer_after(clause, n) if n is not None else 0
     if n is None or clause.kind(after) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[after]
     thing = clause.phrases[first].head
     described = clause.letters(noun.end)[:1] in ("J", "D", "P")  # "The flight made the mayor sick"
-    if described or not clause.is_someone(noun) or clause.is_passive(verb):
+    given = clause.key(noun.end) == "to" or (  # "brought the mayor to tears", "won the mayor a prize"
+        clause.kind(after + 1) is Kind.NOUN and not clause.phrases[after + 1].name
+    )
+    if described or given or not clause.is_someone(noun) or clause.is_passive(verb):
         return
     if any(clause.among(thing, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
         yield clause.found("object-before-verb", verb.start, noun.end)
 
 
-def jubilee_before_name(clause: Clause) -> Iterator[Found]:
-    """ "70th anniversary celebrates a famous actor": an anniversary is what is celebrated."""
-    if not clause.has("jubilee", "jubilee-verbs"):
-        return
-    n = clause.verb_of()
+def _doer_after(clause: Clause, n: int) -> int:
+    """The number of the phrase in which the doer may be, after the verb of that number: a full name may come
+    after a phrase ("Silver brought to Russia Ivan Petrov")."""
+    after = clause.skip(n + 1, Kind.TIME)
+    last = clause.skip(n + 1, Kind.TIME, Kind.PREP)
+    named = clause.kind(last) is Kind.NOUN and _names_person(clause, clause.phrases[last])
+    return last if named and clause.kind(after) is Kind.PREP else after
+
+
+def drawn_before_noun(clause: Clause) -> Iterator[Found]:
+    """ "70th anniversary celebrates a famous actor", "The attention of viewers attracted the match"."""
+    pairs = [pair for pair in _DRAWN if clause.has(*pair)]
+    first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+    n = clause.verb_of(first) if pairs else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
-    thing, verb = clause.phrases[0], clause.phrases[n]
-    celebrated = clause.among(verb.head, "jubilee-verbs") and verb.form in ("Z", "D", "B")
-    if celebrated and clause.among(thing.head, "jubilee"):
-        yield clause.found("object-before-verb", verb.start, clause.phrases[n + 1].end)
+    thing, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[n + 1]
+    if verb.form not in ("Z", "D", "B") or clause.among(noun.head, "feeling", "attention"):
+        return
+    if any(clause.among(thing.head, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
+        yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def crowd_before_event(clause: Clause) -> Iterator[Found]:
+    """ "Thousands of people gathered the festival": it is the festival that gathers them."""
+    n = clause.verb_of() if clause.has("gather-verbs", "event") else None
+    if n is None or clause.kind(n + 1) is not Kind.NOUN:
+        return
+    verb, noun = clause.phrases[n], clause.phrases[n + 1]
+    named = range(noun.start, noun.end)
+    if clause.among(verb.head, "gather-verbs") and any(clause.among(at, "event") for at in named):
+        yield clause.found("object-before-verb", verb.start, noun.end)
 
 
 def years_before_name(clause: Clause) -> Iterator[Found]:
@@ -173,7 +201,7 @@ def show_before_channel(clause: Clause) -> Iterator[Found]:
         if not shown or clause.is_passive(verb) or not clause.is_last_verb(n):
             continue
         noun, before = clause.phrases[after], clause.phrases[:n]
-        said = any(phrase.kind is Kind.NOUN and not clause.is_someone(phrase) for phrase in before)
+        said = any(phrase.kind is Kind.NOUN and not phrase.name for phrase in before)
         own = any(clause.among(at, "channel") for at in range(verb.start))
         if said and not own and _is_channel(clause, noun) and clause.ends(after + 1):
             yield clause.found("object-before-verb", verb.start, noun.end)

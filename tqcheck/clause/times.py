@@ -5,6 +5,7 @@ from __future__ import annotations
 from tqcheck.clause.line import Line
 from tqcheck.rulebook.tokens import is_number
 
+_PARTS = frozenset(("afternoon", "evening", "morning", "night"))
 _ABOUT = frozenset(("about", "almost", "around", "exactly", "nearly", "over"))
 _FROM_NOW = frozenset(("ago", "earlier", "later"))
 
@@ -15,7 +16,7 @@ def time_end(line: Line, at: int) -> int:
     if not key:
         return 0
     if line.among(at, "day") and line.key(at + 1) != "'s":
-        return at + 1 + (line.key(at + 1) in ("morning", "evening"))
+        return at + 1 + (line.key(at + 1) in _PARTS)
     if line.among(at, "month") and line.capital[at] and line.key(at + 1) != "day":
         return _date_end(line, at)
     if key in line.words["time-lead"]:
