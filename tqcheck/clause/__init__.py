@@ -67,7 +67,16 @@ SHAPES: tuple[Shape, ...] = (
     years_before_name,
 )
 
-SHAPES_WITHIN: tuple[Shape, ...] = (verb_after_front,)
+SHAPES_WITHIN: tuple[Shape, ...] = (
+    verb_after_front,
+    thing_before_doer,
+    matter_before_speaker,
+    matter_before_commentator,
+    office_elected_name,
+    show_before_channel,
+    appointed_name,
+    drawn_before_noun,
+)
 """What is looked for in clauses that begin within a sentence."""
 
 __all__ = ["SHAPES", "SHAPES_WITHIN", "Clause", "Found", "Shape", "later_clauses"]

@@ -45,7 +45,8 @@ def later_clauses(clause: Clause) -> Iterator[int]:
         if key not in _OPENING or at in clause.tokens.joined:
             continue
         said = key != "that" or clause.among(at - 1, "saying-verbs")
-        if said and not (dashed and key in _DASHES) and clause.among(at + 1, "prep", "day", "time-lead"):
+        opens = clause.among(at + 1, "prep", "day", "time-lead") or key != "that"
+        if said and opens and not (dashed and key in _DASHES):
             yield at + 1
         dashed = dashed or key in _DASHES  # "Primorye – a region of the east – last year broke a record"
 

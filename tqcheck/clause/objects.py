@@ -12,6 +12,7 @@ from tqcheck.clause.times import time_end
 
 _LIGHT = 8
 """Tokens of an object, at most: English may put a heavier one last, too."""
+_DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
@@ -86,11 +87,22 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
             continue
         if clause.keys[0] in ("what", "how", "who") or clause.key(verb.start - 1) in ("what", "you"):
             continue  # "What do you call a dog with a stick?"
-        if clause.kind(n + 1) is Kind.NOUN and clause.kind(n + 2) is Kind.NOUN:
-            complement, noun = clause.phrases[n + 1], clause.phrases[n + 2]
-            apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
-            if clause.keys[complement.start] in ("a", "an") and apart:
-                yield clause.found("complement-before-object", verb.start, noun.end)
+        last = clause.skip(n + 2, Kind.PREP)
+        if clause.kind(n + 1) not in (Kind.NOUN, Kind.OTHER) or clause.kind(last) is not Kind.NOUN:
+            continue
+        complement, noun = clause.phrases[n + 1], clause.phrases[last]
+        apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
+        if last > n + 2:
+            apart = clause.keys[noun.start] in _DEFINITE and clause.phrases[n + 2].lead in ("of", "for")
+        if apart and _is_complement(clause, complement):
+            yield clause.found("complement-before-object", verb.start, noun.end)
+
+
+def _is_complement(clause: Clause, phrase: Phrase) -> bool:
+    """ "a mistake", or an adjective by itself."""
+    if phrase.kind is Kind.NOUN:
+        return clause.keys[phrase.start] in ("a", "an")
+    return phrase.end == phrase.start + 1 and clause.letters(phrase.start)[:1] == "J"
 
 
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:

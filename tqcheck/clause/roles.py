@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
 
 _DONE = (
     ("thing", "get-verbs"),
@@ -201,10 +202,15 @@ def show_before_channel(clause: Clause) -> Iterator[Found]:
         if not shown or clause.is_passive(verb) or not clause.is_last_verb(n):
             continue
         noun, before = clause.phrases[after], clause.phrases[:n]
-        said = any(phrase.kind is Kind.NOUN and not phrase.name for phrase in before)
+        said = any(phrase.kind is Kind.NOUN and not _is_bare_name(clause, phrase) for phrase in before)
         own = any(clause.among(at, "channel") for at in range(verb.start))
         if said and not own and _is_channel(clause, noun) and clause.ends(after + 1):
             yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_bare_name(clause: Clause, noun: Phrase) -> bool:
+    """Whether it is a name that no quotation marks enclose, as those of people are."""
+    return noun.name and QUOTE not in clause.keys[noun.start : noun.end]
 
 
 def _is_channel(clause: Clause, noun: Phrase) -> bool:
@@ -228,8 +234,13 @@ def office_elected_name(clause: Clause) -> Iterator[Found]:
 
 
 def _names_person(clause: Clause, noun: Phrase) -> bool:
-    """Whether a first name and another stand in it: "academician Ivan Petrov"."""
-    return any(clause.among(at, "given") and clause.capital[at] for at in range(noun.start, noun.head))
+    """Whether a first name and another stand in it, or two words that only names are: "academician Ivan
+    Petrov", "Sadyr Zhaparov"."""
+    if any(clause.among(at, "given") and clause.capital[at] for at in range(noun.start, noun.head)):
+        return True
+    names = [at for at in range(noun.start, noun.end) if clause.capital[at]]
+    unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in names)
+    return len(names) == noun.end - noun.start == 2 and unknown and clause.keys[names[0]].isalpha()
 
 
 def weather_after_place(clause: Clause) -> Iterator[Found]:
