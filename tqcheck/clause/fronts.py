@@ -159,6 +159,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         places = places[1:]
     while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
+    if len(places) > 2 and clause.among(places[-1], "epithet") and clause.keys[places[-2]] == "the":
+        places = places[:-2]  # "Christ the Savior"
     places = [at for n, at in enumerate(places) if n == 0 or at not in clause.tokens.joined]  # "Ulan-Ude"
     keys = [clause.keys[at] for at in places]
     if not keys:
@@ -171,6 +173,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return QUOTE not in keys or keys[-1] == QUOTE
     if keys[0] in words["linking"]:
         return False  # "in this way society", "in that case police"
+    if capital[-1] and keys[-1] in words["body-noun"] and keys[0] not in words["place"]:
+        return article or phrase.lead == "of"  # "in the Federation Council"
     if _is_of_a_kind(clause, places, article) or _is_someone_named(clause, places, article):
         return True
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
@@ -184,8 +188,6 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if all(capital):
         surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
-        if keys[-1] in words["body-noun"] and keys[0] not in words["place"]:
-            return article or phrase.lead == "of"  # "in the Federation Council"
         return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
     if len(keys) != 2:
         return False

@@ -45,7 +45,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
         after += clause.phrases[after].form == "T"  # "will begin to apply"
     noun = clause.kind(after) is Kind.NOUN
-    if noun and (clause.among(clause.phrases[after].start, "pronoun") or _may_modify(clause, verb, after)):
+    if noun and (_is_pronoun(clause, clause.phrases[after]) or _may_modify(clause, verb, after)):
         return
     if _may_have_time_as_subject(clause, n):
         return
@@ -54,6 +54,11 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if rule := _rule(clause, n, verb, last.end, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _is_pronoun(clause: Clause, noun: Phrase) -> bool:
+    """ "her", not "her son"."""
+    return noun.end == noun.start + 1 and clause.among(noun.start, "pronoun")
 
 
 def _coordinated(clause: Clause, n: int) -> tuple[Phrase, int]:
@@ -245,8 +250,11 @@ def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
 
 
 def _copula(clause: Clause, n: int) -> Iterator[Found]:
-    """ "In the theatre tonight is a concert", "In Tver without light were ten houses": English says that
-    there is one, or puts the houses first."""
+    """ "In the theatre tonight is a concert", "In Tver without light were ten houses", "Before the match are a
+    few hours": English says that there is one, or puts the houses first."""
+    left = clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "until")
+    if left and clause.phrases[n].end - clause.phrases[n].start == 1 and clause.phrases[n].form == "A":
+        yield clause.found("fronted-copula", clause.phrases[n].start, clause.phrases[n + 1].end)
     if clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]

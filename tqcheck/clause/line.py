@@ -115,7 +115,8 @@ class Line:
         if not key or not self.capital[at]:
             return False
         if key in self.words["closed"]:
-            return len(key) > 1 and self.tokens.words[at].isupper()
+            model = at + 1 in self.tokens.joined and self.key(at + 1).isdigit()  # "An-28"
+            return model or (len(key) > 1 and self.tokens.words[at].isupper())
         return at > 0 or tags(key) in ("N", "")
 
     def is_nation(self, at: int) -> bool:

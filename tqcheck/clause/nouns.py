@@ -53,13 +53,15 @@ def _determiners(line: Line, noun: Noun) -> None:
     """Takes in what may stand before adjectives."""
     if line.is_counted(noun.end):
         noun.end += 1
-    while line.among(noun.end, "det"):
+    while line.among(noun.end, "det") and not line.is_name(noun.end):
         if line.among(noun.end, "det-singular"):
             noun.number = "S"
         elif line.among(noun.end, "det-plural"):
             noun.number = "P"
         noun.opened = True
         noun.end += 1
+    if noun.opened and line.is_adverb(noun.end) and line.letters(noun.end + 1)[:1] == "J":
+        noun.end += 1  # "a very old house"
     while line.key(noun.end)[:1].isdigit() or line.among(noun.end, "numeral"):
         if time_end(line, noun.end):
             return
@@ -133,7 +135,8 @@ def _first_word(line: Line, noun: Noun, letters: str) -> int:
                 return 0
             noun.head = at  # "the deceased"
         return 1
-    if letters[0] in "PGDR" and goes_on:
+    named = letters == "GN" and line.letters(at + 1)[:1] in ("D", "P")  # "due to flooding closed roads"
+    if letters[0] in "PGDR" and goes_on and not named:
         return 1
     if letters[0] in "DPRZ" and "N" not in letters and "S" not in letters:
         return 0

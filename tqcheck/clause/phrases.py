@@ -136,7 +136,8 @@ def _prepositional(line: Line, at: int, lead: str) -> Phrase:
     if end := time_end(line, after):
         return Phrase(Kind.TIME, at, end, end - 1, lead=lead)
     letters = line.letters(after)
-    named = letters == "GN" and not (line.among(after + 1, "det") or line.continues(after + 1))
+    named = letters == "GN" and not line.among(after + 1, "det")
+    named = named and line.letters(after + 1)[:1] not in ("N", "S", "J")  # "due to flooding"
     gerund = (letters[:1] == "G" and not named) or ("G" in letters and line.among(after + 1, "det"))
     noun = None if gerund else noun_phrase(line, after)
     if noun is None or line.among(noun.head, "subject-pronoun"):
