@@ -19,6 +19,8 @@ _DONE = (
     ("place", "visit-verbs"),
     ("exam", "pass-verbs"),
     ("feeling", "express-verbs"),
+    ("life", "spend-verbs"),
+    ("question", "answer-verbs"),
     ("memory", "honor-verbs"),
     ("post", "leave-verbs"),
     ("amount", "seize-verbs"),
