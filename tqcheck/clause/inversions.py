@@ -250,19 +250,17 @@ def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
 
 
 def _copula(clause: Clause, n: int) -> Iterator[Found]:
-    """ "In the theatre tonight is a concert", "In Tver without light were ten houses", "Before the match are a
-    few hours": English says that there is one, or puts the houses first."""
-    left = clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "until")
-    if left and clause.phrases[n].end - clause.phrases[n].start == 1 and clause.phrases[n].form == "A":
-        yield clause.found("fronted-copula", clause.phrases[n].start, clause.phrases[n + 1].end)
-    if clause.kind(n + 1) is not Kind.NOUN:
-        return
-    verb, noun = clause.phrases[n], clause.phrases[n + 1]
-    places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    """ "In the theatre tonight is a concert", "In Tver without light were ten houses", "Before the match are
+    two hours": English says that there is one, or puts the houses first."""
+    verb = clause.phrases[n]
     alone = verb.form == "A" and verb.end == verb.start + 1
-    named = any(clause.among(phrase.head, "place") for phrase in places)
-    if not alone:
+    if alone and clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "until"):
+        yield clause.found("fronted-copula", verb.start, clause.phrases[n + 1].end)
+    if not alone or clause.kind(n + 1) is not Kind.NOUN:
         return
+    noun = clause.phrases[n + 1]
+    places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    named = any(clause.among(phrase.head, "place") for phrase in places)
     told = (len(places) > 1 and noun.opened) or clause.among(noun.head, "event")
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)

@@ -149,8 +149,8 @@ def _is_noun_after_scope(clause: Clause, at: int) -> bool:
     if at in clause.tokens.joined or clause.among(at, "world-noun", "time", "day"):
         return False
     letters = clause.letters(at)
-    described = letters[:1] == "J" and clause.continues(at + 1) and not clause.capital[at + 1 : at + 2] == [True]
-    return letters[:1] == "N" or described
+    described = clause.continues(at + 1) and clause.capital[at + 1 : at + 2] != [True]
+    return letters[:1] == "N" or (letters[:1] == "J" and described)
 
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:

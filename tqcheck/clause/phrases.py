@@ -136,8 +136,9 @@ def _prepositional(line: Line, at: int, lead: str) -> Phrase:
     if end := time_end(line, after):
         return Phrase(Kind.TIME, at, end, end - 1, lead=lead)
     letters = line.letters(after)
-    named = letters == "GN" and not line.among(after + 1, "det")
-    named = named and line.letters(after + 1)[:1] not in ("N", "S", "J")  # "due to flooding"
+    following = line.letters(after + 1)[:1] in ("N", "S", "J") or line.key(after + 1)[:1].isdigit()
+    taking = following or line.among(after + 1, "det", "numeral", "pronoun") or line.is_name(after + 1)
+    named = letters == "GN" and not taking  # "due to flooding"
     gerund = (letters[:1] == "G" and not named) or ("G" in letters and line.among(after + 1, "det"))
     noun = None if gerund else noun_phrase(line, after)
     if noun is None or line.among(noun.head, "subject-pronoun"):

@@ -112,8 +112,9 @@ def crowd_before_event(clause: Clause) -> Iterator[Found]:
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
-    named = range(noun.start, noun.end)
-    if clause.among(verb.head, "gather-verbs") and any(clause.among(at, "event") for at in named):
+    crowd = not _is_bare_name(clause, clause.phrases[0])
+    named = any(clause.among(at, "event") for at in range(noun.start, noun.end))
+    if clause.among(verb.head, "gather-verbs") and crowd and named:
         yield clause.found("object-before-verb", verb.start, noun.end)
 
 
@@ -142,6 +143,8 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
             continue
         if clause.key(verb.end) == "by" and clause.among(verb.end + 1, "pronoun"):
             continue  # "signed by US President"
+        if clause.keys[clause.phrases[after].start] == "that":
+            continue
         if clause.is_someone(clause.phrases[after]):
             yield clause.found("object-before-verb", verb.start, clause.phrases[after].end)
 
@@ -171,7 +174,7 @@ def _speaker_before(clause: Clause, at: int) -> int:
             start -= 1
         if not clause.among(start, "given"):
             return 0
-    elif not clause.among(start, "someone", "title"):
+    elif not clause.among(start, "someone", "title") or clause.among(start, "body-noun"):
         return 0
     while start > 0 and clause.among(start - 1, "title", "rank", "acting"):
         start -= 1
@@ -259,9 +262,9 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
 
 
 def appointed_name(clause: Clause) -> Iterator[Found]:
-    """ "Acting governor of the region appointed Ivan Petrov", "The president of the club became Ivan Petrov"."""
+    """ "Acting governor of the region appointed Ivan Petrov", "The coach of the club became Ivan Petrov"."""
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
-    n = clause.verb_of(first) if clause.has("title", "given") else None
+    n = clause.verb_of(first) if clause.has("title") else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN or not clause.ends(n + 2):
         return
     office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[n + 1]
