@@ -28,7 +28,7 @@ def clauses(document: Document) -> Iterator[Spot]:
 
 
 def _spots(clause: Clause, shapes: Sequence[Shape]) -> Iterator[Spot]:
-    seen = [found for shape in shapes for found in shape(clause)]
+    seen = dict.fromkeys(found for shape in shapes for found in shape(clause))
     if seen and not clause.is_titled():
         for found in seen:
             span = Span(clause.tokens.starts[found.start], clause.tokens.ends[found.end - 1])

@@ -37,7 +37,7 @@ _PLACES = frozenset(("in", "at", "on", "near"))
 
 
 def later_clauses(clause: Clause) -> Iterator[int]:
-    """The tokens at which a clause with a front may begin: behind a colon, a dash, "said that"."""
+    """The tokens at which a clause of its own may begin: behind a colon, a dash, "said that" with a front."""
     if _OPENING.isdisjoint(clause.keys):
         return
     dashed = False

@@ -106,7 +106,7 @@ def _is_complement(clause: Clause, phrase: Phrase) -> bool:
 
 
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:
-    """ "the longest in Europe bridge", "the first in the history of the club medal"."""
+    """ "the longest in Europe bridge", "the first in the history of Norway medal"."""
     for at in range(1, len(clause.keys) - 3):
         if clause.keys[at + 1] != "in" or not _is_degree(clause, at):
             continue
@@ -123,7 +123,7 @@ def _is_degree(clause: Clause, at: int) -> bool:
 
 
 def _scope_end(clause: Clause, at: int) -> int:
-    """Where "Europe", "the world", "the history of the club", "ten years" ends; 0 where none begins."""
+    """Where "Europe", "the world", "the history of Norway", "ten years" ends; 0 where none begins."""
     if end := time_end(clause, at) or _years_end(clause, at):
         return end
     at += clause.keys[at] == "the"

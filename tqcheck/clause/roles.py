@@ -97,9 +97,10 @@ def drawn_before_noun(clause: Clause) -> Iterator[Found]:
     pairs = [pair for pair in _DRAWN if clause.has(*pair)]
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     n = clause.verb_of(first) if pairs else None
-    if n is None or clause.kind(n + 1) is not Kind.NOUN:
+    after = clause.skip(n + 1, Kind.ADVERB) if n is not None else 0
+    if n is None or clause.kind(after) is not Kind.NOUN:
         return
-    thing, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[n + 1]
+    thing, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[after]
     if verb.form not in ("Z", "D", "B") or clause.among(noun.head, "feeling", "attention"):
         return
     if any(clause.among(thing.head, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
@@ -143,8 +144,8 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
             continue
         if clause.key(verb.end) == "by" and clause.among(verb.end + 1, "pronoun"):
             continue  # "signed by US President"
-        if clause.keys[clause.phrases[after].start] == "that":
-            continue
+        if clause.keys[clause.phrases[after].start] == "that" or clause.among(verb.head, "jubilee-verbs"):
+            continue  # "Exhibition celebrates the oldest theatre"
         if clause.is_someone(clause.phrases[after]):
             yield clause.found("object-before-verb", verb.start, clause.phrases[after].end)
 
