@@ -254,7 +254,8 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     two hours": English says that there is one, or puts the houses first."""
     verb = clause.phrases[n]
     alone = verb.form == "A" and verb.end == verb.start + 1
-    if alone and clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "until"):
+    ahead = clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "to", "until")
+    if ahead and (alone or clause.among(verb.head, "left")):
         yield clause.found("fronted-copula", verb.start, clause.phrases[n + 1].end)
     if not alone or clause.kind(n + 1) is not Kind.NOUN:
         return
@@ -264,7 +265,7 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     told = (len(places) > 1 and noun.opened) or clause.among(noun.head, "event")
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
-    if (named and told and holds_none(clause, n)) or (new and placed):
+    if ((named or placed) and told and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 

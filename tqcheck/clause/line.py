@@ -159,6 +159,8 @@ class Line:
             return False
         if letters[0] == "B" or self.is_name(at + 1) or self.among(at + 1, "det", "pronoun"):
             return True
+        if at == 1 and self.among(at + 1, "prep") and self.keys[at] != "date":
+            return True  # "To deal with the storm"
         return self.letters(at + 1)[:1] in ("J", "S") or self.among(at - 2, "plan-verbs")
 
     def is_verb_after_noun(self, at: int, head: int) -> bool:

@@ -74,6 +74,8 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
         return False  # "a name given to trees"
     if verb.form != "D" or "P" not in tags(clause.keys[verb.head]):
         return True
+    if clause.keys[verb.head] == "left" and clause.phrases[n + 1].lead == "without":
+        return noun.opened or noun.name  # "The storm left without light two towns"
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
     return clause.is_someone(subject) and (noun.opened or noun.name)
 
