@@ -28,6 +28,7 @@ from tqcheck.clause.objects import (
 from tqcheck.clause.roles import (
     appointed_name,
     crowd_before_event,
+    doer_after_passive,
     drawn_before_noun,
     matter_before_actor,
     matter_before_commentator,
@@ -59,6 +60,7 @@ SHAPES: tuple[Shape, ...] = (
     matter_before_speaker,
     matter_before_commentator,
     office_elected_name,
+    doer_after_passive,
     show_before_channel,
     weather_after_place,
     appointed_name,

@@ -239,6 +239,29 @@ def office_elected_name(clause: Clause) -> Iterator[Found]:
             yield clause.found("object-before-verb", verb.start, noun.end)
 
 
+def doer_after_passive(clause: Clause) -> Iterator[Found]:
+    """ "The plan was discussed in Oslo Ivan Petrov and his deputy": the doer lacks its "by"."""
+    if not clause.has("be", "deed-verbs", "given"):
+        return
+    for n, verb in clause.verbs():
+        after = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+        if not clause.is_passive(verb) or clause.kind(after) is not Kind.NOUN or not clause.ends(after + 1):
+            continue
+        noun, before = clause.phrases[after], clause.phrases[after - 1]
+        done = clause.among(verb.head, "deed-verbs") and _is_apart(clause, before)
+        named = noun.name and _names_person(clause, noun)
+        if done and named and clause.has_subject_before(n) and clause.is_last_verb(n):
+            yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_apart(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a name after the phrase does not say who is meant in it, as in "by the minister Ivan Petrov"."""
+    if phrase.kind is not Kind.PREP:
+        return True
+    by_phone = phrase.lead == "by" and clause.keys[phrase.head] == "phone"
+    return by_phone or (phrase.lead in ("at", "during", "in", "on") and not clause.is_someone(phrase))
+
+
 def _names_person(clause: Clause, noun: Phrase) -> bool:
     """Whether a first name and another stand in it, or two words that only names are: "academician Ivan
     Petrov", "Sadyr Zhaparov"."""
