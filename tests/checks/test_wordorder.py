@@ -124,6 +124,11 @@ from tests.checks.support import found
         "They built the strongest in ten years bridge.",
         "It was the first in the history of Norway medal.",
         "H: The police know who and how robbed the bank",
+        "H: The new town in the north, the President called the gate to the Arctic",
+        "The situation in the port was discussed by phone Ivan Petrov and Olaf Hansen.",
+        "H: The hurricane left without light two towns",
+        "H: Before the elections in Norway remain two days",
+        "H: To deal with the strike requires the council",
     ],
 )
 def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
@@ -235,6 +240,10 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Man arrested in Oslo for taking four hostages",
         "The deal must be passed by Congress and signed by US President Ivan Petrov.",
         "They asked who and why.",
+        "The situation in the port was discussed by the mayor Ivan Petrov.",
+        "H: Two towns left without light on Sunday",
+        "H: A star of the stage, the actress called the prize a joke",
+        "H: To date in Norway two films were made",
         "Who and what stand in the way?",
         "“In Tver",
         "In",

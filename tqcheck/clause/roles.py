@@ -126,9 +126,12 @@ def years_before_name(clause: Clause) -> Iterator[Found]:
     at = 2 + (clause.key(2) == "old")
     while clause.among(at, "aux", "jubilee-verbs", "turn-verbs"):
         at += 1
-    full = clause.capital[at : at + 2] == [True, True] and clause.among(at, "given")
-    if full:
+    if clause.capital[at : at + 2] == [True, True] and clause.among(at, "given"):
         yield clause.found("object-before-verb", 0, at + 2)
+        return
+    noun = next((phrase for phrase in clause.phrases if phrase.start == at and at > 2), None)
+    if noun and noun.kind is Kind.NOUN and clause.is_someone(noun):
+        yield clause.found("object-before-verb", 0, noun.end)
 
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
@@ -164,6 +167,27 @@ def matter_before_speaker(clause: Clause) -> Iterator[Found]:
     done = clause.kind(after) and clause.phrases[after].lead in _DISCUSSED
     if done and clause.is_last_verb(n):
         yield clause.found("object-before-verb", who, verb.end)
+
+
+def matter_before_namer(clause: Clause) -> Iterator[Found]:
+    """ "The new town, the President called the gate to the Arctic": what is called so comes later."""
+    if not clause.has("naming-verbs") or not clause.headline or clause.kind(0) is not Kind.NOUN:
+        return
+    n, verb = next(clause.verbs(), (0, clause.phrases[0]))
+    named = clause.among(verb.head, "naming-verbs") and verb.form in ("D", "Z", "B")
+    named = named and "." not in clause.keys[: verb.start]
+    if not named or n < 2 or clause.kind(n - 1) is not Kind.NOUN or not clause.is_last_verb(n):
+        return
+    thing, who, after = clause.phrases[0], clause.phrases[n - 1], clause.skip(n + 2, Kind.PREP, Kind.TIME)
+    apart = clause.kind(n - 2) is Kind.COMMA or (clause.kind(n - 2) is Kind.PREP and who.name)
+    said = (
+        apart
+        and clause.is_someone(who)
+        and not clause.is_someone(thing)
+        and clause.kind(after) is not Kind.NOUN
+    )
+    if said and clause.kind(n + 1) in (Kind.NOUN, Kind.OTHER):
+        yield clause.found("object-before-verb", who.start, verb.end)
 
 
 def _speaker_before(clause: Clause, at: int) -> int:
@@ -255,7 +279,7 @@ def doer_after_passive(clause: Clause) -> Iterator[Found]:
 
 
 def _is_apart(clause: Clause, phrase: Phrase) -> bool:
-    """Whether a name after the phrase does not say who is meant in it, as in "by the minister Ivan Petrov"."""
+    """Whether a name after the phrase does not say who it is, as in "by the minister Ivan Petrov"."""
     if phrase.kind is not Kind.PREP:
         return True
     by_phone = phrase.lead == "by" and clause.keys[phrase.head] == "phone"
