@@ -32,6 +32,7 @@ _NO_FRONTS = frozenset(
     )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
+_HOUSES = frozenset(("congress", "house", "parliament", "senate"))
 _ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
 _PLACES = frozenset(("in", "at", "on", "near"))
 
@@ -175,6 +176,8 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return False  # "in this way society", "in that case police"
     if capital[-1] and keys[-1] in words["body-noun"] and keys[0] not in words["place"]:
         return article or phrase.lead == "of"  # "in the Federation Council"
+    if capital[-1] and not _HOUSES.isdisjoint(keys[:-1]):
+        return False  # "at the White House Trump"
     if _is_of_a_kind(clause, places, article) or _is_someone_named(clause, places, article):
         return True
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):

@@ -11,6 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
+_NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
@@ -114,7 +115,8 @@ def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:
 def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
     """ "This week saw a storm", "In Tver, the whole week will be sunny", "March 8 in Tver will be cold"."""
     verb, before, first = clause.phrases[n], clause.phrases[n - 1], clause.phrases[0]
-    subject = clause.among(before.start, "det", "month") or (n == 1 and clause.among(before.start, "day"))
+    subject = clause.among(before.start, "det", "demonstrative", "month")
+    subject = subject or (n == 1 and clause.among(before.start, "day"))
     if clause.among(0, "day") and clause.among(verb.head, "naming-verbs") and verb.form == "A":
         return True  # "Today, by the old calendar, is called Great Saturday"
     if before.kind is Kind.TIME and not before.lead and subject:
@@ -131,7 +133,8 @@ def _may_have_time_as_subject(clause: Clause, n: int) -> bool:
             and clause.among(after.head, "time")
             and clause.among(verb.head, "be", "naming-verbs")
         )
-        plain = verb.form in ("A", "M") and (after is None or fair or defined)
+        coming = clause.among(before.start, "demonstrative") and clause.keys[verb.head] == "be"
+        plain = verb.form in ("A", "M") and (after is None or fair or defined or coming)
         return plain or clause.among(verb.head, "time-verbs")
     dated = first.kind is Kind.TIME and clause.among(0, "month")
     return dated and verb.form in ("A", "M") and clause.kind(n + 1) is not Kind.NOUN
@@ -283,7 +286,10 @@ def infinitive_first(clause: Clause) -> Iterator[Found]:
         return
     told = verb.form in ("D", "B", "Z")
     meant = clause.among(verb.head, "plan-verbs", "order-verbs") and clause.is_someone(clause.phrases[noun])
-    if told and (meant or clause.among(verb.head, "come-verbs")):
+    came = clause.among(verb.head, "come-verbs")
+    if came and verb.form == "B":
+        came = clause.keys[verb.head] == "come" and clause.phrases[noun].number == "P"
+    if told and (meant or came):
         yield clause.found("fronted-verb-subject", verb.start, verb.end)
 
 
@@ -337,6 +343,6 @@ def question_words_joined(clause: Clause) -> Iterator[Found]:
         while clause.among(end, "question-object"):
             end += 1
         led = clause.among(at + 2, "prep") and end > at + 3
-        goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in ("and", "or")
+        goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in _NO_VERBS
         if goes_on and (led or clause.keys[at + 2] in _QUESTIONS):
             yield clause.found("question-words-joined", at, end)

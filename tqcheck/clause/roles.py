@@ -14,21 +14,26 @@ _DONE = (
     ("message", "tell-verbs"),
     ("feat", "perform-verbs"),
     ("document", "give-verbs"),
-    ("contest", "win-verbs"),
-    ("medal", "take-verbs"),
     ("place", "visit-verbs"),
+    ("record", "set-verbs"),
     ("exam", "pass-verbs"),
     ("feeling", "express-verbs"),
     ("life", "spend-verbs"),
     ("question", "answer-verbs"),
     ("memory", "honor-verbs"),
-    ("post", "leave-verbs"),
     ("amount", "seize-verbs"),
 )
 """What is received, said or done by somebody, and the verbs that say so."""
-_DRAWN = (("attention", "attract-verbs"), ("jubilee", "jubilee-verbs"))
+_WON = (("contest", "win-verbs"), ("medal", "take-verbs"), ("post", "leave-verbs"))
+"""What is won or left, and the verbs that say so where athletes or names follow: a match may win fans."""
+_DRAWN = (
+    ("attention", "attract-verbs"),
+    ("interest", "arouse-verbs"),
+    ("jubilee", "jubilee-verbs"),
+)
 """What is drawn or celebrated, and by no means draws or celebrates."""
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
+_MARKS = frozenset((".", ":", ";", "–", "—", "-"))
 _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 
@@ -63,7 +68,7 @@ def _own_number(clause: Clause, noun: Phrase) -> str:
 
 def thing_before_doer(clause: Clause) -> Iterator[Found]:
     """ "Awards in the Kremlin received the best doctors", "Storm warning announced the weathermen"."""
-    pairs = [pair for pair in _DONE if clause.has(*pair)]
+    pairs = [pair for pair in (*_DONE, *_WON) if clause.has(*pair)]
     if not pairs:
         return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
@@ -72,15 +77,30 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
     if n is None or clause.kind(after) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[after]
-    thing = clause.phrases[first].head
-    described = clause.letters(noun.end)[:1] in ("J", "D", "P")  # "The flight made the mayor sick"
-    given = clause.key(noun.end) == "to" or (  # "brought the mayor to tears", "won the mayor a prize"
-        clause.kind(after + 1) is Kind.NOUN and not clause.phrases[after + 1].name
-    )
-    if described or given or not clause.is_someone(noun) or clause.is_passive(verb):
+    if not clause.is_someone(noun) or clause.is_passive(verb) or _goes_on(clause, after):
         return
-    if any(clause.among(thing, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
-        yield clause.found("object-before-verb", verb.start, noun.end)
+    thing, athlete = clause.phrases[first].head, _is_athlete(clause, noun)
+    for things, verbs in pairs:
+        done = clause.among(thing, things) and clause.among(verb.head, verbs)
+        if done and (athlete or (things, verbs) in _DONE):
+            yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _goes_on(clause: Clause, n: int) -> bool:
+    """Whether more is said of the noun phrase `n` after a verb, so that it may be the object: "made the mayor
+    sick", "brought the mayor to tears", "won the mayor a prize", "left the mayor with debts"."""
+    end = clause.phrases[n].end
+    if clause.letters(end)[:1] in ("J", "D", "P") or clause.key(end) in ("into", "to", "with"):
+        return True
+    last = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+    if clause.kind(last) is Kind.NOUN:
+        return not clause.phrases[last].name
+    return clause.kind(last) is Kind.VERB and clause.phrases[last].form != "G"
+
+
+def _is_athlete(clause: Clause, noun: Phrase) -> bool:
+    """Whether those who win are named: a team, a rider, a person."""
+    return clause.among(noun.head, "athletes") or _names_person(clause, noun)
 
 
 def _doer_after(clause: Clause, n: int) -> int:
@@ -114,8 +134,9 @@ def crowd_before_event(clause: Clause) -> Iterator[Found]:
         return
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
     crowd = not _is_bare_name(clause, clause.phrases[0])
-    named = any(clause.among(at, "event") for at in range(noun.start, noun.end))
-    if clause.among(verb.head, "gather-verbs") and crowd and named:
+    heads = range(noun.start, noun.end) if clause.keys[noun.head] == QUOTE else (noun.head,)
+    event = any(clause.among(at, "event") for at in heads)
+    if clause.among(verb.head, "gather-verbs") and crowd and event:
         yield clause.found("object-before-verb", verb.start, noun.end)
 
 
@@ -161,8 +182,10 @@ def matter_before_speaker(clause: Clause) -> Iterator[Found]:
     if not clause.among(verb.head, "discuss-verbs") or verb.form not in ("D", "Z"):
         return
     who = _speaker_before(clause, verb.start)
-    if not who or clause.is_someone(clause.phrases[0]):
+    if not who or clause.is_someone(clause.phrases[0]) or not _MARKS.isdisjoint(clause.keys[:who]):
         return
+    if clause.keys[who] == "the" and clause.key(who - 1) != ",":
+        return  # "The film the director discussed with us"
     after = n + 1 + (clause.key(verb.end) == "up")
     done = clause.kind(after) and clause.phrases[after].lead in _DISCUSSED
     if done and clause.is_last_verb(n):
@@ -175,7 +198,7 @@ def matter_before_namer(clause: Clause) -> Iterator[Found]:
         return
     n, verb = next(clause.verbs(), (0, clause.phrases[0]))
     named = clause.among(verb.head, "naming-verbs") and verb.form in ("D", "Z", "B")
-    named = named and "." not in clause.keys[: verb.start]
+    named = named and _MARKS.isdisjoint(clause.keys[: verb.start])
     if not named or n < 2 or clause.kind(n - 1) is not Kind.NOUN or not clause.is_last_verb(n):
         return
     thing, who, after = clause.phrases[0], clause.phrases[n - 1], clause.skip(n + 2, Kind.PREP, Kind.TIME)
