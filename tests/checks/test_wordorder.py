@@ -245,6 +245,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: A star of the stage, the actress called the prize a joke",
         "H: To date in Norway two films were made",
         "H: Last Sunday brought rain",
+        "H: On the Altair Plateau in the state of Altair is the largest canyon in the world",
         "H: Next Friday will be a holiday",
         "H: At the White House Petrov met the leaders",
         "H: In the BVM report officials admitted errors",

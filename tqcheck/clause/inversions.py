@@ -265,10 +265,11 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     noun = clause.phrases[n + 1]
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
     named = any(clause.among(phrase.head, "place") for phrase in places)
-    told = (len(places) > 1 and noun.opened) or clause.among(noun.head, "event")
+    event = clause.among(noun.head, "event")
+    told = named and (event or (len(places) > 1 and noun.opened))
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
-    if ((named or placed) and told and holds_none(clause, n)) or (new and placed):
+    if ((told or (placed and event)) and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 
