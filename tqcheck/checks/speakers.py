@@ -9,7 +9,13 @@ from tqcheck.checks.coded import Spot
 from tqcheck.entities import Store
 from tqcheck.model import Document, SegmentKind, Span
 
-_ABOUT = re.compile(r"About (?!\d|half |one |two |three |four |five |six |seven |eight |nine |ten |a |an )")
+_ABOUT = re.compile(
+    r"About (?!\d|half |one |two |three |four |five |six |seven |eight |nine |ten |a |an |face\b|time\b|to )"
+)
+_MORE = "|report|say|speak|talk|tell|write"
+_NOUNS_TOO = frozenset(("report", "talk", "talks"))
+_PARTS = re.compile(r"[:?–—]| - ")
+_NO_PREDICATE = re.compile(r"\b(?:a|an|the|to|it|he|she|they|we|you|who|which|that)$")
 _HOW = re.compile(r"(?:On|Of) (?:how|what|why|whether) ")
 _WHO_ACTS = re.compile(r"\b(?:he|she|they|we|who|which|that|[A-Z]\w+(?:ov|ev|in|sky|enko))$")
 
@@ -28,9 +34,25 @@ class Speakers:
             if segment.kind is not SegmentKind.HEADLINE or not (about or _HOW.match(prose)):
                 continue
             said = "|".join(self._store.part("words")["front-spoken"])
-            comma = "" if about else ","
-            found = re.search(rf"{comma} (?P<verb>{said}) (?:[A-Z“\"]|the |in |at )", prose)
-            if found and not _WHO_ACTS.search(prose[: found.start()]):
+            found = _teller(prose, said) if about else _speaker(prose, said)
+            if found:
                 yield Spot(
                     "syntax.matter-then-speaker", Span(start + found.start("verb"), start + found.end("verb"))
                 )
+
+
+def _speaker(prose: str, said: str) -> re.Match[str] | None:
+    """Who speaks after a comma."""
+    found = re.search(rf", (?P<verb>{said}) (?:[A-Z“\"]|the |in |at )", prose)
+    return found if found and not _WHO_ACTS.search(prose[: found.start()]) else None
+
+
+def _teller(prose: str, said: str) -> re.Match[str] | None:
+    """The verb of telling, whoever tells: English does not open with what is told about."""
+    before = _PARTS.split(prose)[0]
+    verbs = [
+        found
+        for found in re.finditer(rf" (?P<verb>{said}{_MORE})\b", before)
+        if not _NO_PREDICATE.search(before[: found.start()])
+    ]
+    return min(verbs, key=lambda found: found["verb"] in _NOUNS_TOO, default=None)

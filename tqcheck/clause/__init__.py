@@ -1,8 +1,9 @@
 """The shape of English clauses, read without a parser, and the shapes that only Russian order makes.
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
-phrase, phrases.py all of a sentence. fronts.py, inversions.py, objects.py and roles.py find what is out of
-place: to add a shape, write a function from a clause to what it found and name it in `SHAPES`.
+phrase, phrases.py all of a sentence. fronts.py, inversions.py, verbfirst.py, objects.py, roles.py and
+subordinate.py find what is out of place: to add a shape, write a function from a clause to what it found and
+name it in `SHAPES`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
     infinitive_first,
-    news_without_verb,
     participle_first,
     question_words_joined,
     verb_after_adverb,
@@ -36,11 +36,21 @@ from tqcheck.clause.roles import (
     matter_before_speaker,
     number_of_object,
     office_elected_name,
+    predicate_before_became,
     show_before_channel,
     thing_before_doer,
     weather_after_place,
     years_before_name,
 )
+from tqcheck.clause.subordinate import (
+    question_before_speaker,
+    question_within,
+    relative_of_doer,
+    relative_torn_off,
+    subordinate_verb_first,
+    subordinate_without_verb,
+)
+from tqcheck.clause.verbfirst import death_first, deed_first, second_clause
 
 Shape = Callable[[Clause], Iterator[Found]]
 
@@ -48,7 +58,9 @@ SHAPES: tuple[Shape, ...] = (
     verb_after_front,
     verb_after_adverb,
     infinitive_first,
-    news_without_verb,
+    death_first,
+    deed_first,
+    second_clause,
     participle_first,
     question_words_joined,
     phrase_before_object,
@@ -69,6 +81,13 @@ SHAPES: tuple[Shape, ...] = (
     drawn_before_noun,
     crowd_before_event,
     years_before_name,
+    predicate_before_became,
+    subordinate_verb_first,
+    subordinate_without_verb,
+    question_within,
+    question_before_speaker,
+    relative_of_doer,
+    relative_torn_off,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (

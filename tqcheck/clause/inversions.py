@@ -307,17 +307,6 @@ def verb_after_adverb(clause: Clause) -> Iterator[Found]:
         yield clause.found("fronted-verb-object", verb.start, verb.end)
 
 
-def news_without_verb(clause: Clause) -> Iterator[Found]:
-    """ "Published data on gifts to the party", "Began tests of a missile": there is no other verb."""
-    if not clause.headline or not clause.among(0, "news-participle") or clause.capital[1:2] == [True]:
-        return
-    marks = any(phrase.kind is Kind.COMMA or clause.keys[phrase.start] in _ENDS for phrase in clause.phrases)
-    verbs = [phrase for phrase in clause.phrases[1:] if phrase.is_finite]
-    relative = next((at for at in range(len(clause.keys)) if clause.among(at, "relative")), len(clause.keys))
-    if not marks and all(verb.start > relative for verb in verbs) and len(verbs) < 2:
-        yield clause.found("fronted-verb-object", 0, 1)
-
-
 def participle_first(clause: Clause) -> Iterator[Found]:
     """ "Injured in Syria soldiers return home": a participle with its phrase before its noun."""
     letters = clause.letters(0)

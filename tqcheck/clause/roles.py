@@ -345,3 +345,21 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
     became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
     if clause.among(office.head, "title") and (appointed or became) and _names_person(clause, noun):
         yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def predicate_before_became(clause: Clause) -> Iterator[Found]:
+    """ "The guest of honour of the fair for the first time became Norway", "Governor of Perm becomes Ivan
+    Petrov": the office comes first, and who or what it fell to last."""
+    if not clause.has("office"):
+        return
+    first = clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+    n = clause.verb_of(first)
+    if n is None or clause.keys[clause.phrases[n].head] not in ("became", "becomes", "become"):
+        return
+    office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases.at(n + 1)
+    if noun is None or noun.kind is not Kind.NOUN or not noun.name or not clause.is_last_verb(n):
+        return
+    given = any(clause.among(at, "given") for at in range(noun.start, noun.end))
+    vacant = clause.among(office.head, "office", "title") and not office.name
+    if vacant and (given or clause.among(noun.head, "place")):
+        yield clause.found("object-before-verb", verb.start, noun.end)

@@ -1,0 +1,222 @@
+"""Clauses within a sentence that keep the order of Russian: relative clauses and reported questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
+
+_BETWEEN = (Kind.PREP, Kind.TIME, Kind.ADVERB)
+_ADVERBIAL = frozenset(("how", "where", "why"))
+_WHEN = _ADVERBIAL | {"when"}
+_WHAT = _WHEN | {"what", "who"}
+_NOTHING: frozenset[str] = frozenset()
+_WHERE = frozenset(("at", "from", "in", "near", "to"))
+_MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
+
+
+def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
+    """ "the house where lived the poet", "how this year will be held the parade": the verb, then its subject
+    or, where nobody is named who does it, its object: "a ward where will treat newborns"."""
+    if clause.keys[-1] == "?":
+        return
+    for n in _openings(clause, _WHEN):
+        start = clause.phrases[n].start
+        at = clause.skip(n + 1, *_BETWEEN)
+        if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
+            continue
+        verb, after = clause.phrases[at], clause.skip(at + 1, Kind.ADVERB, Kind.TIME)
+        if clause.kind(after) is not Kind.NOUN or not _is_last_verb(clause, after + 1):
+            continue
+        noun, led = clause.phrases[after], clause.keys[start] in ("which", "whom")
+        if clause.among(noun.start, "pronoun") or not _displaces(clause, verb, noun):
+            continue
+        if led and not clause.headline:
+            continue  # "the rock on which rests the house"
+        auxiliary = verb.form in ("A", "M")
+        if (clause.keys[start] == "when" and not auxiliary) or (
+            clause.keys[start] == "why" and verb.form == "B"
+        ):
+            continue  # "when using the oven", "why make a fuss"
+        if auxiliary and (n == 0 or clause.key(start - 1) in _MARKS):
+            continue  # "Why are the"
+        if clause.keys[max(start - 2, 0) : start] == ["who", "and"]:
+            continue  # "who and why did it": a fault, but another one
+        yield clause.found("subordinate-verb-first", verb.start, noun.end)
+
+
+def _displaces(clause: Clause, verb: Phrase, noun: Phrase) -> bool:
+    """Whether the verb of a subordinate clause can have no subject but the noun after it, or none."""
+    if not verb.is_finite or clause.among(verb.head, "be"):
+        return False
+    if verb.form in ("A", "M"):
+        whole = verb.head > verb.start
+        return whole and (clause.headline or verb.form == "M")
+    if not clause.headline and not clause.among(verb.head, "object-verbs"):
+        return False  # "the land where stood a castle"
+    participle = "P" in tags(clause.keys[verb.head]) and not (noun.opened or noun.name)
+    return not participle  # "where wounded men lie"
+
+
+def question_within(clause: Clause) -> Iterator[Found]:
+    """ "The minister told what will be the new road": a reported question with the order of a direct one."""
+    if "?" in clause.keys:
+        return
+    for n in _openings(clause, _WHAT):
+        start, verb, noun = clause.phrases[n].start, clause.phrases.at(n + 1), clause.phrases.at(n + 2)
+        if verb is None or verb.kind is not Kind.VERB or not _is_reported(clause, start):
+            continue
+        bare = verb.form in ("A", "M") and clause.keys[verb.head] in (clause.keys[verb.start], "be")
+        if not bare or noun is None or noun.kind not in (Kind.NOUN, Kind.TIME) or noun.lead:
+            continue
+        told = noun.opened or noun.name or noun.number == "P" or clause.among(noun.start, "det")
+        told = told and not clause.among(noun.start, "pronoun")
+        of_things = clause.keys[start] in ("what", "who")
+        named = noun.name and not noun.opened
+        if told and (not of_things or named or verb.form == "M"):  # "know what is the best way"
+            yield clause.found("question-order", start, noun.end)
+
+
+def _is_reported(clause: Clause, start: int) -> bool:
+    """Whether a question that begins at token `start` hangs on a verb of saying or knowing: right after it,
+    or for "what" after it and whom it tells."""
+    before, asking = clause.key(start - 1), ("saying-verbs", "discuss-verbs", "asking-verbs")
+    if start == 0 or before in _MARKS or before == "," or clause.keys[start] in ("which", "whom"):
+        return False
+    if clause.among(start - 1, *asking):
+        return True
+    told = any(clause.among(at, *asking) for at in range(start))
+    return told and (clause.keys[start] == "what" or before in ("about", "of", "on"))
+
+
+def question_before_speaker(clause: Clause) -> Iterator[Found]:
+    """ "How to save the theatre, discussed in Perm", "Why prices rose, explained the minister": what was
+    asked stands first, and who speaks of it last."""
+    if not clause.headline or "?" in clause.keys or clause.keys[0] not in _ADVERBIAL | {"what"}:
+        return
+    commas = [n for n, phrase in enumerate(clause.phrases) if phrase.kind is Kind.COMMA]
+    if not commas:
+        return
+    at = clause.skip(commas[-1] + 1, Kind.TIME, Kind.ADVERB)
+    verbs = sum(phrase.is_finite for phrase in clause.phrases[: commas[-1]])
+    if clause.kind(at) is not Kind.VERB or (clause.keys[0] == "what" and verbs > 1):
+        return  # "What is made here must be better, said the minister"
+    verb = clause.phrases[at]
+    spoken = clause.among(verb.head, "speech", "saying-verbs", "discuss-verbs", "asking-verbs")
+    if spoken and verb.form in ("D", "Z", "B") and clause.kind(at + 1) in (Kind.NOUN, Kind.PREP):
+        yield clause.found("matter-then-speaker", verb.start, verb.end)
+
+
+def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
+    """ "showed how the construction of the bridge", "a fair where the best works": the verb has got lost."""
+    for n in _openings(clause, frozenset(("how", "where"))):
+        noun = clause.phrases.at(n + 1)
+        if noun is None or noun.kind is not Kind.NOUN or not clause.among(noun.start, "article"):
+            continue
+        if n == 0 or clause.kind(n - 1) is Kind.ADVERB:
+            continue
+        end = clause.skip(n + 2, Kind.PREP, Kind.NOUN, Kind.TIME, Kind.ADVERB)
+        stop = clause.phrases[end].start if clause.kind(end) else len(clause.keys)
+        if _ends_clause(clause, end) and not any(
+            _may_be_verb(clause, at) for at in range(noun.start + 1, stop)
+        ):
+            yield clause.found("subordinate-without-verb", clause.phrases[n].start, noun.end)
+
+
+def _ends_clause(clause: Clause, n: int) -> bool:
+    """Whether the clause ends before phrase `n`: with the sentence, or where the main one has its verb."""
+    if clause.kind(n) is not Kind.COMMA:
+        return clause.kind(n) is None or clause.keys[clause.phrases[n].start] == "."
+    verb = clause.phrases.at(n + 1)
+    return verb is not None and verb.is_finite and verb.form != "P" and clause.kind(n + 2) is not Kind.PREP
+
+
+def _may_be_verb(clause: Clause, at: int) -> bool:
+    """Whether a word can be the verb of a clause: not where an article or an adjective makes it a noun."""
+    verbal = not {"B", "D", "P", "Z", "G"}.isdisjoint(clause.letters(at)) or clause.among(at, "aux")
+    verbal = verbal or clause.keys[at] == "ought"
+    before = clause.letters(at - 1)
+    return verbal and not (clause.among(at - 1, "det", "prep") or before == "J" or before[:1] == "T")
+
+
+def relative_of_doer(clause: Clause) -> Iterator[Found]:
+    """ "an attack, which was going to stage a student": who did it comes last, and English takes the thing
+    for the doer."""
+    if not clause.has("relative", "doer-verbs"):
+        return
+    for n in _openings(clause, _NOTHING, frozenset(("that", "which"))):
+        at = clause.skip(n + 1, *_BETWEEN)
+        if clause.kind(at) is not Kind.VERB or clause.is_passive(clause.phrases[at]):
+            continue
+        start = clause.phrases[at].start
+        if clause.kind(at + 1) is Kind.VERB and clause.phrases[at + 1].form == "T":
+            at += 1  # "was going to commit"
+        after = clause.skip(at + 1, *_BETWEEN)
+        if clause.kind(after) is not Kind.NOUN or not _is_last_verb(clause, after + 1):
+            continue
+        if clause.among(clause.phrases[at].head, "doer-verbs") and clause.is_someone(clause.phrases[after]):
+            yield clause.found("subordinate-verb-first", start, clause.phrases[after].end)
+
+
+def relative_torn_off(clause: Clause) -> Iterator[Found]:
+    """ "The skater returned to Moscow, who won the race": the clause has lost touch with its noun."""
+    for n, comma in enumerate(clause.phrases):
+        if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in ("who", "whose", "whom"):
+            continue
+        place = clause.phrases[n - 1]
+        at = n - 1
+        if place.kind is Kind.PREP:
+            at -= 1
+            if place.lead not in _WHERE or not clause.among(place.head, "place", "place-noun"):
+                continue
+        verb = clause.phrases.at(at)
+        if verb is None or not verb.is_finite or not _has_subject(clause, at):
+            continue
+        deed = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
+        moved = clause.among(verb.head, "event-verbs", "happen-verbs")
+        if moved or not deed or at == n - 1:  # not "men detained in Perm, who"
+            yield clause.found("relative-torn-off", verb.start, comma.end + 1)
+
+
+def _has_subject(clause: Clause, n: int) -> bool:
+    """Whether the verb `n` follows a noun that may be its subject: not "I think, whose"."""
+    before = n - 1
+    while clause.kind(before) in (Kind.ADVERB, Kind.PREP, Kind.TIME):
+        before -= 1
+    noun = clause.phrases.at(before)
+    if noun is None or noun.kind is not Kind.NOUN or clause.among(noun.start, "pronoun"):
+        return False
+    return "there" not in clause.keys[: clause.phrases[n].start]
+
+
+def _openings(clause: Clause, words: frozenset[str], relatives: frozenset[str] = _NOTHING) -> Iterator[int]:
+    """The numbers of the phrases that open a subordinate clause by one of the words, or by "which" after a
+    preposition; with `relatives`, by one of these without a preposition."""
+    if not clause.has("relative"):
+        return
+    for n, phrase in enumerate(clause.phrases):
+        if phrase.kind is not Kind.OTHER:
+            continue
+        key = clause.keys[phrase.start]
+        before = clause.phrases[n - 1] if n else None
+        led = before is not None and before.kind is Kind.OTHER and before.lead not in ("", "of")
+        if relatives:
+            if key in relatives and before is not None and not led and before.kind is not Kind.VERB:
+                yield n
+        elif key in words or (led and key in ("which", "whom")):
+            yield n
+
+
+def _is_last_verb(clause: Clause, n: int) -> bool:
+    """Whether no finite verb follows from phrase `n` on in the same clause."""
+    while clause.kind(n) not in (None, Kind.COMMA):
+        phrase = clause.phrases[n]
+        if phrase.is_finite:
+            return False
+        if clause.among(phrase.start, "relative") or clause.keys[phrase.start] in _MARKS:
+            return True
+        n += 1
+    return True

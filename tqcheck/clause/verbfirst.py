@@ -1,0 +1,137 @@
+"""Verbs that open a headline or its second clause, their subject or their object after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
+
+_LINKS = frozenset(("–", "—", "-", ":"))
+_ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
+_SEVERAL = 2
+_GONE = frozenset(("dead", "gone"))
+
+
+def death_first(clause: Clause) -> Iterator[Found]:
+    """ "Died popular actor Ivan Petrov", "Passed away the singer", "Gone film director Ivan Petrov"."""
+    first = clause.keys[0]
+    away = tuple(clause.keys[:2]) == ("passed", "away")
+    if first == "died" or away:
+        at = clause.skip(1 + away, Kind.ADVERB)
+        if clause.kind(at) is Kind.NOUN:
+            yield clause.found("fronted-verb-subject", 0, 1 + away)
+    elif (
+        clause.headline and first in _GONE and clause.kind(0) is Kind.NOUN and _is_predicate_of_person(clause)
+    ):
+        yield clause.found("fronted-verb-subject", 0, 1)
+
+
+def _is_predicate_of_person(clause: Clause) -> bool:
+    """Whether the first word can be but the predicate of somebody named, as there is no other."""
+    noun = clause.phrases[0]
+    titled = any(clause.among(at, "title", "actors") for at in range(1, noun.end))
+    named = any(clause.among(at, "given") for at in range(2, noun.end))
+    return titled and named and not any(phrase.is_finite for phrase in clause.phrases)
+
+
+def deed_first(clause: Clause) -> Iterator[Found]:
+    """ "Captured one of the leaders of the gang", "Published data on gifts to the party": there is no other
+    verb, and nobody who does it. It is no participle, as these stand before no article and no number; before
+    a bare noun only some are told from adjectives."""
+    letters = tags(clause.keys[0], guess=False)
+    if not clause.headline or letters[:1] not in ("D", "P") or "B" in letters:
+        return
+    if clause.among(0, "aux", "happen-verbs"):
+        return
+    noun = clause.skip(clause.kind(0) is Kind.VERB, Kind.TIME)
+    if clause.kind(noun) is Kind.NOUN and not _goes_on(clause) and _is_object(clause, clause.phrases[noun]):
+        yield clause.found("fronted-verb-object", 0, 1)
+
+
+def _is_object(clause: Clause, noun: Phrase) -> bool:
+    """Whether the noun phrase after the first word, or with it, is its object."""
+    counted = noun.start + 1 in clause.tokens.joined  # "Rescued five-year-old"
+    opened = noun.start > 0 and noun.opened and not counted
+    verbs = sum(phrase.is_finite for phrase in clause.phrases[1:])  # "Detained men who fled return"
+    listed = clause.among(0, "news-participle") and clause.key(1) != QUOTE and verbs < _SEVERAL
+    return (opened or listed) and not clause.among(noun.start, "pronoun")
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether the headline has another verb in its main clause, or more than one part."""
+    for n, phrase in enumerate(clause.phrases[1:], 1):
+        key = clause.keys[phrase.start]
+        if clause.among(phrase.start, "relative"):
+            return False
+        if phrase.kind is Kind.COMMA:
+            return not (clause.among(phrase.end, "relative") or clause.letters(phrase.end)[:1] == "G")
+        if key in _ENDS and phrase.end < len(clause.keys):
+            return True
+        if phrase.is_finite and (phrase.form != "P" or clause.kind(n + 1) is Kind.NOUN):
+            return True
+    return False
+
+
+def second_clause(clause: Clause) -> Iterator[Found]:
+    """ "Train accident – derailed an express", "A sad day: died the poet Ivan Petrov", "There was a fire in a
+    hostel, killed four people"."""
+    if not clause.headline:
+        return
+    for n, link in enumerate(clause.phrases):
+        key = clause.keys[link.start]
+        if n == 0 or link.start in clause.tokens.joined or not (link.kind is Kind.COMMA or key in _LINKS):
+            continue
+        verb, noun = clause.phrases.at(n + 1), clause.phrases.at(n + 2)
+        if verb is None or verb.kind is not Kind.VERB or noun is None or noun.kind is not Kind.NOUN:
+            continue
+        if clause.among(noun.start, "pronoun") or verb.end > verb.start + 1 or not _ends(clause, n + 3):
+            continue
+        if rule := _rule(clause, n, verb, noun):
+            yield clause.found(rule, verb.start, noun.end)
+
+
+def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
+    """The rule that a verb breaks that comes right after the mark `n`; "" for none."""
+    if verb.form not in ("D", "P"):
+        return ""
+    verbs = [phrase for phrase in clause.phrases[:n] if phrase.is_finite]
+    known = noun.opened or noun.name or noun.number == "P" or clause.is_someone(noun)
+    if clause.phrases[n].kind is Kind.COMMA:
+        killed = clause.among(verb.head, "harm-verbs") and (noun.opened or noun.number == "P")
+        return "fronted-verb-object" if killed and _is_nobody(clause, n, verbs) else ""
+    dashes = sum(clause.keys[phrase.start] in _LINKS for phrase in clause.phrases)
+    if dashes > 1 or clause.keys[0][0].isdigit():
+        return ""  # "The capital – Oslo – opened a museum", "1990: won a medal"
+    if known and clause.keys[verb.head] in ("died", "began"):
+        return "fronted-verb-subject"
+    if known and not verbs and clause.among(verb.head, "event-verbs", "happen-verbs"):
+        return "fronted-verb-subject"
+    deed = clause.among(verb.head, "object-verbs") and noun.opened
+    return "fronted-verb-object" if deed and not verbs else ""
+
+
+def _is_nobody(clause: Clause, n: int, verbs: list[Phrase]) -> bool:
+    """Whether the clause before the comma `n` has a doer neither for its own verb nor for the next."""
+    nouns = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN]
+    if not nouns or any(clause.is_someone(phrase) or phrase.name for phrase in nouns[:1]):
+        return False
+    if not verbs:
+        return True
+    there = "there" in clause.keys[: verbs[0].start]
+    at = next(at for at, phrase in enumerate(clause.phrases) if phrase == verbs[0])
+    return len(verbs) == 1 and (there or clause.kind(at + 1) is not Kind.NOUN)
+
+
+def _ends(clause: Clause, n: int) -> bool:
+    """Whether no verb of the main clause follows from phrase `n` on."""
+    while clause.kind(n) not in (None, Kind.COMMA):
+        phrase = clause.phrases[n]
+        if phrase.is_finite:
+            return False
+        if clause.among(phrase.start, "relative"):
+            return True
+        n += 1
+    return True
