@@ -160,6 +160,9 @@ from tests.checks.support import found
         "H: There was a fire in a hostel in Perm, killed four people",
         "H: The guest of honour of the fair for the first time became Norway",
         "H: Secretary of the chamber for the third time became Ivan Petrov",
+        "H: Found in Norway treasure was shown in Perm",
+        "H: Dead in Norway sailors will be honoured",
+        "H: Specially distinguished in the rescue sailors awarded in Perm",
     ],
 )
 def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
@@ -274,6 +277,8 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: Detained men who fled the camp came home",
         "H: Rescued five-year-old boy meets sailors",
         "H: Convicted killer of two dies in prison",
+        "H: Found in Norway, the mammoth will be shown in Perm",
+        "H: Find in Norway treasures",
         "H: Revealed: the secret life of bees",
         "H: The storm hit Perm, killed four people",
         "H: Rebels stormed a bank, killed four people",

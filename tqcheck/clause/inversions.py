@@ -308,18 +308,19 @@ def verb_after_adverb(clause: Clause) -> Iterator[Found]:
 
 
 def participle_first(clause: Clause) -> Iterator[Found]:
-    """ "Injured in Syria soldiers return home": a participle with its phrase before its noun."""
-    letters = clause.letters(0)
-    if not clause.headline or letters[:1] not in ("D", "P") or clause.kind(0) is not Kind.VERB:
+    """ "Injured in Syria soldiers return home", "Dead in Omsk sailor will be buried": a participle with its
+    phrase before its noun."""
+    first = int(clause.kind(0) is Kind.ADVERB)  # "Specially distinguished in battle soldiers"
+    participle = clause.phrases.at(first)
+    if not clause.headline or participle is None or not _is_participle(clause, participle):
         return
-    if "B" in letters or "J" in letters[:2] or clause.among(0, "not-participle"):
-        return
-    n = clause.skip(1, Kind.PREP, Kind.TIME)
-    if n == 1 or clause.phrases[1].lead == "by":
+    n = clause.skip(first + 1, Kind.PREP, Kind.TIME)
+    if n == first + 1 or clause.phrases[first + 1].lead == "by":
         return
     n += clause.kind(n) is Kind.NOUN
     if clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and":
         n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
+    n = clause.skip(n, Kind.PREP, Kind.TIME)
     if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:
         yield clause.found("participle-phrase-first", 0, clause.phrases[n].start)
 
@@ -336,3 +337,13 @@ def question_words_joined(clause: Clause) -> Iterator[Found]:
         goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in _NO_VERBS
         if goes_on and (led or clause.keys[at + 2] in _QUESTIONS):
             yield clause.found("question-words-joined", at, end)
+
+
+def _is_participle(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase is one participle and can be no imperative."""
+    if clause.keys[phrase.start] == "dead" and phrase.end == phrase.start + 1:
+        return True
+    letters = tags(clause.keys[phrase.start], guess=False)
+    alone = phrase.kind is Kind.VERB and phrase.end == phrase.start + 1 and letters[:1] in ("D", "P")
+    base = "B" in letters and clause.keys[phrase.start] != "found"
+    return alone and not base and not clause.among(phrase.start, "not-participle")
