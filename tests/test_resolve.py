@@ -36,6 +36,13 @@ def test_the_earlier_check_wins_the_same_words() -> None:
     assert _kept([_finding(4, 7)], other) == [(4, 7, "a.a"), (14, 18, "b.b")]
 
 
+def test_what_the_source_alone_has_is_said_beside_what_is_wrong_with_its_place() -> None:
+    lost = replace(_finding(4, 7, "b.b", "bilingual"), category="accuracy/omission", source=(Span(0, 3),))
+    assert _kept([_finding(4, 7)], [lost]) == [(4, 7, "a.a"), (4, 7, "b.b")]
+    assert _kept([lost], [replace(lost, check="judge")]) == [(4, 7, "b.b")]
+    assert _kept([_finding(4, 7)], [replace(lost, source=())]) == [(4, 7, "a.a")]
+
+
 def test_of_two_that_share_their_words_the_graver_then_the_longer_stays() -> None:
     minor = Severity.MINOR
     assert _kept([_finding(0, 13), _finding(4, 7, "b.b", severity=minor)]) == [(0, 13, "a.a")]

@@ -11,20 +11,30 @@ from dataclasses import replace
 
 from tqcheck.model import Document, Finding, Segment, Span
 
+OMISSION = "accuracy/omission"
+
 
 def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
     """The findings to report, sorted by start, end and rule.
 
-    Where findings of two checks overlap, the earlier check's stand. Within one check, of two findings that
-    share half of the shorter one's words, the graver stays; of two as grave the longer, then the surer,
-    then the one with a suggestion, then the first by rule id.
+    Where findings of two checks overlap, the earlier check's stand; but what is missing is said beside what
+    is wrong with the words it is missing from. Within one check, of two findings that share half of the
+    shorter one's words, the graver stays; of two as grave the longer, then the surer, then the one with a
+    suggestion, then the first by rule id.
     """
     kept: list[Finding] = []
     for findings in by_check:
-        own = [f for f in _strongest(findings) if not any(f.span.overlaps(k.span) for k in _near(kept, f))]
+        own = [f for f in _strongest(findings) if not any(_rivals(f, k) for k in _near(kept, f))]
         kept += own
         kept.sort(key=lambda finding: finding.order)
     return _fingerprinted(document, kept)
+
+
+def _rivals(finding: Finding, other: Finding) -> bool:
+    """Whether findings of two checks speak of the same words; what the source alone has only borrows the
+    words it is shown at."""
+    lacking = [one.category == OMISSION and bool(one.source) for one in (finding, other)]
+    return lacking[0] == lacking[1] and finding.span.overlaps(other.span)
 
 
 def _near(kept: Sequence[Finding], finding: Finding) -> Iterable[Finding]:
