@@ -16,6 +16,7 @@ import yaml
 from lemminflect import getInflection
 
 from tqcheck.bilingual.russian import analysis
+from tqcheck.bilingual.spelling import is_english
 
 Damage = Callable[[random.Random, str, str], str | None]
 WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("damage.yaml").read_text("utf-8"))
@@ -61,6 +62,14 @@ def dropped(name: str, random_: random.Random, _: str, english: str) -> str | No
     """A word of a list goes."""
     pattern = rf"(?<=[a-z,] )(?:{'|'.join(WORDS[name])}) (?=[a-z])"
     return _replace(random_, english, pattern, lambda _: "")
+
+
+def hedge_dropped(random_: random.Random, russian: str, english: str) -> str | None:
+    """A hedge goes for which the Russian has one; not the first of two: may be possible."""
+    if not re.search("|".join(WORDS["russian-hedges"]), russian.lower()):
+        return None
+    changed = dropped("hedges", random_, russian, re.sub(r"\bmay(?= be (?:possible|able))", "MAY", english))
+    return changed and changed.replace("MAY", "may")
 
 
 def _number(random_: random.Random, english: str, change: Callable[[int], str], least: int = 3) -> str | None:
@@ -139,8 +148,13 @@ def negation_added(random_: random.Random, _: str, english: str) -> str | None:
     )
 
 
+def _name_changed(random_: random.Random, english: str, change: Callable[[str], str]) -> str | None:
+    """A name changed; what only looks like one (Certain, Captain) is none."""
+    return _replace(random_, english, _NAME, lambda name: None if is_english(name.lower()) else change(name))
+
+
 def name_swapped(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, _NAME, lambda _: random_.choice(WORDS["surnames"]))
+    return _name_changed(random_, english, lambda _: random_.choice(WORDS["surnames"]))
 
 
 def name_misspelt(random_: random.Random, _: str, english: str) -> str | None:
@@ -154,11 +168,12 @@ def name_misspelt(random_: random.Random, _: str, english: str) -> str | None:
             )
         )
 
-    return _replace(random_, english, _NAME, slip)
+    return _name_changed(random_, english, slip)
 
 
 def name_removed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, _NAME + r" ", lambda _: "")
+    pattern = _NAME + r" "
+    return _replace(random_, english, pattern, lambda name: None if is_english(name[:-1].lower()) else "")
 
 
 def place_swapped(random_: random.Random, _: str, english: str) -> str | None:
@@ -202,7 +217,8 @@ def sentence_added(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def sentence_removed(_: random.Random, __: str, english: str) -> str | None:
-    return "" if len(english) > 40 else None
+    """A sentence goes; not a headline, for English desks write their own."""
+    return "" if len(english) > 40 and re.search(r"[.!?…][\"”'’)]*$", english) else None
 
 
 def untranslated(random_: random.Random, russian: str, english: str) -> str | None:
@@ -311,7 +327,7 @@ KINDS: dict[str, Damage] = {
     "negation dropped": negation_dropped,
     "negation added": negation_added,
     "antonym": partial(paired, "antonyms"),
-    "hedge dropped": partial(dropped, "hedges"),
+    "hedge dropped": hedge_dropped,
     "exception dropped": partial(dropped, "exceptions"),
     "modality": partial(paired, "modals"),
     "tense": to_come,
