@@ -34,7 +34,7 @@ _VOWELS = re.compile(r"[aeiou]")
 _BEGIN = 4
 _SAME = 2
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая)$")
-_RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
+RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _ADJECTIVAL = re.compile(r"s[ck](?:y|yi|iy|ii|ij|i|aya|aia|aja|oye|oe|oy|oi|ogo)(?:'s)?$")
 _ENDINGS = "(?:a|s|es|y|i)?"
 _CASE = re.compile("(?:а|у|е|ы|ом|ым|ой|ых|ыми)$")
@@ -120,16 +120,25 @@ def _entities() -> dict[str, dict[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = {}
     for plain in open_store().part("entities"):
         russian, english, *_ = json.loads(plain)
-        words = {word.lower() for form in english for word in re.findall(r"[^\W\d_]+", form)}
-        for word in re.findall(r"[А-ЯЁ][а-яё]+", russian):
-            found.setdefault(normal(word)[:_SAME], {}).setdefault(word, set()).update(words)
+        theirs = re.findall(r"[А-ЯЁ][а-яё]+", russian)
+        forms = [re.findall(r"[^\W\d_]+", form.lower()) for form in english]
+        for at, word in enumerate(theirs):
+            own = (_matching(form, at, len(theirs), len(russian.split())) for form in forms)
+            known = found.setdefault(normal(word)[:_SAME], {}).setdefault(word, set())
+            known.update(word for form in own for word in form)
     return found
+
+
+def _matching(form: Sequence[str], at: int, names: int, russian: int) -> Sequence[str]:
+    """The words of an English form that may stand for one of the Russian words: the one in its place where
+    each side has as many, all of them names (Lloyd does not stand for Остин), and otherwise all."""
+    return form[at : at + 1] if len(form) == names == russian else form
 
 
 def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
     """The word that spells a Russian name wrongly, where none of the answers spells it right."""
     native = [lemma for lemma in name.lemmas if lemma.endswith(letters().endings)]
-    relative = bool(_RELATIVE.search(name.word.text))
+    relative = bool(RELATIVE.search(name.word.text))
     if relative:
         answers = [token for token in answers if _ADJECTIVAL.search(token.key)]
     tries = [token.key.removesuffix("'s") for token in answers]
@@ -183,6 +192,11 @@ def spelt(name: Name, wrong: Token) -> tuple[str, ...]:
         plain = f"{plain[:-1]}aya" if plain.endswith("sky") else f"{plain}a" if plain[-1] in "vn" else plain
     possessive = wrong.text[len(wrong.key.removesuffix("'s")) :]
     return (plain.capitalize() + possessive,)
+
+
+def spells(english: str, russian: str) -> bool:
+    """Whether an English word spells a Russian one, both in lower case, by any accepted scheme."""
+    return bool(_scheme(russian).fullmatch(english))
 
 
 @lru_cache(maxsize=20_000)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
 from tqcheck.bilingual.spelling import (
+    RELATIVE,
     Name,
     alike,
     established,
@@ -31,6 +33,7 @@ APART = 0.4
 _NAMES = frozenset({"Surn", "Geox"})
 _LETTERS = 4
 _CAPITAL = re.compile(r"[А-ЯЁ][а-яё]{2,}")
+_OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 _NOMINAL = frozenset({"NOUN", "ADJF"})
 
 
@@ -43,7 +46,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     lost: list[Name] = []
     listed = {hit.span for hit in contrasts().russian.russian(pair.russian)}
     for name in names:
-        answers = [token for token in words if _answers(token, name.word)]
+        answers = [token for token in words if _answers(token, name.word) and _may_name(token, name)]
         if not answers:
             lost.append(name)
         elif name.word.span not in listed and (wrong := misspelt(name, answers)):
@@ -93,15 +96,29 @@ def _names(pair: Pair) -> list[Name]:
     found: list[Name] = []
     for sentence in pair.russian:
         opens, behind_name = True, False
-        for word in sentence.words:
+        for before, word, after in _threes(sentence.words):
             capital = word.text[0].isupper()
             if capital and (name := _name(word, opens, behind_name)):
+                if _is_relative(word) and not name.sure:
+                    sure = before in words_of("ranks") or (after in words_of("districts"))
+                    name = replace(name, sure=sure)
                 found.append(name)
             opens = word.pos == "PNCT" and (opens or word.text in ":.!?—-")
             behind_name = capital and (
                 is_first_name(word.text) or (behind_name and (word.text == "." or "Patr" in word.grammemes))
             )
     return found
+
+
+def _threes(words: Sequence[Word]) -> Iterator[tuple[str, Word, str]]:
+    """Each word with the lemmas of those before and after it, "" at the ends."""
+    lemmas = ["", *(word.lemma for word in words), ""]
+    return zip(lemmas, words, lemmas[2:], strict=False)
+
+
+def _is_relative(word: Word) -> bool:
+    """Whether it is an adjective of a surname or place by its ending: Дзержинский."""
+    return word.pos == "ADJF" and bool(RELATIVE.search(word.text))
 
 
 def _is_surname(token: Token, text: str) -> bool:
@@ -126,19 +143,32 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     lemmas = tuple(dict.fromkeys(lemma for lemma, _ in parses))
     if not parses and word.pos == "NOUN" and normal(text).endswith(letters().surnames):
         lemmas = (normal(text),)
+    elif not parses and not behind_name and _is_relative(word):
+        lemmas = (normal(word.lemma),)
     elif not parses and behind_name:
         lemmas = tuple(dict.fromkeys((normal(word.lemma), normal(text))))
+    relative = _is_relative(word)
     feminine = any("femn" in grammemes and "Surn" in grammemes for _, grammemes in parses[:1])
+    if relative:  # Адмиралтейской набережной; Дзержинском районе is no Дзержинск
+        feminine = "femn" in word.grammemes
+        lemmas = tuple(sorted(lemmas, key=lambda lemma: not lemma.endswith("ий")))
     place = any("Geox" in grammemes for _, grammemes in parses)
     if behind_name and (parses or word.pos in _NOMINAL):
         return Name(word, lemmas, True, feminine, place, full=True)
     if opens or not lemmas or "Name" in word.grammemes:
         return None
     surname = any(lemma.endswith(letters().surnames) for lemma in lemmas)
-    sure = (bool(_NAMES & word.grammemes) and word.pos == "NOUN") or surname
+    unheard = relative and not is_known(text) and bool(_OF_ONE.search(text))
+    sure = (bool(_NAMES & word.grammemes) and word.pos == "NOUN") or surname or unheard
     if not sure and not any(lemma.endswith(letters().endings) for lemma in lemmas):
         return None
     return Name(word, lemmas, sure, feminine, place)
+
+
+def _may_name(token: Token, name: Name) -> bool:
+    """Whether a word may be a name by its capital, where the Russian has a first name before it: Башмаков is
+    no shoe."""
+    return not name.full or token.text[0].isupper()
 
 
 def _answers(token: Token, word: Word) -> bool:
