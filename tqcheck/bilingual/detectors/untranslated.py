@@ -9,13 +9,15 @@ from rapidfuzz.fuzz import ratio
 from tqcheck.bilingual.english import Token, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, is_known, normal
-from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press
+from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press, spells
 from tqcheck.bilingual.tables import letters
 
 SAME = 88.0
 """How like, of 100, a word must be to the Russian one in Latin letters to be that word."""
 
-_COMMON = frozenset({"NOUN", "ADJF", "ADVB", "VERB", "INFN", "PREP", "COMP"})
+_COMMON = frozenset(
+    {"NOUN", "ADJF", "ADJS", "ADVB", "VERB", "INFN", "PREP", "COMP", "PRTF", "PRTS", "GRND", "PRED", "NUMR"}
+)
 _LETTERS = 4
 
 
@@ -27,8 +29,8 @@ def transliterated(pair: Pair) -> Iterator[Doubt]:
     russian = [word for word in pair.words if _is_common(word)]
     for token in foreign:
         for word in russian:
-            if _is_same(token.key, word) and (
-                _is_letter_by_letter(token.key, word) or not renders(token, word)
+            if _is_same(_bare(token), word) and (
+                _is_letter_by_letter(_bare(token), word) or not renders(token, word)
             ):
                 yield Doubt("untranslated.transliterated", token.span, (word.span,))
                 break
@@ -37,7 +39,11 @@ def transliterated(pair: Pair) -> Iterator[Doubt]:
 def _is_foreign(token: Token) -> bool:
     if not token.is_word or len(token.text) < _LETTERS or (token.text[0].isupper() and not token.opens):
         return False
-    return token.key not in letters().loans and not is_english(token.key)
+    return _bare(token) not in letters().loans and not is_english(token.key)
+
+
+def _bare(token: Token) -> str:
+    return token.key.removesuffix("'s")
 
 
 def _is_common(word: Word) -> bool:
@@ -50,6 +56,6 @@ def _is_letter_by_letter(english: str, word: Word) -> bool:
 
 def _is_same(english: str, word: Word) -> bool:
     return any(
-        ratio(english, press(form)) >= SAME or fold(english) == fold_russian(form)
+        ratio(english, press(form)) >= SAME or fold(english) == fold_russian(form) or spells(english, form)
         for form in {normal(word.text), normal(word.lemma)}
     )
