@@ -35,7 +35,8 @@ def items_kept(pair: Pair) -> Iterator[Doubt]:
         units = next(own for other, own in both.russian if other.span == sentence.span)
         within = partial(_within, sentence, units)
         lost = within(item)
-        if lost and not any(there for _, there in lost):
+        others = [unit for unit in units if unit not in lost]
+        if lost and not any(there and _has_own(english, unit, others) for unit, there in lost):
             place = _meeting(english, within(before), within(after))
             if place is not None:
                 span = Span(item[0].span.start, item[-1].span.end)
@@ -96,15 +97,24 @@ def _within(sentence: Sentence, units: Units, stretch: Stretch) -> Units:
     return [unit for unit in units if first <= unit[0].start and unit[0].end <= end]
 
 
+def _has_own(english: Sequence[Token], unit: Unit, others: Units) -> bool:
+    """Whether English words render a unit that are not all needed for others: in "air defence army", army is
+    no army corps."""
+    own = _places(english, [(unit, True)])
+    sharing = [other for other in others if own & _places(english, [other])]
+    return not own or len(own) > len(sharing)
+
+
 def _meeting(english: Sequence[Token], before: Units, after: Units) -> int | None:
     """The first English word of what renders `after`, where what renders `before` stands next to it."""
     first, second = _places(english, before), _places(english, after)
+    last = _places(english, before[-1:])
     for place in sorted(second - first):
         previous = place - 1
         while previous >= 0 and english[previous].key in words("between-items"):
             previous -= 1
         joined = {token.key for token in english[previous + 1 : place]} & words("joining-items")
-        if previous in first and previous not in second and joined:
+        if previous in first and (previous not in second or previous in last) and joined:
             return place
     return None
 
