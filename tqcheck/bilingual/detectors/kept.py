@@ -58,13 +58,21 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
     what is governed is a headline's future: собирается ввести, to introduce.
     """
     places = _places(russian, english, hit)
-    if not places or russian[hit.last].pos == "NOUN":
+    if russian[hit.last].pos == "NOUN":
         return not answers
+    if not places:
+        return all(_renders_a_noun(russian, english[answer.first]) for answer in answers)
     is_to = any(english[place - 1].key == "to" for place in places if place)
     if russian[hit.first].lemma in words("excluding"):
         answers = [a for a in answers if not _renders_another(russian, english[a.first], hit)]
     near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
     return not near_ and (bool(answers) or not is_to)
+
+
+def _renders_a_noun(russian: Sequence[Word], token: Token) -> bool:
+    """Whether an English word renders a Russian noun, and so no adverb: электоральные возможности, electoral
+    possibilities."""
+    return any(word.pos == "NOUN" and renders(token, word) for word in russian)
 
 
 def _renders_another(russian: Sequence[Word], token: Token, hit: Hit) -> bool:
