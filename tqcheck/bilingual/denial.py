@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tqcheck.bilingual.cues import Hit
@@ -16,6 +16,9 @@ from tqcheck.bilingual.wordlists import words
 
 _PARTICIPLES = ("ed", "able")
 _LACKING = ("less", "lessness", "lessly")
+_TELLING_LETTERS = 5
+"""Letters of an English word from which on it tells that a Russian one is rendered without a denial."""
+
 _GROUP = 3
 _GOVERNED = 3
 _TELLING = frozenset({"NOUN", "ADJF", "PRTF"})
@@ -149,15 +152,36 @@ def denying(pair: Pair, sides: Sides) -> set[int]:
     plain = {hit.first for hit in sides.russian_denies}
     cues = {hit.first for hit in negation().russian["negative"].russian(pair.russian)}
     behind = {i for i, word in enumerate(russian) if is_negative(word)}
-    own = {hit.first for hit in negation().english["negative"].english(english)}
-    own |= {i for i, word in enumerate(english) if _has_prefix(word.key)}
+    negative = {hit.first for hit in negation().english["negative"].english(english)}
+    negative |= {i for i, word in enumerate(english) if _has_prefix(word.key)}
     denies = {i for hit in sides.denies for i in range(hit.first, hit.last + 1)}
     free = [i for i in range(len(english)) if i not in denies]
+    said = [i for i in free if len(english[i].text) >= _TELLING_LETTERS]
+    own = (negative - denies) | set(said)
+    plain -= _or_not(sides)
     return (
         plain
-        | {k for k in cues if not any(renders(english[i], russian[k]) for i in own - denies)}
-        | {k for k in behind if not any(renders_denied(english[i], russian[k]) for i in free)}
+        | {k for k in cues if not any(renders(english[i], russian[k]) for i in own)}
+        | {k for k in behind if not any(_is_denied_alike(english[i], russian[k]) for i in free)}
     )
+
+
+def _or_not(sides: Sides) -> set[int]:
+    """The numbers of Russian denials in "или нет", where the English has "or not"."""
+    keys = [token.key for token in sides.words]
+    if ("or", "not") not in itertools.pairwise(keys):
+        return set()
+    texts = [word.text.lower() for word in sides.russian]
+    return {k + 1 for k, two in enumerate(itertools.pairwise(texts)) if two == ("или", "нет")}
+
+
+def _is_denied_alike(token: Token, word: Word) -> bool:
+    """Whether an English word renders a Russian one behind a prefix that denies, whole or part by part:
+    неэффективный, in-effective."""
+    if renders_denied(token, word):
+        return True
+    parts = (token.key.removeprefix(p) for p in negation().prefixes if token.key.startswith(p))
+    return any(len(p) > _GROUP and renders_lemma(replace(token, key=p), root_of(word)) for p in parts)
 
 
 def renders_denied(token: Token, word: Word) -> bool:
