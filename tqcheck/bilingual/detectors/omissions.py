@@ -11,7 +11,7 @@ from tqcheck.bilingual.evidence import Unit
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.model import SegmentKind, Span
 
-OMITTED, ADDED = "omission.clause", "addition.sentence"
+OMITTED, ADDED, SENTENCE = "omission.clause", "addition.sentence", "omission.sentence"
 
 LEAST_LOST = 2.5
 """Weight of Russian words in a row without a counterpart, less that of English words without one (which may
@@ -26,6 +26,11 @@ FREE, THERE = 0.7, 1.5
 LEAST_KEPT, MOST_LENGTH = 0.3, 0.9
 """Share of the words that must have one, and the greatest length of the English, by that of the Russian."""
 
+LEAST_TOLD, BY_CHANCE, RENDERED = 4.0, 0.34, 0.5
+"""Weight of words from which on one of several Russian sentences says something; the share of it that the
+English may have by chance where it lacks the sentence; the share of the others that it has."""
+
+STOPS = frozenset('.!?…"»”')
 LEAST_WORDS, STRANGE = 3, 0.25
 """Words of an English sentence that may be added; the share with a counterpart up to which it is."""
 
@@ -47,12 +52,37 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
         return
     headline = all(segment.kind is SegmentKind.HEADLINE for segment in pair.english)
     least = LEAST_LOST_OF_HEADLINE if headline else LEAST_LOST
-    for sentence, units in both.russian:
+    whole = set() if headline else set(_sentences_lost(pair, both))
+    for number, (sentence, units) in enumerate(both.russian):
+        if number in whole:
+            yield Doubt(SENTENCE, _place(pair, _last_before(both, number)), (sentence.span,))
+            continue
         first, end, lost = _longest_gap(units)
         if lost - FREE * both.strange >= least:
             place = _place(pair, units[first - 1][0] if first else None)
             start = sentence.span.start
             yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
+
+
+def _sentences_lost(pair: Pair, both: Counterparts) -> Iterator[int]:
+    """The numbers of Russian sentences that the English lacks, where it has fewer than the Russian."""
+    if len(pair.russian) <= len(pair.english):
+        return
+    told = [sum(unit.weight for unit, _ in units) for _, units in both.russian]
+    had = [sum(unit.weight for unit, there in units if there) for _, units in both.russian]
+    for number, (own, there) in enumerate(zip(told, had, strict=True)):
+        if both.russian[number][0].text[-1] not in STOPS:
+            continue  # English desks write headlines of their own
+        lost = own - 2 * there - FREE * both.strange
+        rest, kept = sum(told) - own, sum(had) - there
+        if own >= LEAST_TOLD and there <= BY_CHANCE * own and lost >= LEAST_LOST and kept >= RENDERED * rest:
+            yield number
+
+
+def _last_before(both: Counterparts, number: int) -> Unit | None:
+    """The last unit of the sentence before, that the English has."""
+    units = both.russian[number - 1][1] if number else ()
+    return next((unit for unit, there in reversed(units) if there), None)
 
 
 def _longest_gap(units: Sequence[tuple[Unit, bool]]) -> tuple[int, int, float]:
