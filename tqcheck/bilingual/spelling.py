@@ -194,11 +194,6 @@ def spelt(name: Name, wrong: Token) -> tuple[str, ...]:
     return (plain.capitalize() + possessive,)
 
 
-def spells(english: str, russian: str) -> bool:
-    """Whether an English word spells a Russian one, both in lower case, by any accepted scheme."""
-    return bool(_scheme(russian).fullmatch(english))
-
-
 @lru_cache(maxsize=20_000)
 def press(russian: str) -> str:
     """A Russian word, in lower case, in the letters that newspapers use."""

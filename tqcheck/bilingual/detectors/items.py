@@ -101,8 +101,8 @@ def _has_own(english: Sequence[Token], unit: Unit, others: Units) -> bool:
     """Whether English words render a unit that are not all needed for others: in "air defence army", army is
     no army corps."""
     own = _places(english, [(unit, True)])
-    sharing = [other for other in others if own & _places(english, [other])]
-    return not own or len(own) > len(sharing)
+    theirs = [_places(english, [other]) for other in others]
+    return not own or len(own) > sum(bool(places) and places <= own for places in theirs)
 
 
 def _meeting(english: Sequence[Token], before: Units, after: Units) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
@@ -9,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 from tqcheck.bilingual.english import Token, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, is_known, normal
-from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press, spells
+from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press
 from tqcheck.bilingual.tables import letters
 
 SAME = 88.0
@@ -19,6 +20,7 @@ _COMMON = frozenset(
     {"NOUN", "ADJF", "ADJS", "ADVB", "VERB", "INFN", "PREP", "COMP", "PRTF", "PRTS", "GRND", "PRED", "NUMR"}
 )
 _LETTERS = 4
+_C = re.compile("c(?!h)")
 
 
 def transliterated(pair: Pair) -> Iterator[Doubt]:
@@ -56,6 +58,12 @@ def _is_letter_by_letter(english: str, word: Word) -> bool:
 
 def _is_same(english: str, word: Word) -> bool:
     return any(
-        ratio(english, press(form)) >= SAME or fold(english) == fold_russian(form) or spells(english, form)
+        ratio(spelt, press(form)) >= SAME or fold(spelt) == fold_russian(form)
         for form in {normal(word.text), normal(word.lemma)}
+        for spelt in {english, _with_press_letters(english)}
     )
+
+
+def _with_press_letters(english: str) -> str:
+    """A word of other schemes in the letters that newspapers use: sluchaj, centra."""
+    return _C.sub("ts", english).replace("j", "y")
