@@ -35,8 +35,7 @@ def items_kept(pair: Pair) -> Iterator[Doubt]:
         units = next(own for other, own in both.russian if other.span == sentence.span)
         within = partial(_within, sentence, units)
         lost = within(item)
-        others = [unit for unit in units if unit not in lost]
-        if lost and not any(there and _has_own(english, unit, others) for unit, there in lost):
+        if lost and not any(there and _has_own(english, unit, within(after)) for unit, there in lost):
             place = _meeting(english, within(before), within(after))
             if place is not None:
                 span = Span(item[0].span.start, item[-1].span.end)
@@ -98,8 +97,8 @@ def _within(sentence: Sentence, units: Units, stretch: Stretch) -> Units:
 
 
 def _has_own(english: Sequence[Token], unit: Unit, others: Units) -> bool:
-    """Whether English words render a unit that are not all needed for others: in "air defence army", army is
-    no army corps."""
+    """Whether English words render a unit that are not all needed for the next item: in "air defence army",
+    army is no army corps."""
     own = _places(english, [(unit, True)])
     theirs = [_places(english, [other]) for other in others]
     return not own or len(own) > sum(bool(places) and places <= own for places in theirs)
