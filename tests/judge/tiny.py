@@ -84,8 +84,8 @@ def norm(x: Any, gamma: Any) -> Any:
     return x / np.sqrt((x * x).mean(-1, keepdims=True) + EPSILON) * gamma
 
 
-def attention(x: Any, own: dict[str, Any]) -> Any:
-    """What each row takes from itself and those before it."""
+def attention(x: Any, own: dict[str, Any], *, causal: bool = True) -> Any:
+    """What each row takes from itself and those before it, or from all."""
     length, head = len(x), WIDTH // HEADS
     q, k, v = (
         (x @ own[f"attn_{name}"].T).reshape(length, heads, head)
@@ -96,7 +96,8 @@ def attention(x: Any, own: dict[str, Any]) -> Any:
     for number in range(HEADS):
         shared = number // (HEADS // SHARED)
         weights = q[:, number] @ k[:, shared].T / np.sqrt(head)
-        weights = np.where(np.tri(length, dtype=bool), weights, -np.inf)
+        if causal:
+            weights = np.where(np.tri(length, dtype=bool), weights, -np.inf)
         weights = np.exp(weights - weights.max(-1, keepdims=True))
         mixed[:, number] = weights / weights.sum(-1, keepdims=True) @ v[:, shared]
     return mixed.reshape(length, WIDTH) @ own["attn_output"].T

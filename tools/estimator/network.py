@@ -19,7 +19,7 @@ from tqcheck.judge.estimate.kinds import NAMES
 
 LAYERS = 24
 """Of the language model's 30, from the first: the upper ones know the next word, not the sentence."""
-FROZEN = 8
+FROZEN = 4
 """Layers that get no changes."""
 RANK = 16
 SCALE = 2.0
@@ -58,16 +58,16 @@ class Block(nn.Module):
             linear.weight = nn.Parameter(weight, requires_grad=False)
             setattr(self, name, Changed(weight) if changed else linear)
 
-    def forward(self, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-        """Each token sees itself and those before it."""
+    def forward(self, x: Tensor, cos: Tensor, sin: Tensor, seen: Tensor) -> Tensor:
+        """Each token sees all others that are `seen`: a causal model learns to read both ways."""
         batch, length, width = x.shape
         y = functional.rms_norm(x, (width,), self.attn_norm, EPSILON)
         q = _turned(self._heads(self.attn_q(y), self.heads), cos, sin)
         k = _turned(self._heads(self.attn_k(y), self.shared), cos, sin)
         v = self._heads(self.attn_v(y), self.shared)
         k, v = (part.repeat_interleave(self.heads // self.shared, 1) for part in (k, v))
-        seen = functional.scaled_dot_product_attention(q, k, v, is_causal=True)
-        x = x + self.attn_output(seen.transpose(1, 2).reshape(batch, length, width))
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=seen)
+        x = x + self.attn_output(mixed.transpose(1, 2).reshape(batch, length, width))
         y = functional.rms_norm(x, (width,), self.ffn_norm, EPSILON)
         return x + self.ffn_down(functional.silu(self.ffn_gate(y)) * self.ffn_up(y))
 
@@ -142,8 +142,9 @@ class Estimator(nn.Module):
         angle = torch.arange(ids.shape[1])[:, None] * frequencies
         cos, sin = angle.cos().to(torch.bfloat16), angle.sin().to(torch.bfloat16)
         x = self.embedding[ids]
+        seen = there[:, None, None, :] > 0
         for block in self.blk:
-            x = block(x, cos, sin)
+            x = block(x, cos, sin, seen)
         x = functional.rms_norm(x, (x.shape[-1],), None, EPSILON).float()
         x = self.projection(functional.dropout(x, drop, self.training))
         for layer in self.layers:
@@ -157,8 +158,8 @@ class Estimator(nn.Module):
             if not parameter.requires_grad:
                 continue
             values = parameter.detach().numpy() * (SCALE if name.endswith(".up") else 1)
-            own = name.startswith(("blk.", "projection."))
-            arrays[name if own else "network." + name] = values.astype(np.float16)
+            place = name if name.startswith("blk.") else "network." + name
+            arrays[place] = values.astype(np.float16)
         return arrays
 
     def learn(self, arrays: dict[str, np.ndarray]) -> None:

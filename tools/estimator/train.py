@@ -13,6 +13,7 @@ import argparse
 import random
 import sys
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -28,9 +29,11 @@ from tqcheck.judge.convert import TOKENIZER
 BATCH = 1_600
 """Tokens."""
 LONGEST = 200
+SHORT = 18
+"""Words."""
 WARM_UP = 60
 """Steps."""
-RATES = 6e-4, 1e-3
+RATES = 7e-4, 1.1e-3
 """Of the low-rank changes, of the network."""
 KIND_WEIGHT = 0.4
 
@@ -64,6 +67,17 @@ def example(tokenizer: Tokenizer, item: Item) -> Example:
             if mark.kind:
                 kinds[at] = KINDS.index(mark.kind)
     return Example(ids, faults, told, kinds)
+
+
+def times(item: Item) -> int:
+    """How often an epoch has it: true renderings of articles are few, sound headlines more than enough."""
+    if item.kind == "wmt21":
+        return 3
+    short = len(item.text.split()) < SHORT
+    sound = item.kind == "headlines" and not item.marks and not item.found
+    if sound or item.kind == "clean" or (item.kind == "corrected" and short):
+        return int(zlib.crc32(item.text.encode()) % 2 == 0)
+    return 1
 
 
 def batches(examples: Sequence[Example], seed: int) -> Iterator[list[Example]]:
@@ -104,7 +118,8 @@ def train(gguf_file: Path, minutes: float, before: Path | None, clean: Sequence[
 
     torch.manual_seed(1)
     tokenizer = Tokenizer.from_file(str(home.home() / home.MODEL / TOKENIZER))
-    examples = [example(tokenizer, item) for item in items(clean) if not item.held]
+    used = [item for item in items(clean) if not item.held]
+    examples = [made for item in used for made in [example(tokenizer, item)] * times(item)]
     print(f"{len(examples):,} texts, {sum(len(one.ids) for one in examples):,} tokens", flush=True)
     model = Estimator(gguf_file)
     if before is not None:

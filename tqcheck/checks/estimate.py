@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tqcheck import cache
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity
 from tqcheck.settings import Settings, ignored_in, matches, selected
@@ -134,13 +135,20 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
         yield Opened(None, (NOT_USED,) if used else (), rule_ids=RULE_IDS)
         return
     from tqcheck.judge.estimate.deferred import Deferred
+    from tqcheck.judge.estimate.kept import KeptEstimates
     from tqcheck.judge.estimate.marks import DATA, limits
 
-    check = EstimateCheck(Deferred(model.folder), limits(), settings, progress)
+    folder = cache.cache_folder()
+    kept = folder / "judge" / f"estimates-{model.digest[:16]}.sqlite" if folder else None
+    estimates = KeptEstimates(Deferred(model.folder), kept)
+    check = EstimateCheck(estimates, limits(), settings, progress)
     weights = name.removeprefix(f"{home.ESTIMATOR}-")[:12]  # so that megabytes are read once
-    yield Opened(
-        check,
-        version=f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}",
-        rule_ids=RULE_IDS,
-        later=lambda: tuple(check.notes),
-    )
+    try:
+        yield Opened(
+            check,
+            version=f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}",
+            rule_ids=RULE_IDS,
+            later=lambda: tuple(check.notes),
+        )
+    finally:
+        estimates.close()

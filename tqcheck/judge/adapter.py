@@ -1,4 +1,4 @@
-"""What training added to a language model: low-rank changes of its weights, and another last layer."""
+"""What training added to a language model: low-rank changes of its weights."""
 
 from __future__ import annotations
 
@@ -15,14 +15,11 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Adapter:
-    """`layers` of the model are used, from the first. `changes` has, by the name of a tensor without its
-    ".weight", two matrices whose product is added to it. `projection` and `bias` make of a state what the
-    converted model gives for a token."""
+    """`layers` of the model are used, from the first, with every token seeing all others. `changes` has, by
+    the name of a tensor without its ".weight", two matrices whose product is added to it."""
 
     layers: int
     changes: Mapping[str, tuple[Array, Array]]
-    projection: Array
-    bias: Array
 
     def require(self, layers: int, names: Collection[str]) -> None:
         """Raises CannotCheck unless a model of so many layers has all that is changed."""

@@ -3,7 +3,7 @@
 
 Needs the packages of the extra `judge`. Only Llama-like models with a byte-level tokenizer are understood;
 any other is converted with CTranslate2's own tools and named as a folder. With an adapter the model says no
-more which word comes next: it gives the states that the adapter's training made of it.
+more which word comes next: it is an encoder, whose every token sees all others, and gives its states.
 """
 
 from __future__ import annotations
@@ -108,7 +108,11 @@ class _Facts:
 
 def _spec(facts: _Facts, layers: int, progress: Progress | None, adapter: Adapter | None) -> Any:
     from ctranslate2.specs import common_spec
-    from ctranslate2.specs.transformer_spec import TransformerDecoderModelSpec
+    from ctranslate2.specs.transformer_spec import (
+        TransformerDecoderModelSpec,
+        TransformerEncoderModelSpec,
+        TransformerEncoderSpec,
+    )
     from numpy import concatenate, ones_like
 
     def tensor(name: str) -> Any:
@@ -117,28 +121,28 @@ def _spec(facts: _Facts, layers: int, progress: Progress | None, adapter: Adapte
 
     heads = facts.number("llama.attention.head_count")
     shared = facts.number("llama.attention.head_count_kv")
-    spec = TransformerDecoderModelSpec.from_config(
-        layers,
-        heads,
-        activation=common_spec.Activation.SWISH,
-        ffn_glu=True,
-        rms_norm=True,
-        rotary_dim=0,
-        rotary_interleave=False,
-        rotary_base=facts.get("llama.rope.freq_base", 10_000.0),
-        num_heads_kv=None if shared == heads else shared,
-    )
-    decoder = spec.decoder
-    decoder.scale_embeddings = False
-    decoder.embeddings.weight = tensor("token_embd")
+    shape = {
+        "activation": common_spec.Activation.SWISH,
+        "ffn_glu": True,
+        "rms_norm": True,
+        "rotary_dim": 0,
+        "rotary_interleave": False,
+        "rotary_base": facts.get("llama.rope.freq_base", 10_000.0),
+        "num_heads_kv": None if shared == heads else shared,
+    }
     if adapter is None:
-        decoder.layer_norm.gamma = tensor("output_norm")
-        decoder.projection.weight = tensor("output" if facts.has("output.weight") else "token_embd")
-    else:  # the adapter's training knows no weights of the last norm
-        decoder.layer_norm.gamma = ones_like(tensor("output_norm"))
-        decoder.projection.weight = adapter.projection.copy()  # it is made smaller where it lies
-        decoder.projection.bias = adapter.bias.copy()
-    for number, layer in enumerate(decoder.layer):
+        spec = TransformerDecoderModelSpec.from_config(layers, heads, **shape)
+        stack = spec.decoder
+        stack.embeddings.weight = tensor("token_embd")
+        stack.layer_norm.gamma = tensor("output_norm")
+        stack.projection.weight = tensor("output" if facts.has("output.weight") else "token_embd")
+    else:  # its training knows no weights of the last norm
+        spec = TransformerEncoderModelSpec(TransformerEncoderSpec(layers, heads, **shape))
+        stack = spec.encoder
+        stack.embeddings[0].weight = tensor("token_embd")
+        stack.layer_norm.gamma = ones_like(tensor("output_norm"))
+    stack.scale_embeddings = False
+    for number, layer in enumerate(stack.layer):
         part = f"blk.{number}."
         attention, feed = layer.self_attention, layer.ffn
         attention.layer_norm.gamma = tensor(part + "attn_norm")

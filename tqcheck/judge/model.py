@@ -36,7 +36,7 @@ class Loaded(NamedTuple):
     """A model of CTranslate2's, deterministic on one machine, its tokenizer, the token that opens a text."""
 
     tokenizer: Any
-    generator: Any
+    reader: Any
     start: str
 
     def encoded(self, texts: Sequence[str]) -> list[Any]:
@@ -51,19 +51,21 @@ class Loaded(NamedTuple):
         return [self.start, *encoded.tokens[:LONGEST]]
 
 
-def load(folder: Path, threads: int = 2) -> Loaded:
-    """Raises CannotCheck where packages or files are missing or broken. `threads` change no result."""
+def load(folder: Path, threads: int = 2, *, encoder: bool = False) -> Loaded:
+    """The model in a folder: one that says which word comes next, or an encoder. `threads` change no result.
+
+    Raises CannotCheck where packages or files are missing or broken.
+    """
     try:
         import ctranslate2
         from tokenizers import Tokenizer
     except ImportError as error:
         raise CannotCheck(f"{error.name} is not installed: pip install 'tqcheck[judge]'") from None
     try:
+        made = ctranslate2.Encoder if encoder else ctranslate2.Generator
         return Loaded(
             Tokenizer.from_file(str(folder / TOKENIZER)),
-            ctranslate2.Generator(
-                str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads
-            ),
+            made(str(folder), device="cpu", compute_type="int8", inter_threads=1, intra_threads=threads),
             _start(folder),
         )
     except Exception as error:  # both packages raise whatever they like
@@ -93,7 +95,7 @@ class TranslatorModel:
         scores = [0.0] * len(texts)
         for batch in batches(tokens):
             try:
-                results = self._model.generator.score_batch([tokens[number] for number in batch])
+                results = self._model.reader.score_batch([tokens[number] for number in batch])
             except Exception as error:
                 raise CannotCheck(f"the judge's model failed: {error}") from error
             for number, result in zip(batch, results, strict=True):

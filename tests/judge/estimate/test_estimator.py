@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,17 +11,20 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.judge.estimate.tiny import STATE, logits, states, write_weights
-from tests.judge.tiny import vocabulary, write_tiny
+from tests.judge.estimate.tiny import logits, states, write_weights
+from tests.judge.tiny import WIDTH, vocabulary, write_tiny
 from tqcheck.judge.convert import convert
 from tqcheck.judge.estimate import deferred, weights
 from tqcheck.judge.estimate.deferred import Deferred
 from tqcheck.judge.estimate.estimator import Estimator
+from tqcheck.judge.estimate.kept import KeptEstimates
 from tqcheck.judge.estimate.kinds import NAMES
+from tqcheck.judge.estimate.marks import Estimate
 from tqcheck.judge.estimate.network import Network
 from tqcheck.judge.estimate.weights import read_adapter, read_network
 from tqcheck.judge.home import digest_of
 from tqcheck.judge.model import LONGEST, load
+from tqcheck.judge.store import Store
 from tqcheck.model import CannotCheck, Span, TqcheckError
 
 SENTENCES = ["the shares, the other", "a", "", "The sheriff: then 2015!", "U.S. \U0001f600 the-then é"]
@@ -49,7 +54,7 @@ def estimator(arrays: tuple[Path, dict[str, Any]], adapted: Path) -> Estimator:
 
 def test_the_network_gives_what_its_definition_says(arrays: tuple[Path, dict[str, Any]]) -> None:
     file, own = arrays
-    given = np.random.default_rng(3).normal(0, 1, (9, STATE)).astype(np.float32)
+    given = np.random.default_rng(3).normal(0, 1, (9, WIDTH)).astype(np.float32)
     assert read_network(file)(given) == pytest.approx(logits(own, given), abs=1e-4)
     assert read_network(file)(given[:1]) == pytest.approx(logits(own, given[:1]), abs=1e-4)
 
@@ -59,9 +64,9 @@ def test_states_are_those_of_the_adapted_layers(
 ) -> None:
     tensors = write_tiny(tmp_path / "tiny.gguf")
     ids = {token: i for i, token in enumerate(vocabulary())}
-    model = load(adapted, threads=1)
+    model = load(adapted, threads=1, encoder=True)
     tokens = [model.start, "the", "Ġ", "sh", "a", "r", "e", "s"]
-    (given,) = np.array(model.generator.forward_batch([tokens]))
+    (given,) = np.array(model.reader.forward_batch([tokens]).last_hidden_state)
     reckoned = states(tensors, arrays[1], [ids[token] for token in tokens])
     assert given == pytest.approx(reckoned, abs=0.25)  # 8-bit weights
     unchanged = arrays[1] | {name: a * 0 for name, a in arrays[1].items() if name.endswith(".up")}
@@ -131,6 +136,40 @@ def test_what_was_said_is_remembered_until_it_is_much(
     assert reader.estimates(SENTENCES[:1]) == said[:1]
 
 
+class Asked:
+    """Estimates by another, and what it was asked for."""
+
+    def __init__(self, estimator: Estimator) -> None:
+        self.sentences: list[str] = []
+        self._estimator = estimator
+
+    def estimates(self, sentences: Sequence[str]) -> list[list[Estimate]]:
+        self.sentences += sentences
+        return self._estimator.estimates(sentences)
+
+
+def test_estimates_are_kept_between_runs_as_they_are(estimator: Estimator, tmp_path: Path) -> None:
+    said = estimator.estimates(SENTENCES)
+    for file in (tmp_path / "kept.sqlite", None):
+        for asked in (SENTENCES, [] if file else SENTENCES):
+            reader = Asked(estimator)
+            kept = KeptEstimates(reader, file)
+            assert kept.estimates([*SENTENCES, SENTENCES[0]]) == [*said, said[0]]
+            assert reader.sentences == asked
+            kept.close()
+
+
+@pytest.mark.parametrize("other", [b"", b"nothing", zlib.compress(b"short"), 1.5])
+def test_what_else_is_kept_in_the_file_is_not_believed(
+    estimator: Estimator, tmp_path: Path, other: bytes | float
+) -> None:
+    file = tmp_path / "kept.sqlite"
+    store: Store[bytes] = Store(file, 9)
+    store.values(SENTENCES, lambda texts: [other] * len(texts))  # type: ignore[list-item]
+    store.close()
+    assert KeptEstimates(estimator, file).estimates(SENTENCES) == estimator.estimates(SENTENCES)
+
+
 def test_broken_weights_and_folders_are_told(arrays: tuple[Path, dict[str, Any]], tmp_path: Path) -> None:
     whole = arrays[0].read_bytes()
     broken = tmp_path / "weights.npz"
@@ -140,7 +179,7 @@ def test_broken_weights_and_folders_are_told(arrays: tuple[Path, dict[str, Any]]
         broken.write_bytes(content)
         with pytest.raises(TqcheckError, match=r"weights\.npz"):
             read_adapter(broken), read_network(broken)
-    np.savez(tmp_path / "other.npz", layers=np.int64(1))
+    np.savez(tmp_path / "other.npz", other=np.int64(1))
     for read in (read_adapter, read_network):
         with pytest.raises(TqcheckError, match=r"other\.npz"):
             read(tmp_path / "other.npz")

@@ -29,8 +29,8 @@ def write_weights(file: Path) -> dict[str, Any]:
         "blk.0.attn_v.down": normal(RANK, WIDTH),
         "blk.0.ffn_up.up": normal(FEED, RANK),
         "blk.0.ffn_up.down": normal(RANK, WIDTH),
-        "projection.weight": normal(STATE, WIDTH),
-        "projection.bias": normal(STATE),
+        "network.projection.weight": normal(STATE, WIDTH),
+        "network.projection.bias": normal(STATE),
     }
     shapes = {"qkv": (3 * STATE, STATE), "o": (STATE, STATE), "c2": (STATE, STATE)}
     shapes |= {"f1": (2 * STATE, STATE), "f2": (STATE, 2 * STATE)}
@@ -51,17 +51,17 @@ def write_weights(file: Path) -> dict[str, Any]:
 
 
 def states(tensors: dict[str, Any], arrays: dict[str, Any], tokens: list[int]) -> Any:
-    """What the adapted layers give for tokens of the tiny model, by the definition of a Llama."""
+    """What the adapted layers give for tokens of the tiny model: a Llama that sees what comes after, too."""
     whole = {name: np.asarray(array, dtype=np.float32) for name, array in arrays.items()}
     own = {name.split(".")[2]: t for name, t in tensors.items() if name.startswith("blk.0.")}
     for name in ("attn_v", "ffn_up"):
         own[name] = own[name] + whole[f"blk.0.{name}.up"] @ whole[f"blk.0.{name}.down"]
     x = tensors["token_embd.weight"][tokens]
-    x = x + attention(norm(x, own["attn_norm"]), own)
+    x = x + attention(norm(x, own["attn_norm"]), own, causal=False)
     y = norm(x, own["ffn_norm"])
     gate = y @ own["ffn_gate"].T
     x = x + ((gate / (1 + np.exp(-gate))) * (y @ own["ffn_up"].T)) @ own["ffn_down"].T
-    return norm(x, 1) @ whole["projection.weight"].T + whole["projection.bias"]
+    return norm(x, 1)
 
 
 def logits(arrays: dict[str, Any], states: Any) -> Any:
@@ -71,7 +71,7 @@ def logits(arrays: dict[str, Any], states: Any) -> Any:
         for name, array in arrays.items()
         if name.startswith("network.")
     }
-    x = np.asarray(states, dtype=np.float64)
+    x = np.array([_line(own, "projection", row) for row in np.asarray(states, dtype=np.float64)])
     for layer in range(2):
         part = {name.split(".", 2)[2]: a for name, a in own.items() if name.startswith(f"layers.{layer}.")}
         x = x + np.array([_line(part, "c2", _gelu(_near(part, x, at))) for at in range(len(x))])

@@ -34,7 +34,7 @@ KINDS = {
         "A word does not fit: the Russian one may have another sense here",
         "другое значение слова",
         "Machines take the commonest sense of a Russian word; the sentence around it asks for another.",
-        "The national gymnastics team will [[spend a training camp]] in Novogorsk.",
+        "The team's coach was fined, and [[the collection]] lost the match.",
     ),
     "phrase": Kind(
         "style/unidiomatic",
@@ -48,7 +48,7 @@ KINDS = {
         "An article, a preposition or a number does not fit",
         "нет артикля; другой предлог",
         "Russian has no articles; its prepositions and plurals go with other words than those of English.",
-        "The average monthly [[salary on the region]] reached 38,600 rubles.",
+        "[[In whole on the tournament]], the Russian swimmers won 11 medals.",
     ),
     "grammar": Kind(
         "linguistic/grammar",
@@ -56,21 +56,21 @@ KINDS = {
         "вид и время; согласование",
         "Aspect, reflexive verbs, gender and sentences without a subject have no counterpart in English, and "
         "machines guess.",
-        "The young man [[was taken away the phone]], then was beaten and left in the frost.",
+        "At the press conference, the director [[told about that]] he rehearsed the play for three months.",
     ),
     "name": Kind(
         "locale/name",
         "A name, a post or a body seems to have kept its Russian shape",
         "имя собственное",
         "Names, posts and bodies are transliterated, half translated, or translated like common words.",
-        "The [[press service of GUVD]] of Sverdlovsk region reported three arrests.",
+        "The [[press service of GUVD of Sverdlovsk]] region reported three arrests.",
     ),
     "garbled": Kind(
         "accuracy/mistranslation",
         "Reads as garbled",
         "неразобранное слово",
         "Words that a machine did not know come out as fragments, twice, or as something else.",
-        "A resident of Omsk [[Petrov n]] will stand trial for fraud.",
+        "A resident [[of Omsk Petrov n]] will stand trial for fraud.",
     ),
 }
 NAMES = tuple(KINDS)

@@ -16,13 +16,15 @@ from tqcheck.model import Span, TqcheckError
 
 DATA = Path(__file__).with_name("data") / "limits.toml"
 """Set beside what `tools/estimator/train.py` measures on sentences that were not trained on."""
+STEPS = 1000
+"""Of a likelihood, from 0 to 1: between them processors differ."""
 _NEVER = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """Of a word, or of signs between words: how likely it is part of a fault, and of one that an editor must
-    mend; and, if it is, how likely each of NAMES."""
+    mend; and, if it is, how likely each of NAMES. All are whole numbers of STEPS, divided by it."""
 
     span: Span
     fault: float

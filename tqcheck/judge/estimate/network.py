@@ -27,11 +27,11 @@ class Network:
     @property
     def width(self) -> int:
         """Numbers of a state. Raises KeyError where there are no weights."""
-        return len(self.weights["norm.weight"])
+        return int(self.weights["projection.weight"].shape[1])
 
     def __call__(self, states: Array) -> Array:
         """The states of one sentence, a row a token → a row of logits a token."""
-        x = states
+        x = self._linear("projection", states)
         layer = 0
         while f"layers.{layer}.qkv.weight" in self.weights:
             x = self._layer(f"layers.{layer}.", x)

@@ -25,8 +25,6 @@ def read_adapter(file: Path = ESTIMATOR_WEIGHTS) -> Adapter:
         return Adapter(
             layers=int(arrays["layers"]),
             changes={name: (arrays[name + ".up"], arrays[name + ".down"]) for name in changed},
-            projection=arrays["projection.weight"],
-            bias=arrays["projection.bias"],
         )
     except KeyError as error:
         raise TqcheckError(f"{file}: are no weights of the estimator: {error} is missing") from error
