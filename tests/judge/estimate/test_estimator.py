@@ -102,7 +102,7 @@ def test_every_word_and_sign_is_estimated(estimator: Estimator) -> None:
             assert 0 < word.grave < 1
             assert len(word.kinds) == len(NAMES)
             assert sum(word.kinds) == pytest.approx(1, abs=0.01)
-    assert [len(words) for words in estimator.estimates(["the-then U.S. don’t 1,000"])] == [7]
+    assert [len(words) for words in estimator.estimates(["the-then U.S. don’t 1,000"])] == [5]
 
 
 def test_an_estimate_does_not_depend_on_its_company(estimator: Estimator, adapted: Path) -> None:

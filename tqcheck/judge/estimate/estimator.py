@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tqcheck.judge.estimate.network import Array, Network
 
 _JOINED = r"\w[\w\u0300-\u036f\u00ad\u200b-\u200d]*"
-_WORD = re.compile(rf"{_JOINED}(?:[-'’.]{_JOINED})*|[^\w\s]+")
+_WORD = re.compile(rf"{_JOINED}(?:(?:[-'’.]|(?<=\d),(?=\d)){_JOINED})*|[^\w\s]+")
 
 
 class Estimator:
