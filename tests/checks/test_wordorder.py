@@ -326,6 +326,8 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
         "H: To save time fly business class",
         "Who and how many will pay?",
         "Who and what stand in the way?",
+        "H: The prince died, who will be king?",
+        "H: Norway wins, whose fault is it?",
         "“In Tver",
         "In",
     ],

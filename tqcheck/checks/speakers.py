@@ -9,8 +9,12 @@ from tqcheck.checks.coded import Spot
 from tqcheck.entities import Store
 from tqcheck.model import Document, SegmentKind, Span
 
+_NUMBER = (
+    r"half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+)
 _ABOUT = re.compile(
-    r"About (?!\d|half |one |two |three |four |five |six |seven |eight |nine |ten |a |an |face\b|time\b|to )"
+    rf"About (?![$£€]?\d|(?:{_NUMBER})\b|a |an |as |every |bloody |face\b|right\b|time\b|to )"
 )
 _MORE = "|report|say|speak|talk|tell|write"
 _NOUNS_TOO = frozenset(("report", "talk", "talks"))

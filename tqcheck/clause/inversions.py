@@ -11,7 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
-_NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or"))
+_NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or", "to"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
@@ -335,6 +335,8 @@ def question_words_joined(clause: Clause) -> Iterator[Found]:
             end += 1
         led = clause.among(at + 2, "prep") and end > at + 3
         goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in _NO_VERBS
+        if end < len(clause.keys) and clause.among(end, "subject-pronoun", "pronoun"):
+            continue  # "who and where they are"
         if goes_on and (led or clause.keys[at + 2] in _QUESTIONS):
             yield clause.found("question-words-joined", at, end)
 

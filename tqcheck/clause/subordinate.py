@@ -163,6 +163,8 @@ def relative_of_doer(clause: Clause) -> Iterator[Found]:
 
 def relative_torn_off(clause: Clause) -> Iterator[Found]:
     """ "The skater returned to Moscow, who won the race": the clause has lost touch with its noun."""
+    if "?" in clause.keys:
+        return  # "The king died, who will follow?"
     for n, comma in enumerate(clause.phrases):
         if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in ("who", "whose", "whom"):
             continue
