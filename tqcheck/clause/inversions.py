@@ -13,6 +13,10 @@ from tqcheck.rulebook.tokens import QUOTE
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
 _NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or", "to"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
+_DEICTIC = frozenset(("here", "now", "then"))
+_COMING = frozenset(("came", "come", "comes", "lie", "lies"))
+_HIDING = frozenset(("behind", "beneath", "beyond", "under", "underneath"))
+_LYING = frozenset(("lay", "lie", "lies", "stand", "stands", "stood"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
 
@@ -38,7 +42,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if verb.form in ("D", "P") and n == 1 and clause.phrases[0].lead == "with":
         return  # "With his hands tied"
-    if _may_be_participle(clause, n) or _may_be_plural(clause, n):
+    if _may_be_participle(clause, n) or _may_be_plural(clause, n) or _is_set_inversion(clause, n):
         return
     last, after = _coordinated(clause, n)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
@@ -55,6 +59,17 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if rule := _rule(clause, n, verb, last.end, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _is_set_inversion(clause: Clause, n: int) -> bool:
+    """ "Here comes the sun", "Then came the flood", "Beneath the ice lies a lake": English has these too."""
+    front, verb = clause.phrases[0], clause.phrases[n]
+    if n > 1 or clause.kind(1) is not Kind.VERB or clause.kind(2) is not Kind.NOUN:
+        return False
+    if clause.keys[0] in _DEICTIC and front.end == 1:
+        return clause.keys[verb.head] in _COMING and clause.phrases[2].opened
+    hidden = front.lead in _HIDING and clause.phrases[2].opened
+    return hidden and clause.keys[verb.head] in _LYING
 
 
 def _is_pronoun(clause: Clause, noun: Phrase) -> bool:

@@ -123,8 +123,15 @@ def drawn_before_noun(clause: Clause) -> Iterator[Found]:
     thing, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[after]
     if verb.form not in ("Z", "D", "B") or clause.among(noun.head, "feeling", "attention"):
         return
+    if clause.among(verb.head, "jubilee-verbs") and _is_span(clause, noun):
+        return  # "Anniversary celebrates 50 years of peace"
     if any(clause.among(thing.head, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
         yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_span(clause: Clause, noun: Phrase) -> bool:
+    """Whether a noun phrase is a time, or what somebody has done: "50 years", "the Queen's reign"."""
+    return clause.among(noun.head, "time") or "'s" in clause.keys[noun.start : noun.end]
 
 
 def crowd_before_event(clause: Clause) -> Iterator[Found]:
@@ -343,6 +350,8 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
     appointed = clause.among(verb.head, "appoint-verbs") and verb.form == "D" and not joined
     appointed = appointed and clause.kind(n + 2) is not Kind.PREP  # "appointed Ivan Petrov to the post"
     became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
+    if "'s" in clause.keys[noun.start : noun.end]:
+        return  # "The speaker elected Ivan Petrov's deputy"
     if clause.among(office.head, "title") and (appointed or became) and _names_person(clause, noun):
         yield clause.found("object-before-verb", verb.start, noun.end)
 

@@ -106,8 +106,20 @@ def question_before_speaker(clause: Clause) -> Iterator[Found]:
         return  # "What is made here must be better, said the minister"
     verb = clause.phrases[at]
     spoken = clause.among(verb.head, "speech", "saying-verbs", "discuss-verbs", "asking-verbs")
+    if spoken and "P" in tags(clause.keys[verb.head]) and _is_described(clause, at + 1):
+        return
     if spoken and verb.form in ("D", "Z", "B") and clause.kind(at + 1) in (Kind.NOUN, Kind.PREP):
         yield clause.found("matter-then-speaker", verb.start, verb.end)
+
+
+def _is_described(clause: Clause, n: int) -> bool:
+    """Whether the phrase `n` says by whom or in what form it is told: "by a doctor", "in ten charts"."""
+    after = clause.phrases.at(n)
+    if after is None or after.kind is not Kind.PREP:
+        return False
+    return after.lead == "by" or (
+        after.lead == "in" and after.number == "P" and not clause.capital[after.head]
+    )
 
 
 def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
@@ -116,8 +128,8 @@ def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
         noun = clause.phrases.at(n + 1)
         if noun is None or noun.kind is not Kind.NOUN or not clause.among(noun.start, "article"):
             continue
-        if n == 0 or clause.kind(n - 1) is Kind.ADVERB:
-            continue
+        if n == 0 or clause.kind(n - 1) is Kind.ADVERB or (n == 1 and clause.phrases[0].lead):
+            continue  # "For whom the bell tolls"
         end = clause.skip(n + 2, Kind.PREP, Kind.NOUN, Kind.TIME, Kind.ADVERB)
         stop = clause.phrases[end].start if clause.kind(end) else len(clause.keys)
         if _ends_clause(clause, end) and not any(

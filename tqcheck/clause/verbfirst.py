@@ -42,13 +42,32 @@ def deed_first(clause: Clause) -> Iterator[Found]:
     verb, and nobody who does it. It is no participle, as these stand before no article and no number; before
     a bare noun only some are told from adjectives."""
     letters = tags(clause.keys[0], guess=False)
-    if not clause.headline or letters[:1] not in ("D", "P") or "B" in letters:
+    if not clause.headline or letters[:1] not in ("D", "P") or "B" in letters or "?" in clause.keys:
         return
     if clause.among(0, "aux", "happen-verbs"):
         return
     noun = clause.skip(clause.kind(0) is Kind.VERB, Kind.TIME)
-    if clause.kind(noun) is Kind.NOUN and not _goes_on(clause) and _is_object(clause, clause.phrases[noun]):
+    if clause.kind(noun) is not Kind.NOUN or _goes_on(clause) or _has_predicate(clause, noun):
+        return
+    if _is_object(clause, clause.phrases[noun]):
         yield clause.found("fronted-verb-object", 0, 1)
+
+
+def _has_predicate(clause: Clause, n: int) -> bool:
+    """Whether the noun phrase `n` is the subject of what follows, so that the participle only describes it:
+    "Fired director to testify", "Killed sailor's family demands answers"."""
+    noun = clause.phrases[n]
+    after = clause.phrases.at(n + 1)
+    article = clause.among(noun.start, "det") or clause.keys[noun.start].isdigit()
+    infinitive = (
+        after is not None and clause.keys[after.start] == "to" and "B" in clause.letters(after.start + 1)
+    )
+    if infinitive and not article and clause.is_someone(noun):
+        return True
+    if article or clause.key(noun.start + 1) != "'s":
+        return False
+    hidden = any("Z" in clause.letters(at) for at in range(noun.start + 3, noun.end))
+    return hidden or clause.kind(n + 1) is Kind.NOUN
 
 
 def _is_object(clause: Clause, noun: Phrase) -> bool:
@@ -98,6 +117,8 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
     if verb.form not in ("D", "P"):
         return ""
     verbs = [phrase for phrase in clause.phrases[:n] if phrase.is_finite]
+    if noun.number == "P" and not noun.opened and "J" in tags(clause.keys[verb.head]):
+        return ""  # "In pictures: burned cars"
     known = noun.opened or noun.name or noun.number == "P" or clause.is_someone(noun)
     if clause.phrases[n].kind is Kind.COMMA:
         killed = clause.among(verb.head, "harm-verbs") and (noun.opened or noun.number == "P")
