@@ -105,6 +105,11 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
     if verb.form not in ("D", "P") or verb.end > verb.start + 1:
         return False
     noun = bool(after) and after[0].kind is Kind.NOUN
+    if noun and clause.kind(n - 1) is Kind.COMMA and "P" in tags(clause.keys[verb.head]):
+        if not clause.among(after[0].start, "det") and clause.key(after[0].start + 1) == "'s":
+            return True  # "In Oslo, a detained mayor's party"
+        if after[0].number == "P" and not after[0].opened and "J" in tags(clause.keys[verb.head]):
+            return True  # "In Oslo, closed doors and open hearts"
     given = clause.keys[verb.head] == "given"
     if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
         return True
@@ -332,6 +337,10 @@ def participle_first(clause: Clause) -> Iterator[Found]:
     n = clause.skip(first + 1, Kind.PREP, Kind.TIME)
     if n == first + 1 or clause.phrases[first + 1].lead == "by":
         return
+    if tuple(clause.keys[participle.start : participle.start + 2]) == ("made", "in"):
+        return  # "Made in Norway label gains ground"
+    if clause.kind(n + 1) is Kind.NOUN and clause.phrases[n].form == "A" and clause.phrases[n + 1].opened:
+        return  # "Attached to the letter was a bullet"
     n += clause.kind(n) is Kind.NOUN
     if clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and":
         n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
