@@ -11,7 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
-_NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or", "to"))
+_NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _DEICTIC = frozenset(("here", "now", "then"))
 _COMING = frozenset(("came", "come", "comes", "lie", "lies"))
@@ -108,7 +108,8 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
     if noun and clause.kind(n - 1) is Kind.COMMA and "P" in tags(clause.keys[verb.head]):
         if not clause.among(after[0].start, "det") and clause.key(after[0].start + 1) == "'s":
             return True  # "In Oslo, a detained mayor's party"
-        if after[0].number == "P" and not after[0].opened and "J" in tags(clause.keys[verb.head]):
+        bare = after[0].number == "P" and not after[0].opened and "J" in tags(clause.keys[verb.head])
+        if bare and clause.key(after[0].end) == "and" and clause.kind(n + 3) is Kind.NOUN:
             return True  # "In Oslo, closed doors and open hearts"
     given = clause.keys[verb.head] == "given"
     if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
