@@ -128,7 +128,7 @@ def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
         noun = clause.phrases.at(n + 1)
         if noun is None or noun.kind is not Kind.NOUN or not clause.among(noun.start, "article"):
             continue
-        if n == 0 or clause.kind(n - 1) is Kind.ADVERB or clause.keys[clause.phrases[n].start] == "whom":
+        if n == 0 or clause.kind(n - 1) is Kind.ADVERB or (n == 1 and clause.keys[1] == "whom"):
             continue  # "For whom the bell tolls"
         end = clause.skip(n + 2, Kind.PREP, Kind.NOUN, Kind.TIME, Kind.ADVERB)
         stop = clause.phrases[end].start if clause.kind(end) else len(clause.keys)
