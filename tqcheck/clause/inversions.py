@@ -15,6 +15,12 @@ _NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _DEICTIC = frozenset(("here", "now", "then"))
 _COMING = frozenset(("came", "come", "comes", "lie", "lies"))
+_INVERTED = {
+    "from": ("rise", "rises", "rose"),
+    "into": ("step", "stepped", "steps", "walk", "walked", "walks"),
+    "with": ("come", "comes"),
+}
+"""What English puts before its subject after a preposition: "With power comes scandal"."""
 _HIDING = frozenset(("behind", "beneath", "beyond", "under", "underneath"))
 _LYING = frozenset(("lay", "lie", "lies", "stand", "stands", "stood"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
@@ -68,6 +74,8 @@ def _is_set_inversion(clause: Clause, n: int) -> bool:
         return False
     if clause.keys[0] in _DEICTIC and front.end == 1:
         return clause.keys[verb.head] in _COMING and clause.phrases[2].opened
+    if clause.keys[verb.head] in _INVERTED.get(front.lead, ()):
+        return True
     hidden = front.lead in _HIDING and clause.phrases[2].opened
     return hidden and clause.keys[verb.head] in _LYING
 
