@@ -33,6 +33,9 @@ _DRAWN = (
 )
 """What is drawn or celebrated, and by no means draws or celebrates."""
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
+_GOING_ON = frozenset(
+    ("all", "back", "by", "enough", "home", "how", "into", "more", "to", "what", "why", "with")
+)
 _MARKS = frozenset((".", ":", ";", "–", "—", "-"))
 _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
@@ -88,9 +91,10 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
 
 def _goes_on(clause: Clause, n: int) -> bool:
     """Whether more is said of the noun phrase `n` after a verb, so that it may be the object: "made the mayor
-    sick", "brought the mayor to tears", "won the mayor a prize", "left the mayor with debts"."""
+    sick", "brought the mayor to tears", "took the mayor by surprise", "won the mayor a prize", "left the mayor with debts", "gave the mayor
+    what he needed"."""
     end = clause.phrases[n].end
-    if clause.letters(end)[:1] in ("J", "D", "P") or clause.key(end) in ("into", "to", "with"):
+    if clause.letters(end)[:1] in ("J", "D", "P") or clause.key(end) in _GOING_ON:
         return True
     last = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
     if clause.kind(last) is Kind.NOUN:
@@ -123,8 +127,10 @@ def drawn_before_noun(clause: Clause) -> Iterator[Found]:
     thing, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[after]
     if verb.form not in ("Z", "D", "B") or clause.among(noun.head, "feeling", "attention"):
         return
-    if clause.among(verb.head, "jubilee-verbs") and _is_span(clause, noun):
-        return  # "Anniversary celebrates 50 years of peace"
+    if clause.among(verb.head, "jubilee-verbs"):
+        celebrated = clause.among(noun.head, "contest", "event", "thing")
+        if celebrated or _is_span(clause, noun):
+            return  # "The anniversary celebrates a victory", "50 years of peace"
     if any(clause.among(thing.head, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
         yield clause.found("object-before-verb", verb.start, noun.end)
 
@@ -349,6 +355,7 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
     joined = verb.start in clause.tokens.joined  # "re-elected president"
     appointed = clause.among(verb.head, "appoint-verbs") and verb.form == "D" and not joined
     appointed = appointed and clause.kind(n + 2) is not Kind.PREP  # "appointed Ivan Petrov to the post"
+    appointed = appointed and not clause.among(noun.end - 1, "title", "rank")  # "appointed Petrov director"
     became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
     if "'s" in clause.keys[noun.start : noun.end]:
         return  # "The speaker elected Ivan Petrov's deputy"

@@ -15,6 +15,7 @@ _WHEN = _ADVERBIAL | {"when"}
 _WHAT = _WHEN | {"what", "who"}
 _NOTHING: frozenset[str] = frozenset()
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
+_NEW = frozenset(("a", "an", "another", "one", "some", "two"))
 _MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
 
 
@@ -180,12 +181,16 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
     for n, comma in enumerate(clause.phrases):
         if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in ("who", "whose", "whom"):
             continue
+        if clause.key(comma.end + 1) in ("knew", "knows"):
+            continue  # "left for Minsk, who knows why"
         place = clause.phrases[n - 1]
         at = n - 1
         if place.kind is Kind.PREP:
             at -= 1
             if place.lead not in _WHERE or not clause.among(place.head, "place", "place-noun"):
                 continue
+            if clause.key(comma.end) == "whose":
+                continue  # "returned to Oslo, whose mayor"
         verb = clause.phrases.at(at)
         if verb is None or not verb.is_finite or not _has_subject(clause, at):
             continue
@@ -203,6 +208,8 @@ def _has_subject(clause: Clause, n: int) -> bool:
     noun = clause.phrases.at(before)
     if noun is None or noun.kind is not Kind.NOUN or clause.among(noun.start, "pronoun"):
         return False
+    if not clause.headline and clause.keys[noun.start] in _NEW:
+        return False  # "A second man was arrested, who turned out to be a tourist"
     return "there" not in clause.keys[: clause.phrases[n].start]
 
 
