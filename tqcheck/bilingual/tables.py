@@ -58,12 +58,14 @@ class Modals:
 @dataclass(frozen=True, slots=True)
 class Negation:
     """What says no in each language: cues by what they are (denies, idle, negative). `literal`: Russian
-    denials and the English that says the reverse; a cue stands for the number of the line. `plain`: the
-    English words that deny; `twice`: Russian denials of a denial."""
+    denials and the English that says the reverse; a cue stands for the number of the line. `unsaid`: likewise,
+    Russian denials and the English that says so without one. `plain`: the English words that deny; `twice`:
+    Russian denials of a denial."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
     literal: tuple[Cues, Cues]
+    unsaid: tuple[Cues, Cues]
     prefixes: tuple[str, ...]
     harmless: frozenset[str]
     plain: frozenset[str]
@@ -169,7 +171,7 @@ def kept() -> Kept:
 def negation() -> Negation:
     """negation.yaml. Raises RulebookError."""
     file = _File("negation.yaml")
-    parts = file.parts("russian", "english", "prefixes", "harmless", "literal", "twice")
+    parts = file.parts("russian", "english", "prefixes", "harmless", "literal", "unsaid", "twice")
     sides = []
     for side in ("russian", "english"):
         values = file.fields(parts[side], side, _SAYS_NO, ())
@@ -182,15 +184,17 @@ def negation() -> Negation:
     russian, english = sides
     prefixes = tuple(file.cues(file.text(parts["prefixes"], "prefixes")))
     harmless = frozenset(file.cues(file.text(parts["harmless"], "harmless")))
-    said: list[tuple[str, str]] = []
-    meant: list[tuple[str, str]] = []
-    for number, (left, (_, right)) in enumerate(file.mapping(parts["literal"], "literal").items()):
-        said += ((cue, str(number)) for cue in file.cues(left))
-        meant += ((cue, str(number)) for cue in file.cues(file.text(right, left)))
-    literal = Cues(said, english=False), Cues(meant, english=True)
+    both: dict[str, tuple[Cues, Cues]] = {}
+    for part in ("literal", "unsaid"):
+        said: list[tuple[str, str]] = []
+        meant: list[tuple[str, str]] = []
+        for number, (left, (_, right)) in enumerate(file.mapping(parts[part], part).items()):
+            said += ((cue, str(number)) for cue in file.cues(left))
+            meant += ((cue, str(number)) for cue in file.cues(file.text(right, left)))
+        both[part] = Cues(said, english=False), Cues(meant, english=True)
     plain = frozenset(file.cues(file.text(values["denies"], "denies")))
     twice = Cues(((cue, "twice") for cue in file.cues(file.text(parts["twice"], "twice"))), english=False)
-    return Negation(russian, english, literal, prefixes, harmless, plain, twice)
+    return Negation(russian, english, both["literal"], both["unsaid"], prefixes, harmless, plain, twice)
 
 
 @cache

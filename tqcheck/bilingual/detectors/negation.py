@@ -34,6 +34,9 @@ BEFORE, AFTER = 7, 4
 CLOSE = 3
 """The same for what a prefix denies."""
 
+_GROUPED = 3
+"""Words between the first denial of several that are one and that of the verb: ни один из них не погиб."""
+
 MOST_STRANGE, CLOSELY = 2, 0.6
 """English words without a counterpart, and the share of the Russian with one, in a close rendering."""
 
@@ -59,6 +62,8 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     """
     hits = groups(sides.russian_denies, sides.russian)
     firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
+    otherwise = _said_otherwise(pair, sides)
+    firm = [hit for hit in firm if not any(o.first - _GROUPED <= hit.first <= o.last for o in otherwise)]
     if not firm:
         return None
     denied = {i: denied_by_group(sides, firm, i) for i in range(len(firm))}
@@ -79,6 +84,15 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
             said = f"The source says {pair.source[span.start : span.end]}."
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
     return None
+
+
+def _said_otherwise(pair: Pair, sides: Sides) -> list[Hit]:
+    """The Russian denials that the English renders without one: не вышел из дома, stayed at home."""
+    said, meant = negation().unsaid
+    if not (denied := list(said.russian(pair.russian))):
+        return []
+    values = {hit.value for hit in meant.english(sides.words)}
+    return [hit for hit in denied if hit.value in values]
 
 
 def _is_close(pair: Pair) -> bool:
