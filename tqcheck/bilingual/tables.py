@@ -58,9 +58,9 @@ class Modals:
 @dataclass(frozen=True, slots=True)
 class Negation:
     """What says no in each language: cues by what they are (denies, idle, negative). `literal`: Russian
-    denials and the English that says the reverse; a cue stands for the number of the line. `unsaid`: likewise,
-    Russian denials and the English that says so without one. `plain`: the English words that deny; `twice`:
-    Russian denials of a denial."""
+    denials and the English that says the reverse; a cue stands for the number of the line. `unsaid`:
+    likewise, Russian denials and the English that says so without one. `plain`: the English words that deny;
+    `twice`: Russian denials of a denial."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
