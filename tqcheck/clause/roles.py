@@ -91,8 +91,8 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
 
 def _goes_on(clause: Clause, n: int) -> bool:
     """Whether more is said of the noun phrase `n` after a verb, so that it may be the object: "made the mayor
-    sick", "brought the mayor to tears", "took the mayor by surprise", "won the mayor a prize", "left the mayor
-    with debts", "gave the mayor what he needed"."""
+    sick", "brought the mayor to tears", "took the mayor by surprise", "won the mayor a prize",
+    "left the mayor with debts", "gave the mayor what he needed"."""
     end = clause.phrases[n].end
     if clause.letters(end)[:1] in ("J", "D", "P") or clause.key(end) in _GOING_ON:
         return True
