@@ -63,14 +63,14 @@ KINDS = {
         "A name, a post or a body seems to have kept its Russian shape",
         "имя собственное",
         "Names, posts and bodies are transliterated, half translated, or translated like common words.",
-        "The [[press service of GUVD of Sverdlovsk]] region reported three arrests.",
+        "The [[press service of GUVD of]] Sverdlovsk region reported three arrests.",
     ),
     "garbled": Kind(
         "accuracy/mistranslation",
         "Reads as garbled",
         "неразобранное слово",
         "Words that a machine did not know come out as fragments, twice, or as something else.",
-        "A resident [[of Omsk Petrov n]] will stand trial for fraud.",
+        "A [[resident of Omsk Petrov n]] will stand trial for fraud.",
     ),
 }
 NAMES = tuple(KINDS)
