@@ -20,6 +20,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from halves import closed_half
+
 from tqcheck.bilingual.confirm import responsible
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
@@ -36,7 +38,7 @@ SETS = ROOT / "tqcheck" / "rulebook" / "data" / "sets.yaml"
 
 def closed_lines() -> set[int]:
     """Line numbers of the test set that belong to articles of the closed half; every other line is blank."""
-    closed = {name.split("/")[-1] for name in (ROOT / "tools/closed-half.txt").read_text("utf-8").split()}
+    closed = {name.split("/")[-1] for name in closed_half()}
     names = {file.name.split(".")[0] for file in (DEV / "texts").glob("dev*/*.txt")}
     starts = sorted((int(name.split("-")[0]), name) for name in names)
     ends = [start for start, _ in starts[1:]] + [360]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from tqcheck.clause.line import Line, WordLists
@@ -70,6 +70,18 @@ class Clause(Line):
     def is_last_verb(self, n: int) -> bool:
         """Whether no finite verb stands after phrase `n`."""
         return not any(phrase.is_finite for phrase in self.phrases[n + 1 :])
+
+    def is_without_verb(self, n: int, marks: Set[str] = frozenset()) -> bool:
+        """Whether no finite verb follows from phrase `n` on in a clause that ends with a comma, at a relative
+        word or at one of the marks."""
+        while self.kind(n) not in (None, Kind.COMMA):
+            phrase = self.phrases[n]
+            if phrase.is_finite:
+                return False
+            if self.among(phrase.start, "relative") or self.keys[phrase.start] in marks:
+                return True
+            n += 1
+        return True
 
     def is_passive(self, verb: Phrase) -> bool:
         """Whether a verb group has a form of "be" before a participle."""

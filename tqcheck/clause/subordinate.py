@@ -13,7 +13,6 @@ _BETWEEN = (Kind.PREP, Kind.TIME, Kind.ADVERB)
 _ADVERBIAL = frozenset(("how", "where", "why"))
 _WHEN = _ADVERBIAL | {"when"}
 _WHAT = _WHEN | {"what", "who"}
-_NOTHING: frozenset[str] = frozenset()
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
 _NEW = frozenset(("a", "an", "another", "one", "some", "two"))
 _MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
@@ -30,7 +29,7 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
         if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
             continue
         verb, after = clause.phrases[at], clause.skip(at + 1, Kind.ADVERB, Kind.TIME)
-        if clause.kind(after) is not Kind.NOUN or not _is_last_verb(clause, after + 1):
+        if clause.kind(after) is not Kind.NOUN or not clause.is_without_verb(after + 1, _MARKS):
             continue
         noun, led = clause.phrases[after], clause.keys[start] in ("which", "whom")
         if clause.among(noun.start, "pronoun") or not _displaces(clause, verb, noun):
@@ -160,7 +159,7 @@ def relative_of_doer(clause: Clause) -> Iterator[Found]:
     for the doer."""
     if not clause.has("relative", "doer-verbs"):
         return
-    for n in _openings(clause, _NOTHING, frozenset(("that", "which"))):
+    for n in _relatives(clause):
         at = clause.skip(n + 1, *_BETWEEN)
         if clause.kind(at) is not Kind.VERB or clause.is_passive(clause.phrases[at]):
             continue
@@ -168,7 +167,7 @@ def relative_of_doer(clause: Clause) -> Iterator[Found]:
         if clause.kind(at + 1) is Kind.VERB and clause.phrases[at + 1].form == "T":
             at += 1  # "was going to commit"
         after = clause.skip(at + 1, *_BETWEEN)
-        if clause.kind(after) is not Kind.NOUN or not _is_last_verb(clause, after + 1):
+        if clause.kind(after) is not Kind.NOUN or not clause.is_without_verb(after + 1, _MARKS):
             continue
         if clause.among(clause.phrases[at].head, "doer-verbs") and clause.is_someone(clause.phrases[after]):
             yield clause.found("subordinate-verb-first", start, clause.phrases[after].end)
@@ -213,31 +212,27 @@ def _has_subject(clause: Clause, n: int) -> bool:
     return "there" not in clause.keys[: clause.phrases[n].start]
 
 
-def _openings(clause: Clause, words: frozenset[str], relatives: frozenset[str] = _NOTHING) -> Iterator[int]:
+def _openings(clause: Clause, words: frozenset[str]) -> Iterator[int]:
     """The numbers of the phrases that open a subordinate clause by one of the words, or by "which" after a
-    preposition; with `relatives`, by one of these without a preposition."""
+    preposition."""
     if not clause.has("relative"):
         return
     for n, phrase in enumerate(clause.phrases):
-        if phrase.kind is not Kind.OTHER:
-            continue
         key = clause.keys[phrase.start]
-        before = clause.phrases[n - 1] if n else None
-        led = before is not None and before.kind is Kind.OTHER and before.lead not in ("", "of")
-        if relatives:
-            if key in relatives and before is not None and not led and before.kind is not Kind.VERB:
-                yield n
-        elif key in words or (led and key in ("which", "whom")):
+        opens = key in words or (key in ("which", "whom") and _is_led(clause, n))
+        if opens and phrase.kind is Kind.OTHER:
             yield n
 
 
-def _is_last_verb(clause: Clause, n: int) -> bool:
-    """Whether no finite verb follows from phrase `n` on in the same clause."""
-    while clause.kind(n) not in (None, Kind.COMMA):
-        phrase = clause.phrases[n]
-        if phrase.is_finite:
-            return False
-        if clause.among(phrase.start, "relative") or clause.keys[phrase.start] in _MARKS:
-            return True
-        n += 1
-    return True
+def _relatives(clause: Clause) -> Iterator[int]:
+    """The numbers of the phrases that open a relative clause by "which" or "that" without a preposition."""
+    for n, phrase in enumerate(clause.phrases[1:], 1):
+        opens = phrase.kind is Kind.OTHER and clause.keys[phrase.start] in ("that", "which")
+        if opens and clause.kind(n - 1) is not Kind.VERB and not _is_led(clause, n):
+            yield n
+
+
+def _is_led(clause: Clause, n: int) -> bool:
+    """Whether a preposition other than "of" stands before phrase `n`."""
+    before = clause.phrases[n - 1] if n else None
+    return before is not None and before.kind is Kind.OTHER and before.lead not in ("", "of")

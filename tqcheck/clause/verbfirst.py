@@ -106,7 +106,9 @@ def second_clause(clause: Clause) -> Iterator[Found]:
         verb, noun = clause.phrases.at(n + 1), clause.phrases.at(n + 2)
         if verb is None or verb.kind is not Kind.VERB or noun is None or noun.kind is not Kind.NOUN:
             continue
-        if clause.among(noun.start, "pronoun") or verb.end > verb.start + 1 or not _ends(clause, n + 3):
+        if clause.among(noun.start, "pronoun") or verb.end > verb.start + 1:
+            continue
+        if not clause.is_without_verb(n + 3):
             continue
         if rule := _rule(clause, n, verb, noun):
             yield clause.found(rule, verb.start, noun.end)
@@ -144,15 +146,3 @@ def _is_nobody(clause: Clause, n: int, verbs: list[Phrase]) -> bool:
     there = "there" in clause.keys[: verbs[0].start]
     at = next(at for at, phrase in enumerate(clause.phrases) if phrase == verbs[0])
     return len(verbs) == 1 and (there or clause.kind(at + 1) is not Kind.NOUN)
-
-
-def _ends(clause: Clause, n: int) -> bool:
-    """Whether no verb of the main clause follows from phrase `n` on."""
-    while clause.kind(n) not in (None, Kind.COMMA):
-        phrase = clause.phrases[n]
-        if phrase.is_finite:
-            return False
-        if clause.among(phrase.start, "relative"):
-            return True
-        n += 1
-    return True
