@@ -94,20 +94,14 @@ class EstimateCheck(FiguredCheck):
 
 
 def _finding(document: Document, piece: Piece, mark: Mark) -> Finding:
-    from tqcheck.judge.estimate.kinds import CONFIDENCE, KINDS, message, rule_id
+    from tqcheck.judge.estimate.kinds import message, rule
 
-    span = piece.span(mark.span)
-    kind = KINDS[mark.kind]
-    return Finding(
-        rule=rule_id(mark.kind),
-        check=NAME,
-        span=span,
-        text=document.text[span.start : span.end],
+    return rule(mark.kind).finding(
+        NAME,
+        document,
+        piece.span(mark.span),
         severity=Severity.MAJOR if mark.grave else Severity.MINOR,
-        confidence=CONFIDENCE,
-        category=kind.category,
         message=message(mark.kind, mark.sure),
-        russian=kind.russian,
     )
 
 

@@ -75,25 +75,17 @@ class JudgeCheck(FiguredCheck):
 
 def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
     from tqcheck.judge.figure import times
-    from tqcheck.judge.rules import CONFIDENCE
 
-    span = one.place.span
-    message = (
-        f"{one.why}: with “{gain.words[0]}” a language model finds the text {times(gain.value)} likelier"
-    )
+    why, better = one.rule.why.removesuffix("."), gain.words[0]
+    message = f"{why}: with “{better}” a language model finds the text {times(gain.value)} likelier"
     if gain.value < one.usual:
         message += ", and the text reads like raw machine translation"
-    return Finding(
-        rule=one.rule,
-        check=NAME,
-        span=span,
-        text=document.text[span.start : span.end],
-        severity=one.severity,
-        confidence=CONFIDENCE,
-        category=one.category,
+    return one.rule.finding(
+        NAME,
+        document,
+        one.place.span,
         message=f"{message}.",
         suggestions=tuple(one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS]),
-        russian=one.russian,
         source=one.source,
     )
 

@@ -20,6 +20,18 @@ def rule_id(pair: Pair) -> str:
     return f"{FAMILY}.{re.sub('[^a-z0-9]+', '-', pair.wrong.lower()).strip('-')}"
 
 
+def of_pair(pair: Pair) -> Rule:
+    """What is said where the words of one pair stand."""
+    return Rule(
+        id=rule_id(pair),
+        severity=SEVERITY,
+        confidence=CONFIDENCE,
+        category=CATEGORY,
+        russian=pair.russian,
+        why=f"The Russian {pair.russian} has another sense.",
+    )
+
+
 def described(pairs: Sequence[Pair]) -> list[Rule]:
     """The rules, sorted by id."""
     by_id: dict[str, list[Pair]] = {}

@@ -4,14 +4,14 @@ alone does not bear out."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tqcheck.judge.figure import Weights
 from tqcheck.judge.pairs import Pair
-from tqcheck.judge.rules import CATEGORY, SEVERITY, rule_id
+from tqcheck.judge.rules import CONFIDENCE, of_pair
 from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, Place, is_name, window_around
-from tqcheck.model import Document, Severity, Span
+from tqcheck.model import Document, Rule, Span
 from tqcheck.rulebook import Engine
 
 RIGHTS = 2
@@ -24,16 +24,12 @@ not known."""
 @dataclass(frozen=True, slots=True)
 class Suspicion:
     """Words in doubt. `place` has what may stand for them; `limit` is the gain from which on that is a
-    finding, `usual` what it would be in a text of which nothing is known."""
+    finding, `usual` what it would be in a text of which nothing is known. `rule` says why they are."""
 
     place: Place
     limit: float
     usual: float
-    rule: str
-    russian: str
-    why: str
-    severity: Severity = SEVERITY
-    category: str = CATEGORY
+    rule: Rule
     source: tuple[Span, ...] = ()
 
 
@@ -61,15 +57,7 @@ def of_pairs(
                 usual = limit = pair.with_source if source else None
             if limit is None or usual is None or usual > weights.pair_most:
                 continue
-            yield Suspicion(
-                place.of(((number, rights),)),
-                limit,
-                usual,
-                rule_id(pair),
-                pair.russian,
-                f"The Russian {pair.russian} has another sense",
-                source=source or (),
-            )
+            yield Suspicion(place.of(((number, rights),)), limit, usual, of_pair(pair), source or ())
 
 
 def of_rules(
@@ -95,13 +83,5 @@ def of_rules(
         around, at = window_around(document.prose, paragraph.span.start, segment, span)
         if not rights or not at.start or is_name(document, segment, span):
             continue
-        yield Suspicion(
-            Place(span, segment, around, at, ((0, tuple(rights)),)),
-            limit,
-            usual,
-            rule.id,
-            rule.russian,
-            rule.why.removesuffix("."),
-            rule.severity,
-            rule.category,
-        )
+        place = Place(span, segment, around, at, ((0, tuple(rights)),))
+        yield Suspicion(place, limit, usual, replace(rule, confidence=CONFIDENCE))

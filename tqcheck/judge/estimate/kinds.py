@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from tqcheck.model import Confidence, Rule, Severity
@@ -91,20 +92,24 @@ RULE_IDS = tuple(map(rule_id, KINDS))
 
 def described() -> list[Rule]:
     """The rules, sorted by id."""
-    return [
-        Rule(
-            id=rule_id(name),
-            severity=Severity.MAJOR,
-            confidence=CONFIDENCE,
-            category=kind.category,
-            russian=kind.russian,
-            why=f"{kind.why} A small network that learnt from editors' marks in machine translations of "
-            "Russian news estimates which words those are; what should stand there it does not know.",
-            before=(kind.example,),
-            origin="estimate/kinds.py",
-        )
-        for name, kind in sorted(KINDS.items())
-    ]
+    return [rule(name) for name in sorted(KINDS)]
+
+
+@cache
+def rule(name: str) -> Rule:
+    """The rule of one of NAMES."""
+    kind = KINDS[name]
+    return Rule(
+        id=rule_id(name),
+        severity=Severity.MAJOR,
+        confidence=CONFIDENCE,
+        category=kind.category,
+        russian=kind.russian,
+        why=f"{kind.why} A small network that learnt from editors' marks in machine translations of "
+        "Russian news estimates which words those are; what should stand there it does not know.",
+        before=(kind.example,),
+        origin="estimate/kinds.py",
+    )
 
 
 def message(kind: str, sure: float) -> str:
