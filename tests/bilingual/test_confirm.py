@@ -9,6 +9,10 @@ import pytest
 
 import tqcheck
 from tests.rulebook.support import rule_yaml
+from tqcheck.bilingual.confirm import rendered_elsewhere, standing
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.russian import sentence
+from tqcheck.model import Span
 
 ENGLISH = "The crew saw a frank twitching of facts."
 
@@ -54,3 +58,38 @@ def test_without_a_source_nothing_that_needs_it_is_found(tmp_path: Path) -> None
     book.write_text(f"rules:\n- {rule}\n", encoding="utf-8")
     settings = tqcheck.Settings(languagetool="off", rulebooks=(book,), select=("test",))
     assert tqcheck.check_text(ENGLISH, settings).documents[0].findings == ()
+
+
+def beside(russian: str) -> Pair:
+    """A pair of which only the Russian matters."""
+    return Pair((), (sentence(russian, Span(0, len(russian))),), "", russian, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "russian", "plausibly", "likeliest"),
+    [
+        ("премьер", "На сцене — премьера комедии.", True, False),
+        ("премьер", "Встреча с премьером Италии.", True, True),
+        ("в связи с", "Уволен в связи с утратой доверия.", True, True),
+        ("декретный отпуск", "Она ушла в декретный отпуск.", True, True),
+    ],
+)
+def test_the_likeliest_lemma(lemma: str, russian: str, plausibly: bool, likeliest: bool) -> None:
+    assert bool(standing([lemma], beside(russian))) is plausibly
+    assert bool(standing([lemma], beside(russian), likeliest=True)) is likeliest
+
+
+@pytest.mark.parametrize(
+    ("english", "lemma", "russian", "elsewhere"),
+    [
+        ("destroyer", "истребитель", "Истребитель пролетел над эсминцем.", True),
+        ("destroyer", "истребитель", "Истребитель пролетел над городом.", False),
+        ("help", "помощь", "Они помогли с помощью зрителей.", True),
+        ("military town", "военный городок", "Военный сдал квартиру в военном городке.", False),
+    ],
+)
+def test_other_russian_may_account_for_the_english(
+    english: str, lemma: str, russian: str, elsewhere: bool
+) -> None:
+    pair = beside(russian)
+    assert rendered_elsewhere(english, pair, standing([lemma], pair)) is elsewhere

@@ -139,6 +139,12 @@ def test_with_the_russian_its_word_must_stand_there() -> None:
     assert one.rule == "judge.exercise"
 
 
+def test_other_russian_that_accounts_for_the_words_clears_them() -> None:
+    text = "They held a share today."
+    assert len(findings(beside(text, "Сегодня они провели акцию."), rally=9.0)) == 1
+    assert findings(beside(text, "Сегодня они купили долю и провели акцию."), rally=9.0) == []
+
+
 def test_where_the_alignment_is_unsure_the_english_decides() -> None:
     unsure = beside("They held a share today.", "Сегодня они провели митинг.", sure=0.2)
     assert len(findings(unsure, rally=6.0)) == 1

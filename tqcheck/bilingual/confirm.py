@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from tqcheck.bilingual.lexicon import renderings, stems
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, normal
 from tqcheck.model import Rule, Span
+
+RENDERS = 0.3
+"""Least share of a rendering that tells what an English word stands for: a word of a dictionary has it."""
 
 
 def responsible(rule: Rule, pair: Pair) -> tuple[Span, ...]:
@@ -19,20 +23,40 @@ def responsible(rule: Rule, pair: Pair) -> tuple[Span, ...]:
     return () if standing(rule.source_unless, pair) else found
 
 
-def standing(items: Iterable[str], pair: Pair) -> tuple[Span, ...]:
-    """Where any of the lemmas or phrases stands in the pair's Russian, in order."""
+def standing(items: Iterable[str], pair: Pair, *, likeliest: bool = False) -> tuple[Span, ...]:
+    """Where any of the lemmas or phrases stands in the pair's Russian, in order; with `likeliest` not where
+    another lemma is likelier: премьера is hardly ever премьер."""
+    read = _likeliest if likeliest else _plausible
     spans: set[Span] = set()
     phrases = [_lemmas(item) for item in items]
     for sentence in pair.russian:
         words = [word for word in sentence.words if word.pos != "PNCT"]
         for phrase in phrases:
-            spans.update(_places(phrase, words))
+            spans.update(_places(phrase, words, read))
     return tuple(sorted(spans))
 
 
-def _places(phrase: tuple[str, ...], words: list[Word]) -> Iterable[Span]:
+def rendered_elsewhere(english: str, pair: Pair, spans: Iterable[Span]) -> bool:
+    """Whether each word of some English renders Russian of the pair that stands outside of spans."""
+    own = tuple(spans)
+    others = [w for w in pair.words if not any(w.span.overlaps(span) for span in own)]
+    return all(any(renderings(normal(w.lemma)).get(s, 0) >= RENDERS for w in others) for s in stems(english))
+
+
+def _plausible(word: Word) -> frozenset[str]:
+    return word.lemmas
+
+
+def _likeliest(word: Word) -> frozenset[str]:
+    """The likeliest lemma, and the word as it stands, for phrases: в связи с."""
+    return frozenset({normal(word.lemma), normal(word.text)})
+
+
+def _places(
+    phrase: tuple[str, ...], words: list[Word], read: Callable[[Word], frozenset[str]]
+) -> Iterable[Span]:
     for i in range(len(words) - len(phrase) + 1):
-        if all(lemma in words[i + k].lemmas for k, lemma in enumerate(phrase)):
+        if all(lemma in read(words[i + k]) for k, lemma in enumerate(phrase)):
             yield Span(words[i].span.start, words[i + len(phrase) - 1].span.end)
 
 

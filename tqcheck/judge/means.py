@@ -71,10 +71,10 @@ def open_means(settings: Settings) -> Means:
 
 
 def _known(document: Document, pairs: Sequence[Pair]) -> Known:
-    """Where the Russian of a pair stands beside a place."""
+    """Where the Russian of a pair stands beside a place; nowhere if other Russian accounts for the words."""
     if document.source is None:
         return lambda _number, _place: None
-    from tqcheck.bilingual.confirm import standing
+    from tqcheck.bilingual.confirm import rendered_elsewhere, standing
     from tqcheck.bilingual.pair import pair_at
     from tqcheck.bilingual.pair import pairs as aligned
 
@@ -82,6 +82,10 @@ def _known(document: Document, pairs: Sequence[Pair]) -> Known:
 
     def known(number: int, place: Place) -> tuple[Span, ...] | None:
         bead = pair_at(beside, place.span.start)
-        return None if bead is None else standing([pairs[number].russian], bead)
+        if bead is None:
+            return None
+        pair = pairs[number]
+        found = standing([pair.russian], bead, likeliest=True)
+        return () if found and rendered_elsewhere(pair.wrong, bead, found) else found
 
     return known
