@@ -7,8 +7,9 @@ Each pair's gain is measured where its wrong words stand: in machine-translated 
 the pair's Russian (there the words may be wrong), in those whose Russian has not, and in clean English (there
 they are right). The threshold is the least gain above all those in clean English at which the share of right
 findings and the alarms per 1,000 words of clean English are expected to be good enough. Pairs for which there
-is none keep a threshold for use with the Russian, or go. Counts of one pair are few, so they are pulled
-towards those of all pairs of the same prior. Hits of pairs were read besides: see judge_read.tsv.
+is none go, unless they have a threshold for use with the Russian (judge_beside.py). Counts of one pair are
+few, so they are pulled towards those of all pairs of the same prior. Hits of pairs were read besides: see
+judge_read.tsv.
 
 Scores are kept in FILE as they are made: a run that is interrupted goes on where it stopped.
 """
@@ -23,6 +24,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from judge_beside import readings, with_source
 from judge_corpora import CLEAN, Occurrences, candidates, occurrences, verdicts
 
 from tqcheck.judge.model import TranslatorModel
@@ -38,8 +40,6 @@ QUALITY = {"high": 0.97, "medium": 0.9, "low": 0.8}
 """Share of right findings among those in translations of the pair's Russian, as read in samples of them."""
 LEAST = {"high": 2.0, "medium": 4.0, "low": 4.0}
 """In headlines nobody had read 9 of 22 findings of the others were right below 4 nats, 24 of 30 above."""
-LEAST_WITH_SOURCE = {"high": 0.5, "medium": 3.0, "low": 3.0}
-"""Beside the Russian of unread headlines 8 of 27 findings were right below 3 nats, 58 of 70 above."""
 LOW_HITS = 1
 """Hits that a pair of low prior must have had."""
 PRECISION, ALARMS = 0.65, 0.01
@@ -108,6 +108,7 @@ def main() -> None:
 def calibrated(measured: Sequence[tuple[Pair, Measured]], read: Mapping[tuple[str, ...], str]) -> list[Pair]:
     """The pairs that can be told apart, with their thresholds."""
     kept = []
+    beside_read = readings()
     for prior in PRIORS:
         own = [(pair, m) for pair, m in measured if pair.prior == prior]
         hits = _above(sorted(gain for _, m in own for gain in m.hits))
@@ -116,7 +117,7 @@ def calibrated(measured: Sequence[tuple[Pair, Measured]], read: Mapping[tuple[st
         share = sum(shares) / len(shares) if shares else 0.5
         for pair, m in own:
             alone = _threshold(pair, m, hits, alarms, share)
-            beside = _with_source(pair, alone)
+            beside = with_source(pair, beside_read)
             if read.get((pair.russian, pair.pos, pair.wrong)) == "beside":
                 alone = None
             if alone is not None or beside is not None:
@@ -153,14 +154,6 @@ def _threshold(
         ):
             return limit
     return None
-
-
-def _with_source(pair: Pair, alone: float | None) -> float | None:
-    """The threshold with the Russian in view. A pair of low prior needs a good one without it, too."""
-    if pair.prior == "low" and alone is None:
-        return None
-    least = LEAST_WITH_SOURCE[pair.prior]
-    return least if alone is None else min(least, alone)
 
 
 def _above(gains: list[float]) -> Callable[[float], float]:
