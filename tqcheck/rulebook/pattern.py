@@ -98,6 +98,7 @@ _LEX = re.compile(
     r"|(?P<gap>\.\.\d+)"
     r"|(?P<quoted>\"(?:…|\.\.\.)\")"
     r"|(?P<name>@Name\b)"
+    r"|\\(?P<literal>\?)"
     r"|(?P<op>[()|?^$#\[\]])"
     r"|(?P<word>[^\s(){}<>|?^$#\[\]\"]+|\")"
 )
@@ -139,7 +140,7 @@ class _Parser:
             if found.lastgroup:
                 if position and not text[position - 1].isspace():
                     self.glued.add(len(self.tokens))
-                self.tokens.append((found.lastgroup, found[0]))
+                self.tokens.append((found.lastgroup, found[found.lastgroup]))
             position = found.end()
         self.at = 0
         self.depth = 0
