@@ -1,0 +1,70 @@
+"""What a check is to the pipeline, and a progress bar to what takes a while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from tqcheck.errors import CannotCheck
+from tqcheck.model.documents import Document
+from tqcheck.model.rules import Finding, Rule
+
+
+class Check(Protocol):
+    """Reads documents and yields findings. Raises nothing for a doubtful text."""
+
+    name: str
+
+    def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """For each document its findings, in any order, or why it could not be looked at.
+
+        The pipeline sorts, filters and fingerprints them.
+        """
+        ...
+
+
+@runtime_checkable
+class LateCheck(Check, Protocol):
+    """A check that also reads what the checks before it found."""
+
+    def check_after(
+        self,
+        documents: Sequence[Document],
+        earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
+    ) -> Sequence[Sequence[Finding] | CannotCheck]:
+        """As check_many. `earlier` has, by check, what each document got, before settings chose from it."""
+        ...
+
+
+class Progress(Protocol):
+    """Told of work that takes a while: an installation, a pile of files. One piece of work at a time."""
+
+    def start(self, what: str, total: int | None) -> None:
+        """A piece of work begins; `total` is in the unit of `advance`, None where it is not known."""
+        ...
+
+    def advance(self, amount: int) -> None:
+        """So much more is done."""
+        ...
+
+    def done(self) -> None:
+        """The piece of work has ended, well or badly."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a check gave: the check, or None where it is absent, and what the report must say of it.
+
+    `rule_ids` are those it knows, used or not: what selectors may name. `version` identifies what runs (a
+    rulebook's digest, a server's version): part of a report's signature. `later` tells what the report must
+    say besides once documents are checked.
+    """
+
+    check: Check | None
+    notices: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    version: str = ""
+    rule_ids: tuple[str, ...] = ()
+    later: Callable[[], tuple[str, ...]] = tuple

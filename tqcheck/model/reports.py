@@ -1,0 +1,103 @@
+"""What a run says in the end: findings, scores and failures of each document, and the verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tqcheck.errors import TqcheckError
+from tqcheck.model.documents import Document
+from tqcheck.model.rules import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFailure:
+    """Something that could not be looked at: which file, where in it ("" if no place of it), and why.
+
+    `whole`: whether nothing of the file was looked at although it was read.
+    """
+
+    path: str
+    message: str
+    place: str = ""
+    whole: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.path}{':' + self.place if self.place else ''}: {self.message}"
+
+
+class InputError(TqcheckError):
+    """A file that cannot be read as text. `place` is a position inside it, or ""."""
+
+    def __init__(self, path: str, message: str, place: str = "") -> None:
+        super().__init__(f"{path}{':' + place if place else ''}: {message}")
+        self.failure = CheckFailure(path, message, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """MQM linear score. `value` is 100 less the penalty per 1,000 words, never below 0.
+
+    `interval` are bounds between which the score of much more text of the same making would lie in 95 of 100
+    cases, None where nothing is known of it. See `tqcheck.score.interval`.
+    """
+
+    value: float
+    penalty_per_1000_words: float
+    minor: int
+    major: int
+    critical: int
+    interval: tuple[float, float] | None = None
+
+    @property
+    def total(self) -> int:
+        """Findings of all severities."""
+        return self.minor + self.major + self.critical
+
+
+class Verdict(StrEnum):
+    """The gate's answer. ERROR: something asked for could not be checked (exit status 2)."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """One document's part of a report. A file that could not be read has failures and no document text.
+
+    `suppressed` counts findings left out by comments in the text, accepted terms or the baseline;
+    `notices` are what is to be said of those, with their places. `figure` says how the text reads: the
+    logarithm of how many times likelier raw machine translation has so many findings than a text that people
+    wrote, None where that is not known. See `tqcheck.judge.figure`.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...]
+    score: Score
+    suppressed: int = 0
+    failures: tuple[CheckFailure, ...] = ()
+    notices: tuple[str, ...] = ()
+    figure: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that a writer needs. `reasons` say why the verdict is what it is, one clause each;
+    `notices` are what the reader must know of the run (LanguageTool was not used, and why)."""
+
+    documents: tuple[CheckedDocument, ...]
+    verdict: Verdict
+    reasons: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    failures: tuple[CheckFailure, ...] = ()
+    version: str = ""
+    signature: str = ""
+
+    def all_failures(self) -> Iterator[CheckFailure]:
+        """Failures of the run, then of each document."""
+        yield from self.failures
+        for checked in self.documents:
+            yield from checked.failures
