@@ -418,7 +418,7 @@ def test_without_a_file_no_parser_is_imported(folder: Path) -> None:
         "import sys, pathlib, tqcheck.settings as s; s.load_settings(pathlib.Path('a.txt'), None, {});"
         "print(*{'tomllib', 'json', 'difflib', 'argparse', 'rich'} & set(sys.modules))"
     )
-    root = Path(module.__file__).parents[1]
+    root = Path(module.__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root)}
     done = subprocess.run(
         [sys.executable, "-S", "-c", code],

@@ -1,0 +1,27 @@
+"""Settings of a run: defaults, then tqcheck.toml or [tool.tqcheck] of pyproject.toml, then arguments.
+
+`Settings` is the one definition. Reading, the command line's arguments, `tqcheck init` and the reference are
+made from it; to add a setting, add a field.
+"""
+
+from __future__ import annotations
+
+from tqcheck.configfile import SettingsError
+from tqcheck.settings.arguments import add_arguments
+from tqcheck.settings.fields import SETTINGS, Setting, Settings
+from tqcheck.settings.reading import forget, load_settings
+from tqcheck.settings.selecting import ignored_in, matches, require_known_selectors, selected
+
+__all__ = [
+    "SETTINGS",
+    "Setting",
+    "Settings",
+    "SettingsError",
+    "add_arguments",
+    "forget",
+    "ignored_in",
+    "load_settings",
+    "matches",
+    "require_known_selectors",
+    "selected",
+]

@@ -1,0 +1,81 @@
+"""Which rules the settings leave in, in which files; and selectors that mean none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from tqcheck.configfile import SettingsError, read
+from tqcheck.kinds import to_toml
+from tqcheck.settings.fields import Settings
+
+
+def matches(selector: str, rule_id: str) -> bool:
+    """Whether a rule is meant by its id, by its family, or by a glob. Upper and lower case differ."""
+    return selector == rule_id or selector == rule_id.partition(".")[0] or fnmatchcase(rule_id, selector)
+
+
+def selected(settings: Settings, rule_id: str) -> bool:
+    """Whether select and ignore leave a rule in; confidence is another matter."""
+    wanted = not settings.select or any(matches(selector, rule_id) for selector in settings.select)
+    return wanted and not any(matches(selector, rule_id) for selector in settings.ignore)
+
+
+def ignored_in(settings: Settings, path: str | Path) -> tuple[str, ...]:
+    """The selectors of rules that per-file-ignores leave out of a file."""
+    if not settings.per_file_ignores:
+        return ()
+    whole = Path(os.path.abspath(path)).as_posix()  # noqa: PTH100 - Path.absolute keeps ".."
+    return tuple(
+        selector
+        for patterns, selectors in settings.per_file_ignores
+        if any(fnmatchcase(whole, pattern) for pattern in patterns)
+        for selector in selectors
+    )
+
+
+def require_known_selectors(
+    settings: Settings, rule_ids: Iterable[str], open_families: Iterable[str] = ()
+) -> None:
+    """Raise SettingsError for a selector that means no rule.
+
+    `open_families` are families whose ids are not all known beforehand (LanguageTool's); selectors that
+    begin with one of them and a dot are taken on trust.
+    """
+    known, families = tuple(rule_ids), frozenset(open_families)
+    problems = [
+        f"{_selector_place(settings, name, selector)}: no rule is {to_toml(selector)}; "
+        f"{_hint(selector, known, families)}"
+        for name, selectors in _selectors(settings)
+        for selector in selectors
+        if selector.partition(".")[0] not in families and not any(matches(selector, i) for i in known)
+    ]
+    if problems:
+        raise SettingsError("\n".join(problems))
+
+
+def _selectors(settings: Settings) -> Iterator[tuple[str, Sequence[str]]]:
+    """The settings that select rules, by name, and what they hold."""
+    yield "select", settings.select
+    yield "ignore", settings.ignore
+    yield "per-file-ignores", [one for _, selectors in settings.per_file_ignores for one in selectors]
+
+
+def _hint(selector: str, known: Collection[str], families: Collection[str]) -> str:
+    """What was likely meant by a selector that means no rule."""
+    from difflib import get_close_matches
+
+    meant = {*known, *(rule_id.partition(".")[0] for rule_id in known), *families}
+    close = get_close_matches(selector, meant, n=1)
+    return f"did you mean {close[0]}?" if close else "`tqcheck rules list` shows them all"
+
+
+def _selector_place(settings: Settings, name: str, selector: str) -> str:
+    """The line of the file where it has this selector, otherwise the argument that must have given it."""
+    file = read(settings.config_file) if settings.config_file else None
+    given = file.table.get(name) if file else None
+    if file and (isinstance(given, dict) or (isinstance(given, list) and selector in given)):
+        return f"{file.place(name)}: {name}"
+    return f"--{name}"
