@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from tqcheck.entities import open_store
+from tqcheck.entities.letters import Strays
 from tqcheck.model import Span, TqcheckError
 
 if TYPE_CHECKING:
@@ -23,9 +25,6 @@ PLAUSIBLE = 0.05
 LONGEST = 5_000
 """Code points of the longest stretch in which sentences are looked for."""
 
-_STRAY = re.compile(r"(?<=[\u0400-\u04ff])[aceopxyABCEHKMOPTXë](?=[\u0400-\u04ff])")
-_LOOKALIKES = str.maketrans("aceopxyABCEHKMOPTXë", "асеорхуАВСЕНКМОРТХё")
-"""Latin letters within Russian words, which pass for others, and what was meant: понесeт."""
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -64,7 +63,7 @@ class Sentence:
 
 def sentence(source: str, span: Span) -> Sentence:
     """The words of a sentence of a source. Raises RussianMissing."""
-    text = _STRAY.sub(lambda letter: letter[0].translate(_LOOKALIKES), source[span.start : span.end])
+    text = _strays().mended(source[span.start : span.end])
     words = tuple(
         _word(text[start:end], span.start + start, span.start + end) for start, end in _tokens(text)
     )
@@ -172,6 +171,11 @@ def tenses(word: str) -> frozenset[str]:
 def _parses(word: str) -> list[Any]:
     """What pymorphy3 says of a word, likeliest first."""
     return list(_analyser().parse(word))
+
+
+@cache
+def _strays() -> Strays:
+    return Strays(open_store())
 
 
 @cache

@@ -12,6 +12,7 @@ from operator import eq
 from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
 from tqcheck.checks.lookup import Lookup
 from tqcheck.entities import Store
+from tqcheck.entities.letters import lookalikes
 from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Paragraph, Progress, Span
 from tqcheck.settings import Settings
@@ -49,7 +50,7 @@ class Cyrillic:
     def __call__(self, document: Document) -> Iterator[Spot]:
         if document.prose.isascii() or not re.search(f"[{_CYRILLIC}]", document.prose):
             return
-        latin = str.maketrans({pair[0]: pair[1] for pair in self._store.part("words")["homoglyph"]})
+        latin = str.maketrans(lookalikes(self._store))
         for paragraph in document.paragraphs:
             yield from self._of_paragraph(document, paragraph, latin)
 
