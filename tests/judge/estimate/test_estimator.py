@@ -14,7 +14,7 @@ import pytest
 from tests.judge.estimate.tiny import logits, states, write_weights
 from tests.judge.tiny import WIDTH, vocabulary, write_tiny
 from tqcheck.judge.convert import convert
-from tqcheck.judge.estimate import deferred, weights
+from tqcheck.judge.estimate import weights
 from tqcheck.judge.estimate.deferred import Deferred
 from tqcheck.judge.estimate.estimator import Estimator
 from tqcheck.judge.estimate.kept import KeptEstimates
@@ -123,17 +123,14 @@ def test_half_characters_and_joined_ones(estimator: Estimator) -> None:
     assert joined[0].span == Span(0, 6)
 
 
-def test_what_was_said_is_remembered_until_it_is_much(
-    adapted: Path, arrays: tuple[Path, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+def test_the_model_is_loaded_when_a_sentence_is_asked_for(
+    adapted: Path, arrays: tuple[Path, dict[str, Any]], estimator: Estimator, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(weights, "read_network", lambda: read_network(arrays[0]))
-    monkeypatch.setattr(deferred, "REMEMBERED", 3)
-    reader = Deferred(adapted)
-    said = reader.estimates(SENTENCES)
-    assert reader.estimates(SENTENCES[::-1]) == said[::-1]
-    assert reader.estimates(SENTENCES[:1] * 2) == said[:1] * 2
-    monkeypatch.setattr(Estimator, "estimates", None)
-    assert reader.estimates(SENTENCES[:1]) == said[:1]
+    missing = Deferred(adapted / "nothing here")
+    with pytest.raises(CannotCheck, match="cannot be read"):
+        missing.estimates(SENTENCES)
+    assert Deferred(adapted).estimates(SENTENCES) == estimator.estimates(SENTENCES)
 
 
 class Asked:

@@ -9,9 +9,6 @@ from typing import Protocol
 
 from tqcheck.judge.estimate.marks import Estimate
 
-REMEMBERED = 5_000
-"""Sentences at most."""
-
 
 class Reads(Protocol):
     """What estimates sentences."""
@@ -22,12 +19,10 @@ class Reads(Protocol):
 
 
 class Deferred:
-    """The estimator with the adapted model in a folder. It remembers what it said of sentences: an editor's
-    text is read again and again."""
+    """The estimator with the adapted model in a folder: what has been estimated before needs none."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._said: dict[str, list[Estimate]] = {}
 
     @cached_property
     def _estimator(self) -> Reads:
@@ -38,9 +33,4 @@ class Deferred:
 
     def estimates(self, sentences: Sequence[str]) -> list[list[Estimate]]:
         """See Reads."""
-        if len(self._said) > REMEMBERED:
-            self._said.clear()
-        new = [one for one in dict.fromkeys(sentences) if one not in self._said]
-        if new:
-            self._said.update(zip(new, self._estimator.estimates(new), strict=True))
-        return [self._said[one] for one in sentences]
+        return self._estimator.estimates(sentences)
