@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from tools.halves import closed_half
 from tqcheck.model import Document, Finding, SegmentKind, Severity
 from tqcheck.rulebook.sources import DATA as RULES
 from tqcheck.segment import paragraph, paragraphs
@@ -135,7 +136,7 @@ def _sentences() -> Iterator[Item]:
 
 def _clean() -> Iterator[Item]:
     """Native news, wire headlines, and human translations of articles that are open to those who train."""
-    closed = {name.split("/")[-1].split("-")[0] for name in _closed()}
+    closed = {name.split("/")[-1].split("-")[0] for name in closed_half()}
     for folder, kind in CLEAN.items():
         for number, file in enumerate(sorted((DEV / "clean" / folder).glob("*.txt"))):
             if kind == "references" and file.stem in closed:
@@ -171,7 +172,7 @@ def _examples() -> Iterator[Item]:
 
 def _annotated() -> Iterator[Item]:
     """The annotated texts, for measuring alone. What the Russian is needed for is neither fault nor sound."""
-    closed = _closed()
+    closed = closed_half()
     gold: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for line in (DEV / "gold.jsonl").read_text("utf-8").splitlines():
         span = json.loads(line)
@@ -190,10 +191,6 @@ def _annotated() -> Iterator[Item]:
             at += len(text) + 2
             if text.strip():
                 yield Item("1tv" if "1tv" in name else kind, text, marks, held=True)
-
-
-def _closed() -> set[str]:
-    return set((ROOT / "tools/closed-half.txt").read_text("utf-8").split())
 
 
 def findings(read: Sequence[Item]) -> list[list[Mark]]:

