@@ -12,7 +12,6 @@ from tqcheck.checks.names import open_names
 from tqcheck.checks.numbers import open_numbers
 from tqcheck.checks.typography import open_typography
 from tqcheck.checks.wordorder import open_wordorder
-from tqcheck.entities import open_store
 from tqcheck.model import Document, Finding
 from tqcheck.readers import read_text
 from tqcheck.rulebook.prove import sentence_document
@@ -46,7 +45,3 @@ def found(name: str, text: str) -> list[Finding]:
     [findings] = opened(name).check_many([document(text)])
     assert isinstance(findings, list)
     return sorted(findings, key=lambda finding: finding.order)
-
-
-def rule_names() -> list[str]:
-    return list(open_store().ids)

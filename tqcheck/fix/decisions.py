@@ -16,7 +16,6 @@ from tqcheck.model import Precision, TqcheckError
 
 NAME = "decisions.jsonl"
 RIGHT = (Verdict.ACCEPTED, Verdict.TYPED)
-WRONG = (Verdict.REJECTED, Verdict.TERM)
 
 
 def default_path() -> Path:

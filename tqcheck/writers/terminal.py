@@ -45,11 +45,6 @@ def origin_link(rules: Mapping[str, Rule]) -> RuleLink:
     return link
 
 
-def template_link(template: str) -> RuleLink:
-    """Links from a template such as "https://example.org/rules#{rule}"."""
-    return lambda rule: template.replace("{rule}", rule)
-
-
 @dataclass(frozen=True, slots=True)
 class AnnotatedView(Page):
     """The view of whoever reads the article."""
