@@ -18,8 +18,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 from tqcheck.model import InputError, Progress
+from tqcheck.progress import shown
 from tqcheck.rulebook.compile import frequency
 from tqcheck.rulebook.tokens import Tokens, is_word
 
@@ -32,6 +34,7 @@ _PRIOR_WORDS = 10_000
 _ARTICLE, _EVERYDAY, _RARE = 15_000.0, 1500.0, 60.0
 """Occurrences per million: of the very commonest words, of everyday words, of rare words."""
 
+Item = TypeVar("Item")
 Line = tuple[str, str]
 """A machine translation and its source."""
 
@@ -108,15 +111,13 @@ def mine(
 Phrase = tuple[str, ...]
 
 
-def _watched(items: Sequence[object], what: str, progress: Progress | None) -> Iterator:  # type: ignore[type-arg]
-    if progress is not None:
-        progress.start(what, len(items))
-    for i, item in enumerate(items, 1):
-        yield item
-        if progress is not None and i % _STEP == 0:
-            progress.advance(_STEP)
-    if progress is not None:
-        progress.done()
+def _watched(items: Sequence[Item], what: str, progress: Progress | None) -> Iterator[Item]:
+    """The items, one by one, and how far they are."""
+    with shown(progress, what, len(items)) as advance:
+        for i, item in enumerate(items, 1):
+            yield item
+            if i % _STEP == 0:
+                advance(_STEP)
 
 
 def _words(text: str) -> list[str]:

@@ -13,25 +13,17 @@ from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs
-from tqcheck.model import (
-    CheckedDocument,
-    CheckFailure,
-    Document,
-    Progress,
-    Report,
-    Verdict,
-)
+from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
+from tqcheck.progress import shown
 from tqcheck.score import gate
-from tqcheck.settings import (
-    Settings,
-    load_settings,
-)
+from tqcheck.settings import Settings, load_settings
 from tqcheck.sources import Beside, beside, require_usable
 
 if TYPE_CHECKING:
     from tqcheck.session import Begun, Results, Session
     from tqcheck.since import Revision
 
+Checked = CheckedDocument | CheckFailure
 Read = Iterator[tuple[int, Beside | CheckFailure]]
 """Texts as they are read, with their numbers."""
 _PIECE = 40_000
@@ -63,58 +55,101 @@ def check_paths(
     Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run; whatever
     is wrong with one file is a failure in the report.
     """
-    given = dict(overrides or {})
     texts = list(inputs(paths, standard_input, stdin_name))
-    groups: dict[Settings, list[int]] = {}
-    for i, text in enumerate(texts):
-        groups.setdefault(load_settings(text.folder, config, given), []).append(i)
-    if not groups:
-        groups[load_settings(Path.cwd(), config, given)] = []
-    checked: dict[int, CheckedDocument | CheckFailure] = {}
-    verdicts: list[tuple[Verdict, tuple[str, ...]]] = []
-    notices: list[str] = []
-    versions: list[str] = []
-    baselines = {} if baselines is None else baselines
-    revision = None
-    if changed_since is not None:
-        from tqcheck.since import Revision
+    groups = _by_settings(texts, lambda folder: load_settings(folder, config, overrides or {}))
+    revision = _revision(changed_since)
+    run = _Run(progress, {} if baselines is None else baselines, revision, keep=keep, jobs=jobs)
+    for settings, own in groups.items():
+        run.check(settings, own)
+    run.tell_baselines(groups)
+    if revision:
+        run.notices.append(f"only findings new since {revision.name} ({revision.commit[:10]}) are reported")
+        run.versions.append(f"since {revision.commit[:10]}")
+    checked = [run.checked[number] for number in sorted(run.checked)]
+    versions = (*run.versions, *_of_russian(checked))
+    return _report(checked, run.verdicts, run.notices, signature(versions, groups))
 
-        revision = Revision.find(changed_since, Path.cwd())
-    for settings, numbers in groups.items():
-        if settings.baseline and settings.baseline not in baselines:
-            baselines[settings.baseline] = read_baseline(settings.baseline)
-        baseline = baselines[settings.baseline] if settings.baseline else None
+
+def _by_settings(
+    texts: Sequence[Input], settings_in: Callable[[Path], Settings]
+) -> dict[Settings, dict[int, Input]]:
+    """Texts that share their settings, by number; where there is no text, the settings of this folder."""
+    groups: dict[Settings, dict[int, Input]] = {}
+    for number, text in enumerate(texts):
+        groups.setdefault(settings_in(text.folder), {})[number] = text
+    return groups or {settings_in(Path.cwd()): {}}
+
+
+def _revision(name: str | None) -> Revision | None:
+    if name is None:
+        return None
+    from tqcheck.since import Revision
+
+    return Revision.find(name, Path.cwd())
+
+
+class _Run:
+    """Checks texts, those that share their settings at a time, and gathers what comes of them."""
+
+    def __init__(
+        self,
+        progress: Progress | None,
+        baselines: dict[Path, Baseline],
+        revision: Revision | None,
+        *,
+        keep: bool,
+        jobs: int | None,
+    ) -> None:
+        self.checked: dict[int, Checked] = {}
+        self.verdicts: list[tuple[Verdict, tuple[str, ...]]] = []
+        self.notices: list[str] = []
+        self.versions: list[str] = []
+        self._progress = progress
+        self._baselines = baselines
+        self._revision = revision
+        self._keep = keep
+        self._jobs = jobs
+
+    def check(self, settings: Settings, texts: Mapping[int, Input]) -> None:
+        """Checks the texts of one group. Raises as `check_paths` does."""
+        baseline = self._baseline(settings)
         if settings.source:
-            require_usable(settings.source, [texts[n].name for n in numbers])
-        own_texts = {n: texts[n] for n in numbers}
-        failed, read = _to_be_checked(settings, own_texts)
-        checked.update(failed)
-        if len(failed) < len(own_texts) or not texts:
+            require_usable(settings.source, [text.name for text in texts.values()])
+        failed, read = _to_be_checked(settings, texts)
+        self.checked.update(failed)
+        if len(failed) < len(texts) or not texts:
             from tqcheck.session import Session
 
-            with Session(settings, progress, baseline, keep=keep) as session:
-                if revision:
-                    session.known = _found_at(revision, session, [texts[n].name for n in numbers])
-                left, processes = len(own_texts) - len(failed), jobs or _worth(session, own_texts)
-                checked.update(_run(session, read, left, progress, processes))
-                notices.extend(session.notices)
-                versions.extend(session.versions)
-        own = [checked[n] for n in numbers]
-        documents = [c for c in own if isinstance(c, CheckedDocument)]
-        failures = [c for c in own if isinstance(c, CheckFailure)]
-        verdicts.append(gate(documents, failures, settings))
-    for settings in groups:
-        if settings.baseline:
-            notices.extend(baselines[settings.baseline].notices())
-            verdicts.append(_stale(baselines[settings.baseline], settings))
-    if revision:
-        notices.append(f"only findings new since {revision.name} ({revision.commit[:10]}) are reported")
-        versions.append(f"since {revision.commit[:10]}")
-    versions.extend(_of_russian(checked.values()))
-    return _report([checked[i] for i in sorted(checked)], verdicts, notices, signature(versions, groups))
+            with Session(settings, self._progress, baseline, keep=self._keep) as session:
+                if self._revision:
+                    session.known = _found_at(self._revision, session, [text.name for text in texts.values()])
+                processes = self._jobs or _worth(session, texts)
+                left = len(texts) - len(failed)
+                with shown(self._progress if left > 1 else None, "Checking", left) as advance:
+                    self.checked.update(_piece_by_piece(session, read, advance, processes))
+                self.notices.extend(session.notices)
+                self.versions.extend(session.versions)
+        own = [self.checked[number] for number in texts]
+        documents = [one for one in own if isinstance(one, CheckedDocument)]
+        failures = [one for one in own if isinstance(one, CheckFailure)]
+        self.verdicts.append(gate(documents, failures, settings))
+
+    def tell_baselines(self, groups: Iterable[Settings]) -> None:
+        """What is to be said of the baselines, once every text is checked."""
+        for settings in groups:
+            if baseline := self._baseline(settings):
+                self.notices.extend(baseline.notices())
+                self.verdicts.append(_stale(baseline, settings))
+
+    def _baseline(self, settings: Settings) -> Baseline | None:
+        if settings.baseline is None:
+            return None
+        if settings.baseline not in self._baselines:
+            self._baselines[settings.baseline] = read_baseline(settings.baseline)
+        return self._baselines[settings.baseline]
 
 
-def _of_russian(checked: Iterable[CheckedDocument | CheckFailure]) -> Iterator[str]:
+def _of_russian(checked: Iterable[Checked]) -> Iterator[str]:
     """What read the sources of documents, if any has one."""
     if any(isinstance(one, CheckedDocument) and one.document.source for one in checked):
         yield russian_versions()
@@ -165,18 +200,15 @@ def _to_be_checked(settings: Settings, texts: Mapping[int, Input]) -> tuple[dict
     return failed, read
 
 
-def _run(
-    session: Session, read: Read, texts: int, progress: Progress | None, jobs: int
-) -> Iterator[tuple[int, CheckedDocument | CheckFailure]]:
-    """Checks so many texts in batches, in other processes if there are to be several."""
+def _piece_by_piece(
+    session: Session, read: Read, advance: Callable[[int], None], jobs: int
+) -> Iterator[tuple[int, Checked]]:
+    """Checks texts in batches, in other processes if there are to be several; `advance` hears how many."""
     from tqcheck.crew import in_order
 
-    shown = progress if texts > 1 else None
-    if shown:
-        shown.start("Checking", texts)
     size = BATCH_CHARACTERS if jobs == 1 else _PIECE
     waiting: deque[tuple[list[tuple[int, Beside]], Begun]] = deque()
-    settled: list[tuple[int, CheckedDocument | CheckFailure]] = []
+    settled: list[tuple[int, Checked]] = []
 
     def pieces() -> Iterator[Sequence[Document]]:
         for batch in in_batches(read, lambda piece: _size(piece[1]), size):
@@ -188,8 +220,7 @@ def _run(
                 yield begun.new
             else:
                 settled.extend(_told(sound, session.finish(begun, session.results(()))))
-            if progress is not None:
-                progress.advance(len(batch))
+            advance(len(batch))
 
     for results in in_order(_results, pieces(), session, jobs):
         sound, begun = waiting.popleft()
@@ -197,8 +228,6 @@ def _run(
         yield from settled
         settled.clear()
     yield from settled
-    if shown:
-        shown.done()
 
 
 def _results(session: Session, documents: Sequence[Document]) -> Results:
@@ -231,7 +260,7 @@ _GRAVITY = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
 
 
 def _report(
-    checked: Sequence[CheckedDocument | CheckFailure],
+    checked: Sequence[Checked],
     verdicts: Sequence[tuple[Verdict, tuple[str, ...]]],
     notices: Iterable[str],
     signature: str,

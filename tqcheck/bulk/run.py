@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqcheck.bilingual.versions import russian_versions
 from tqcheck.bulk.articles import Article, Fields, articles, count
 from tqcheck.bulk.results import Results
-from tqcheck.bulk.rows import check_articles
+from tqcheck.bulk.rows import Row, check_articles
 from tqcheck.crew import in_order
 from tqcheck.model import CheckFailure, Progress
 from tqcheck.pipeline import signature
+from tqcheck.progress import shown
 from tqcheck.readers.discover import find_files
 from tqcheck.session import Session
 from tqcheck.settings import Settings
@@ -28,14 +29,27 @@ _USUAL = Fields()
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run did; `resumed` are the articles that it found done. The other counts are of the rest."""
+    """What a run did; `resumed` are the articles that it found done. The other counts are of the rest;
+    `alone` are the articles without a Russian text beside them."""
 
     articles: int = 0
     resumed: int = 0
     words: int = 0
     findings: int = 0
     failed: int = 0
+    alone: int = 0
     notices: tuple[str, ...] = ()
+
+    def with_rows(self, rows: Sequence[Row]) -> Outcome:
+        """The outcome with so many rows more."""
+        return replace(
+            self,
+            articles=self.articles + len(rows),
+            words=self.words + sum(row.words for row in rows),
+            findings=self.findings + sum(row.findings for row in rows),
+            failed=self.failed + sum(row.failed for row in rows),
+            alone=self.alone + sum(not (row.failed or row.compared) for row in rows),
+        )
 
     def __str__(self) -> str:
         done = f"{counted(self.articles, 'article')} checked"
@@ -66,36 +80,31 @@ def run(
         )
         fields = replace(fields, folder=settings.source)
     with Session(settings, progress) as session:
-        russian = (russian_versions(),) if fields.source or fields.folder else ()
-        head = f"{signature((*session.versions, *russian), [settings])} · {fields}"
-        with Results(output, head, restart) as results:
-            pending = articles(paths, fields)
-            if progress is not None:
-                progress.start("Checking", count(paths))
-            try:
-                resumed = results.skip_done(pending)
-                if progress is not None:
-                    progress.advance(resumed)
-                done = words = findings = failed = alone = 0
-                for rows in in_order(check_articles, _pieces(pending), session, jobs):
-                    results.append(row.line for row in rows)
-                    done += len(rows)
-                    words += sum(row.words for row in rows)
-                    findings += sum(row.findings for row in rows)
-                    failed += sum(row.failed for row in rows)
-                    alone += sum(not (row.failed or row.compared) for row in rows)
-                    if progress is not None:
-                        progress.advance(len(rows))
-                results.finish()
-            finally:
-                if progress is not None:
-                    progress.done()
+        compares = bool(fields.source or fields.folder)
+        versions = (*session.versions, *((russian_versions(),) if compares else ()))
+        head = f"{signature(versions, [settings])} · {fields}"
+        total = count(paths) if progress else None
+        with Results(output, head, restart) as results, shown(progress, "Checking", total) as advance:
+            outcome = _checked(articles(paths, fields), results, session, jobs, advance)
         notices = session.notices
-        if alone and (fields.folder or fields.source):
-            notices += (
-                f"{counted(alone, 'article')} had no Russian to be compared with; source_path is null",
-            )
-        return Outcome(done, resumed, words, findings, failed, notices)
+    if compares and outcome.alone:
+        alone = counted(outcome.alone, "article")
+        notices += (f"{alone} had no Russian to be compared with; source_path is null",)
+    return replace(outcome, notices=notices)
+
+
+def _checked(
+    pending: Iterator[Article], results: Results, session: Session, jobs: int, advance: Callable[[int], None]
+) -> Outcome:
+    """Checks what the results do not have yet, and adds it to them."""
+    outcome = Outcome(resumed=results.skip_done(pending))
+    advance(outcome.resumed)
+    for rows in in_order(check_articles, _pieces(pending), session, jobs):
+        results.append(row.line for row in rows)
+        outcome = outcome.with_rows(rows)
+        advance(len(rows))
+    results.finish()
+    return outcome
 
 
 def _pieces(pending: Iterator[Article]) -> Iterator[list[Article]]:

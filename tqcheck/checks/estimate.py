@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tqcheck import cache
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity
+from tqcheck.progress import shown
 from tqcheck.settings import Settings, ignored_in, matches, selected
 
 if TYPE_CHECKING:
@@ -50,21 +51,15 @@ class EstimateCheck(FiguredCheck):
         from tqcheck.judge.estimate.marks import marks
 
         read = self._affordable(document) if self._is_wanted(document) else []
-        told = self._progress if len(read) > STEP else None
-        if told is not None:
-            told.start("Estimating sentences", len(read))
-        try:
+        progress = self._progress if len(read) > STEP else None
+        with shown(progress, "Estimating sentences", len(read)) as advance:
             for start in range(0, len(read), STEP):
                 part = read[start : start + STEP]
                 estimates = self._estimator.estimates([piece.text for piece in part])
                 for piece, words in zip(part, estimates, strict=True):
                     for mark in marks(piece.text, words, self._limits, figure):
                         yield _finding(document, piece, mark)
-                if told is not None:
-                    told.advance(len(part))
-        finally:
-            if told is not None:
-                told.done()
+                advance(len(part))
 
     def _is_wanted(self, document: Document) -> bool:
         """Whether findings in a document could be shown."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cached_property, partial
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
+from tqcheck.progress import shown
 from tqcheck.rulebook import CompiledRule, Engine, Entry, Program, open_rulebook
 from tqcheck.settings import Settings, selected
 
@@ -70,9 +71,12 @@ def _finding(document: Document, hit: CompiledRule, span: Span, opens: bool) -> 
 @contextmanager
 def open_rulebook_check(settings: Settings, progress: Progress | None = None) -> Iterator[Opened]:
     """The rules that settings leave in. Raises RulebookError for a broken rulebook of the user's own."""
-    program = open_rulebook(settings.rulebooks, announce=_announcer(progress))
-    if progress is not None:
-        progress.done()
+    with ExitStack() as works:
+
+        def announce(what: str) -> None:
+            works.enter_context(shown(progress, what, None))
+
+        program = open_rulebook(settings.rulebooks, announce)
     yield Opened(
         RulebookCheck(program, enabled(settings), enabled_beside(settings)),
         version=f"rulebook {program.key[:12]}",
@@ -94,9 +98,3 @@ def enabled_beside(settings: Settings) -> Callable[[Entry], bool]:
     """Which rules take part beside a source, which may make those of medium confidence surer."""
     least = min(Confidence(settings.min_confidence).rank, Confidence.MEDIUM.rank)
     return lambda entry: entry.confidence.rank >= least and selected(settings, entry.id)
-
-
-def _announcer(progress: Progress | None) -> Callable[[str], None] | None:
-    if progress is None:
-        return None
-    return lambda what: progress.start(what, None)

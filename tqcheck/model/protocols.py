@@ -38,18 +38,19 @@ class LateCheck(Check, Protocol):
 
 
 class Progress(Protocol):
-    """Told of work that takes a while: an installation, a pile of files. One piece of work at a time."""
+    """Told of work that takes a while: an installation, a pile of files. Works may nest: each `start` has its
+    `done`."""
 
     def start(self, what: str, total: int | None) -> None:
-        """A piece of work begins; `total` is in the unit of `advance`, None where it is not known."""
+        """A work begins of `total` steps (files, bytes), None where that is not known."""
         ...
 
     def advance(self, amount: int) -> None:
-        """So much more is done."""
+        """So many more steps of the innermost work are done."""
         ...
 
     def done(self) -> None:
-        """The piece of work has ended, well or badly."""
+        """The innermost work has ended, well or badly."""
         ...
 
 

@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from tqcheck.model import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
     from rich.progress import Task, TaskID
-
-
-class Progress(Protocol):
-    """What long work tells of itself. Works may nest: each `start` has its `done`."""
-
-    def start(self, what: str, total: int | None) -> None:
-        """Begin a work of `total` steps (files, bytes), or of unknown length."""
-
-    def advance(self, amount: int) -> None:
-        """So many more steps of the innermost work are done."""
-
-    def done(self) -> None:
-        """The innermost work is over, finished or not."""
 
 
 class NoProgress:
