@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
-from tqcheck.model import Confidence, Rule, Severity
+from tqcheck.model import Rule
 from tqcheck.rulebook.errors import PatternError
 from tqcheck.rulebook.pattern import PARTS_OF_SPEECH, Branch, Node, parse, parse_item
 from tqcheck.rulebook.strict import StrictFile, line_of
@@ -183,64 +183,52 @@ class _File(StrictFile):
         self.book.sets[name] = SetSource(name, texts, items, self.origin, line_of(key))
 
     def add_rule(self, node: yaml.Node) -> None:
-        fields = self.mapping(node, "a rule")
-        if "id" not in fields:
-            raise self.fail(node, "a rule without an id")
-        id_node = fields["id"][1]
-        id_ = self.rule_id(id_node)
-        if origin := self.book.origin(id_):
-            raise self.fail(id_node, f"rule {id_} is already defined at {origin}")
-        for name in fields:
-            if name not in _REQUIRED and name not in _OPTIONAL:
-                raise self.fail(fields[name][0], f"rule {id_}: unknown key {name!r}")
-        for name in _REQUIRED:
-            if name not in fields:
-                raise self.fail(node, f"rule {id_}: {name!r} is missing")
-        value = {name: pair[1] for name, pair in fields.items()}
-        flag, passing = self.examples(value["examples"], id_)
-        branches: list[Branch] = []
-        patterns = self.texts(value["pattern"], "pattern")
-        for pattern in patterns:
-            try:
-                branches.extend(parse(pattern))
-            except PatternError as error:
-                raise self.fail(value["pattern"], f"rule {id_}: {error}") from None
-        suggest, only_for = self.suggestions(value["suggest"], id_)
-        russian = {name: self.texts(value[name], name) if name in value else () for name in _RUSSIAN}
-        rule = Rule(
-            id=id_,
-            severity=Severity(self.one_of(value["severity"], id_, [s.value for s in Severity])),
-            confidence=Confidence(
-                self.one_of(value["confidence"], id_, [c.value for c in Confidence])
-                if "confidence" in value
-                else "low"
-            ),
-            category=self.one_of(value["category"], id_, sorted(CATEGORIES)),
-            russian=self.text(value["russian"], "russian"),
-            why=self.text(value["why"], "why"),
+        id_ = self._new_id(node)
+        values = self.fields(node, f"rule {id_}", _REQUIRED, _OPTIONAL)
+        examples = self.examples(values["examples"], id_)
+        branches = self._branches(values["pattern"], id_)
+        suggest, only_for = self.suggestions(values.pop("suggest"), id_)
+        russian = {name: self.texts(values[name], name) if name in values else () for name in _RUSSIAN}
+        origin = f"{Path(self.origin).name}:{line_of(node)}"
+        rule = replace(
+            self.described_rule(id_, values, examples, CATEGORIES, origin),
+            pattern=self.texts(values["pattern"], "pattern"),
             suggest=suggest,
-            needs_source="needs_source" in value
-            and self.one_of(value["needs_source"], id_, ["true", "false"]) == "true",
+            needs_source="needs_source" in values
+            and self.one_of(values["needs_source"], id_, ["true", "false"]) == "true",
             source=russian["source"],
             source_near=russian["source_near"],
             source_unless=russian["source_unless"],
-            before=flag,
-            exceptions=passing,
-            origin=f"{Path(self.origin).name}:{line_of(node)}",
-            pattern=patterns,
         )
         contexts = {
-            name: self.nodes(value[name], f"rule {id_}: {name}") if name in value else ()
+            name: self.nodes(values[name], f"rule {id_}: {name}") if name in values else ()
             for name in ("near", "unless", "!before", "!after")
         }
         self.book.rules[id_] = RuleSource(
             rule,
             line_of(node),
-            tuple(branches),
+            branches,
             near=contexts["near"],
-            near_in=self.one_of(value["near_in"], id_, SCOPES) if "near_in" in value else "sentence",
+            near_in=self.one_of(values["near_in"], id_, SCOPES) if "near_in" in values else "sentence",
             unless=contexts["unless"],
             not_before=contexts["!before"],
             not_after=contexts["!after"],
             only_for=only_for,
         )
+
+    def _new_id(self, node: yaml.Node) -> str:
+        """The id of a rule, which no other rule has."""
+        fields = self.mapping(node, "a rule")
+        if "id" not in fields:
+            raise self.fail(node, "a rule without an id")
+        _, id_node = fields["id"]
+        id_ = self.rule_id(id_node)
+        if origin := self.book.origin(id_):
+            raise self.fail(id_node, f"rule {id_} is already defined at {origin}")
+        return id_
+
+    def _branches(self, node: yaml.Node, id_: str) -> tuple[Branch, ...]:
+        try:
+            return tuple(branch for pattern in self.texts(node, "pattern") for branch in parse(pattern))
+        except PatternError as error:
+            raise self.fail(node, f"rule {id_}: {error}") from None

@@ -112,13 +112,15 @@ class StrictFile:
         categories: Collection[str],
         origin: str,
     ) -> Rule:
-        """What an editor needs to know of a rule that is found by code. `values` are its keys, `examples` its
+        """What an editor needs to know of a rule, however it is found. `values` are its keys, `examples` its
         flag and pass examples."""
         flag, sound = examples
         return Rule(
             id=id_,
             severity=Severity(self.one_of(values["severity"], id_, [s.value for s in Severity])),
-            confidence=Confidence(self.one_of(values["confidence"], id_, [c.value for c in Confidence])),
+            confidence=self._confidence(values["confidence"], id_)
+            if "confidence" in values
+            else Confidence.LOW,
             category=self.one_of(values["category"], id_, sorted(categories)),
             russian=self.text(values["russian"], "russian"),
             why=self.text(values["why"], "why"),
@@ -128,6 +130,9 @@ class StrictFile:
             precision=self.judged(values["judged"]) if "judged" in values else Precision(),
             origin=origin,
         )
+
+    def _confidence(self, node: yaml.Node, id_: str) -> Confidence:
+        return Confidence(self.one_of(node, id_, [c.value for c in Confidence]))
 
     def judged(self, node: yaml.Node) -> Precision:
         """How many findings were judged right and how many wrong."""
