@@ -142,20 +142,18 @@ def _result(
         ]
     origin = checked.document.origin
     if finding.suggestions and (origin is None or origin.is_exact(finding.span)):
-        deleted = {key: value for key, value in region.items() if key != "snippet"}
-        result["fixes"] = [
-            {
-                "description": {"text": suggested(text)},
-                "artifactChanges": [
-                    {
-                        "artifactLocation": place,
-                        "replacements": [{"deletedRegion": deleted, "insertedContent": {"text": text}}],
-                    }
-                ],
-            }
-            for text in finding.suggestions
-        ]
+        result["fixes"] = [_fix(text, place, region) for text in finding.suggestions]
     return result
+
+
+def _fix(text: str, place: Mapping[str, Any], region: Mapping[str, Any]) -> dict[str, Any]:
+    """The suggestion in the place of a region."""
+    deleted = {key: value for key, value in region.items() if key != "snippet"}
+    replacement = {"deletedRegion": deleted, "insertedContent": {"text": text}}
+    return {
+        "description": {"text": suggested(text)},
+        "artifactChanges": [{"artifactLocation": place, "replacements": [replacement]}],
+    }
 
 
 def _message(checked: CheckedDocument, finding: Finding) -> str:
