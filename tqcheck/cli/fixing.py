@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from tqcheck.model import CheckFailure, InputError
 from tqcheck.settings import SETTINGS, add_arguments
 
 if TYPE_CHECKING:
+    from tqcheck.fix.apply import Fixed
     from tqcheck.fix.run import Fixer, Original
 
 
@@ -74,31 +75,52 @@ def _originals(options: argparse.Namespace, fixer: Fixer) -> Iterator[Original]:
 
 def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
     from tqcheck.fix.apply import told
-    from tqcheck.fix.run import encoded, write_back
-    from tqcheck.writers.diff import diff, render_diff
 
     options.failed = False
-    console, done = console_for(options.color), []
+    put = _writer() if options.write else _differ(options.color)
+    done = []
     for original in _originals(options, fixer):
         fixed = fixer.fix(original, unsafe=options.unsafe)
-        name, old, new = original.name, fixed.before.document.file_text, fixed.after.document.file_text
         done.append(fixed)
         try:
-            if original.path is None and options.write:
-                sys.stdout.write(new)
-            elif options.write and fixed.edits:
-                write_back(original, encoded(original, new))
-            elif console.is_terminal:
-                for line in render_diff(diff(name, old, new), console.width):
-                    console.print(line, soft_wrap=True)
-            else:
-                sys.stdout.write(diff(name, old, new))
+            put(original, fixed)
         except InputError as error:
             say(error)
             options.failed = True
     tell(told(done, written=options.write))
     changed = any(fixed.edits for fixed in done)
     return 2 if options.failed else 1 if options.exit_code and changed else 0
+
+
+def _writer() -> Callable[[Original, Fixed], None]:
+    """What writes a fixed text back to its file, or to standard output where it came from standard input."""
+    from tqcheck.fix.run import encoded, write_back
+
+    def write(original: Original, fixed: Fixed) -> None:
+        text = fixed.after.document.file_text
+        if original.path is None:
+            sys.stdout.write(text)
+        elif fixed.edits:
+            write_back(original, encoded(original, text))
+
+    return write
+
+
+def _differ(color: str) -> Callable[[Original, Fixed], None]:
+    """What shows how a fixed text differs."""
+    from tqcheck.writers.diff import diff, render_diff
+
+    console = console_for(color)
+
+    def show(original: Original, fixed: Fixed) -> None:
+        text = diff(original.name, fixed.before.document.file_text, fixed.after.document.file_text)
+        if console.is_terminal:
+            for line in render_diff(text, console.width):
+                console.print(line, soft_wrap=True)
+        else:
+            sys.stdout.write(text)
+
+    return show
 
 
 def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
