@@ -5,7 +5,7 @@ Cheap to import: everything of weight is imported when the check is opened, or w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,8 @@ from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from tqcheck.languagetool.answers import Answers
     from tqcheck.languagetool.client import Hit
     from tqcheck.languagetool.connection import Connection
@@ -40,38 +42,42 @@ class LanguageToolCheck:
 
     def check_many(self, documents: Sequence[Document]) -> list[list[Finding] | CannotCheck]:
         """For each document its findings, or why it could not be checked. Requests go out two at a time."""
-        from concurrent.futures import Future, ThreadPoolExecutor
-
-        from tqcheck.languagetool.client import requests_of
-        from tqcheck.languagetool.noise import findings
+        from concurrent.futures import ThreadPoolExecutor
 
         pool = ThreadPoolExecutor(PARALLEL, thread_name_prefix="tqcheck-languagetool")
-        jobs: list[tuple[Document, str, list[Hit] | list[Future[list[Hit]]]]] = []
-        results: list[list[Finding] | CannotCheck] = []
         try:
-            for document in documents:
-                batches = requests_of(document)
-                key = self._answers.key(batches)
-                kept = self._answers.get(key)
-                asked = (
-                    [pool.submit(self._connection.check, batch) for batch in batches] if kept is None else []
-                )
-                jobs.append((document, "" if kept is not None else key, asked if kept is None else kept))
-            for document, key, answer in jobs:
-                try:
-                    hits = [
-                        hit
-                        for part in answer
-                        for hit in (part.result() if isinstance(part, Future) else [part])
-                    ]
-                    if key:
-                        self._answers.put(key, hits)
-                    results.append(findings(document, hits) + self._spelt(document))
-                except CannotCheck as error:
-                    results.append(CannotCheck(str(error)))
+            answers = [self._answer(document, pool) for document in documents]
+            return [
+                self._findings(document, answer) for document, answer in zip(documents, answers, strict=True)
+            ]
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C, closing the server ends what runs
-        return results
+
+    def _answer(self, document: Document, pool: Executor) -> Callable[[], list[Hit]]:
+        """Asks of a document what is not kept. What it gives waits for the answer, and raises CannotCheck."""
+        from tqcheck.languagetool.client import requests_of
+
+        batches = requests_of(document)
+        key = self._answers.key(batches)
+        kept = self._answers.get(key)
+        if kept is not None:
+            return lambda: kept
+        asked = [pool.submit(self._connection.check, batch) for batch in batches]
+
+        def answer() -> list[Hit]:
+            hits = [hit for part in asked for hit in part.result()]
+            self._answers.put(key, hits)
+            return hits
+
+        return answer
+
+    def _findings(self, document: Document, answer: Callable[[], list[Hit]]) -> list[Finding] | CannotCheck:
+        from tqcheck.languagetool.noise import findings
+
+        try:
+            return findings(document, answer()) + self._spelt(document)
+        except CannotCheck as error:
+            return CannotCheck(str(error))
 
     def _spelt(self, document: Document) -> list[Finding]:
         """Words that no dictionary has, if that was asked for. Raises CannotCheck."""
