@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from tqcheck.model import CheckFailure, InputError, TqcheckError
 from tqcheck.readers import SUFFIXES, contents, format_of
@@ -89,17 +89,24 @@ def _jsonl(path: Path, fields: Fields) -> Iterator[Article]:
     number = 0
     try:
         with path.open("rb") as file:
-            while line := file.readline(LONGEST):
-                number += 1
+            for number, line in enumerate(_whole_lines(file), 1):
                 place = f"{path}:{number}"
-                if len(line) == LONGEST and not line.endswith(b"\n"):
-                    while (rest := file.readline(LONGEST)) and not rest.endswith(b"\n"):
-                        pass
+                if line is None:
                     yield Article(place, failure=f"is longer than {LONGEST >> 20} MiB")
                 elif not line.isspace():
                     yield _of_line(line, place, fields)
     except OSError as error:
         yield Article(f"{path}:{number + 1}", failure=f"cannot be read: {error.strerror or error}")
+
+
+def _whole_lines(file: BinaryIO) -> Iterator[bytes | None]:
+    """The lines of a file; None for one that is too long, which is passed over piece by piece."""
+    while line := file.readline(LONGEST):
+        whole = len(line) < LONGEST or line.endswith(b"\n")
+        yield line if whole else None
+        while not whole:
+            rest = file.readline(LONGEST)
+            whole = not rest or rest.endswith(b"\n")
 
 
 def _of_line(line: bytes, place: str, fields: Fields) -> Article:
