@@ -100,9 +100,9 @@ class Number(Plain):
     def parse(self, value: object, base: Path) -> float | None:  # noqa: ARG002
         if self.optional and value == "none":
             return None
-        number = isinstance(value, int if self.whole else (int, float)) and not isinstance(value, bool)
-        if number and self.low <= value <= self.high:  # type: ignore[operator]  # NaN fails this too
-            return value  # type: ignore[return-value]
+        allowed = int if self.whole else int | float
+        if isinstance(value, allowed) and not isinstance(value, bool) and self.low <= value <= self.high:
+            return value  # NaN is not
         what = "a whole number" if self.whole else "a number"
         none = ' or "none"' if self.optional else ""
         raise ValueError(f"must be {what} from {self.low} to {self.high}{none}, not {quoted(value)}")

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -59,11 +59,11 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
 
 
-def console_for(color: str, file: object = None) -> Console:
+def console_for(color: str, file: IO[str] | None = None) -> Console:
     from rich.console import Console
 
     return Console(
-        file=file,  # type: ignore[arg-type]
+        file=file,
         force_terminal={"auto": None, "always": True, "never": False}[color],
         no_color=True if color == "never" else None,
         highlight=False,
@@ -90,9 +90,9 @@ def as_file(renderable: RenderableType) -> str:
 
     if isinstance(renderable, Page):
         return renderable.plain(_width(), "utf-8")
-    console = console_for("never", io.StringIO())
-    console.print(renderable, soft_wrap=True)
-    return console.file.getvalue()  # type: ignore[attr-defined,no-any-return]
+    paper = io.StringIO()
+    console_for("never", paper).print(renderable, soft_wrap=True)
+    return paper.getvalue()
 
 
 def _may_be_seen(color: str) -> bool:
