@@ -38,6 +38,8 @@ WORDS = [
         ("On May 9, 2020 it rained", "time:On May 9, 2020 noun:it verb:rained"),
         ("20 years ago a ship sank", "time:20 years ago noun:a ship verb:sank"),
         ("The ship will soon be sunk", "noun:The ship verb:will soon be sunk"),
+        ("The ship cannot sink", "noun:The ship verb:cannot sink"),
+        ("The wells haven't run dry", "noun:The wells verb:haven't run other:dry"),
         ("He wants to attack the city", "noun:He verb:wants verb:to attack noun:the city"),
         ("He led to attack and ruin", "noun:He verb:led prep:to attack other:and noun:ruin"),
         ("About 20 people came", "noun:About 20 people verb:came"),

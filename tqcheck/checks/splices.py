@@ -63,7 +63,7 @@ class Splices:
         begin = 0 if self._stands_alone(keys) else commas[0] + 1
         if begin and keys[0] in self._words["splice-clause"]:
             return None
-        if _is_answered(keys, comma) or self._is_aside(keys, comma, verb):
+        if _is_answered(keys, comma) or any(self._is_aside(keys, *place) for place in found):
             return None
         if found[:-1] and found[0][0] + 1 != begin:
             return None
@@ -102,9 +102,11 @@ class Splices:
         return rest[0] == "," or opening or (len(rest) == 1 and rest[0].endswith("ly"))
 
     def _is_aside(self, keys: Sequence[str], comma: int, verb: int) -> bool:
-        """ "a war, it was claimed, that": only who says so."""
-        said = keys[verb + 1 : verb + 3]
-        return keys[comma + 1] == "it" and not self._words["splice-told"].isdisjoint(said)
+        """ "a war, it was claimed, that", "it was staged, the historians have proved": only who says so."""
+        said, told = keys[verb + 1 : verb + 3], self._words["splice-told"]
+        if keys[comma + 1] == "it":
+            return keys[verb] in told or not told.isdisjoint(said)
+        return said[0] in told and said[1:] in ([","], ["."])
 
     def _has_verb(self, left: Sequence[str]) -> bool:
         """Whether a finite verb stands after the first word."""
@@ -151,7 +153,7 @@ class Splices:
         for end in range(at + 1, min(at + _SUBJECT, len(keys))):
             key = keys[end]
             if key in words["splice-verb"] or key in words["splice-past"]:
-                return end if end > at + 1 and keys[end - 1] != "than" else None
+                return end if end > at + 1 and keys[end - 1] not in words["splice-no-subject"] else None
             if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
                 return None
             if not key[0].isalnum():

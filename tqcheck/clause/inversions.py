@@ -18,6 +18,7 @@ _COMING = frozenset(("came", "come", "comes", "lie", "lies"))
 _INVERTED = {
     "from": ("rise", "rises", "rose"),
     "into": ("step", "stepped", "steps", "walk", "walked", "walks"),
+    "through": ("came", "come", "comes", "poured", "stream", "streamed", "streams"),
     "with": ("come", "comes"),
 }
 """What English puts before its subject after a preposition: "With power comes scandal"."""
@@ -48,7 +49,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if verb.form in ("D", "P") and n == 1 and clause.phrases[0].lead == "with":
         return  # "With his hands tied"
-    if _may_be_participle(clause, n) or _may_be_plural(clause, n) or _is_set_inversion(clause, n):
+    if _may_be_participle(clause, n) or _may_be_noun(clause, n) or _is_set_inversion(clause, n):
         return
     last, after = _coordinated(clause, n)
     if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
@@ -68,7 +69,8 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
 
 
 def _is_set_inversion(clause: Clause, n: int) -> bool:
-    """ "Here comes the sun", "Then came the flood", "Beneath the ice lies a lake": English has these too."""
+    """ "Here comes the sun", "Then came the flood", "Beneath the ice lies a lake", "In the square stands
+    a column": English has these too."""
     front, verb = clause.phrases[0], clause.phrases[n]
     if n > 1 or clause.kind(1) is not Kind.VERB or clause.kind(2) is not Kind.NOUN:
         return False
@@ -76,8 +78,9 @@ def _is_set_inversion(clause: Clause, n: int) -> bool:
         return clause.keys[verb.head] in _COMING and clause.phrases[2].opened
     if clause.keys[verb.head] in _INVERTED.get(front.lead, ()):
         return True
-    hidden = front.lead in _HIDING and clause.phrases[2].opened
-    return hidden and clause.keys[verb.head] in _LYING
+    new = clause.keys[clause.phrases[2].start] in ("a", "an")
+    placed = (front.lead in _HIDING and clause.phrases[2].opened) or (front.lead in ("in", "on") and new)
+    return placed and clause.keys[verb.head] in _LYING
 
 
 def _is_pronoun(clause: Clause, noun: Phrase) -> bool:
@@ -127,11 +130,14 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
     return noun and clause.among(verb.head, "labelling") and clause.keys[after[0].start] == QUOTE
 
 
-def _may_be_plural(clause: Clause, n: int) -> bool:
-    """ "In the face of mass protests the state may": a noun where another verb follows."""
+def _may_be_noun(clause: Clause, n: int) -> bool:
+    """ "In the face of mass protests the state may", "Without a residence permit the singer cannot": a noun
+    where another verb follows."""
     verb = clause.phrases[n]
     plural = verb.form == "Z" and clause.letters(verb.head)[:1] == "S"
-    return plural and not _is_only_verb(clause, n)
+    opened = not clause.words["article"].isdisjoint(clause.keys[clause.phrases[n - 1].start : verb.start])
+    single = verb.form == "B" and opened and "N" in tags(clause.keys[verb.head])
+    return (plural or single) and not _is_only_verb(clause, n)
 
 
 def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:
@@ -370,6 +376,8 @@ def question_words_joined(clause: Clause) -> Iterator[Found]:
         goes_on = clause.key(end)[:1].isalpha() and clause.key(end) not in _NO_VERBS
         if end < len(clause.keys) and clause.among(end, "subject-pronoun", "pronoun"):
             continue  # "who and where they are"
+        if clause.key(end) == "to" and (clause.key(end + 2) in _ENDS or clause.among(end + 2, "prep")):
+            continue  # "who and how to tip", unlike "who and how to celebrate the day"
         if goes_on and (led or clause.keys[at + 2] in _QUESTIONS):
             yield clause.found("question-words-joined", at, end)
 

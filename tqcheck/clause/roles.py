@@ -340,6 +340,8 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
     if not clause.among(verb.head, "cover-verbs") or clause.is_passive(verb):
         return
+    if "not" in clause.keys[verb.start : verb.head]:
+        return  # "The policy did not cover the flood"
     of = clause.phrases[n + 2] if clause.kind(n + 2) is Kind.PREP else noun
     if clause.among(noun.head, "weather") or (of.lead == "of" and clause.among(of.head, "weather")):
         yield clause.found("object-before-verb", verb.start, noun.end)

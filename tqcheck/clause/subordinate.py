@@ -193,6 +193,10 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
         verb = clause.phrases.at(at)
         if verb is None or not verb.is_finite or not _has_subject(clause, at):
             continue
+        if clause.among(verb.head, "speech") and any(
+            phrase.kind is Kind.COMMA for phrase in clause.phrases[:at]
+        ):
+            continue  # "It is not known, the mayor said, who was there"
         deed = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
         moved = clause.among(verb.head, "event-verbs", "happen-verbs")
         if moved or not deed or at == n - 1:  # not "men detained in Perm, who"
