@@ -191,6 +191,17 @@ def test_explain_and_its_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert "did you mean test.twitching" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("desk")
+def test_rules_are_explained_in_the_order_asked_with_a_line_between(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "test.twitching", "test.stone", "test"]) == 0
+    said = capsys.readouterr().out
+    heads = [said.index(f"test.{name} ──") for name in ("twitching", "stone", "hand")]
+    assert heads == sorted(heads)
+    assert said.count("\n\ntest.") == 2
+
+
 def test_init_writes_a_configuration_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = desk / "new"
     folder.mkdir()

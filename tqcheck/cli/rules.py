@@ -35,7 +35,9 @@ def _explain(options: argparse.Namespace) -> int:
     from tqcheck.writers.explain import render_explain
 
     rules = _select(options.rules, options.config)
-    for rule in rules:
+    for i, rule in enumerate(rules):
+        if i:
+            print()
         show(render_explain(rule), "auto")
     return 0
 
@@ -85,16 +87,19 @@ def _program(config: Path | None) -> Program:
 
 
 def _select(selectors: Sequence[str], config: Path | None) -> list[Rule]:
-    """The rules selectors mean. Raises TqcheckError for one that means none."""
+    """The rules selectors mean, in the order asked. Raises TqcheckError for a selector that means none."""
     from difflib import get_close_matches
 
     from tqcheck.checks import described_rules
     from tqcheck.settings import matches
 
     known = [*_program(config).rules(), *described_rules()]
+    chosen: dict[str, Rule] = {}
     for selector in selectors:
-        if not any(matches(selector, rule.id) for rule in known):
+        meant = {rule.id: rule for rule in known if matches(selector, rule.id)}
+        if not meant:
             close = get_close_matches(selector, [rule.id for rule in known], n=3)
             hint = f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
             raise TqcheckError(f"there is no rule {selector}; {hint}")
-    return [rule for rule in known if any(matches(selector, rule.id) for selector in selectors)]
+        chosen.update(meant)  # one that was there keeps its place
+    return list(chosen.values())
