@@ -68,3 +68,9 @@ def test_the_shipped_pairs() -> None:
     rules = described(pairs)
     assert {rule.id for rule in rules} == {rule_id(pair) for pair in pairs}
     assert all(rule.suggest and rule.russian for rule in rules)
+
+
+def test_limits_are_told_as_reports_tell_them(tmp_path: Path) -> None:
+    (rule,) = described(read(tmp_path, f"{HEAD}\n{GOOD}\n"))
+    assert " likelier on" in rule.why
+    assert "nats" not in rule.why

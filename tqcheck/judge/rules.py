@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tqcheck.judge.figure import times
 from tqcheck.judge.pairs import Pair
 from tqcheck.model import Confidence, Rule, Severity
 
@@ -57,8 +58,9 @@ def _rule(id_: str, pairs: list[Pair]) -> Rule:
 
 
 def _from(pair: Pair) -> str:
-    """From which gain on it is a finding, and how often that was reached when the pair was calibrated."""
-    alone = "" if pair.threshold is None else f"{pair.threshold:g} nats"
-    beside = "" if pair.with_source is None else f"{pair.with_source:g} with the Russian"
+    """How much likelier a text must become, and how often one did when the pair was calibrated."""
+    alone = "" if pair.threshold is None else times(pair.threshold)
+    beside = "" if pair.with_source is None else f"{times(pair.with_source)} with the Russian "
     reached = f"; reached in {pair.hits} translations of it and in {pair.alarms} other texts"
-    return f" (from {' or '.join(filter(None, (alone, beside)))}{reached if pair.hits + pair.alarms else ''})"
+    limits = " or ".join(filter(None, (alone, beside)))
+    return f" (from {limits} likelier on{reached if pair.hits + pair.alarms else ''})"
