@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from rich.text import Text
 
 from tests.shared_report import shared_rules
 from tqcheck.model import Precision
 from tqcheck.rulebook import open_rulebook
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
+from tqcheck.writers.page import set_lines
 from tqcheck.writers.render import to_text
 from tqcheck.writers.rule_text import after, examples, help_markdown, help_text, judged
 
@@ -24,6 +26,11 @@ from tqcheck.writers.rule_text import after, examples, help_markdown, help_text,
 )
 def test_after(before: str, suggestion: str, mended: str) -> None:
     assert after(before, suggestion) == mended
+
+
+def test_a_long_pattern_breaks_between_its_alternatives() -> None:
+    lines = set_lines(Text("(first|second|third|fourth|fifth)"), 20)
+    assert [line.plain for _, line in lines] == ["(first|second|third|", "fourth|fifth)"]
 
 
 def test_judged() -> None:

@@ -52,7 +52,8 @@ class Page:
 
 
 def set_lines(text: Text, width: int) -> list[Line]:
-    """Break the text into lines of at most `width` cells, at spaces; a longer word is cut."""
+    """Break the text into lines of at most `width` cells, at spaces; a longer word is cut, behind a bar
+    if it has one."""
     spans = list(_break(text.plain, width))
     if not spans:
         return []
@@ -135,6 +136,7 @@ def _break(plain: str, width: int) -> Iterator[tuple[int, int]]:
             cut = start + _cells_prefix(plain[start:end], width)
             if cut >= end:
                 break
+            cut = plain.rfind("|", start, cut) + 1 or cut  # alternatives of a pattern stay whole
             yield start, cut
             start, cells = cut, cell_len(plain[cut:end])
         column += gap + cells
