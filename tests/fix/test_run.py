@@ -50,7 +50,7 @@ def test_the_diff_applies(
     assert main(["fix", "a.txt", "b.txt", "c.md", "--exit-code", *OFF]) == 1
     out, told = capfd.readouterr()
     assert "b.txt" not in out
-    assert told.startswith("Would fix 6 of 8 findings in 2 of 3 files.")
+    assert told.startswith("Would fix 6 of 8 findings in 2 of 3 files. Left: 2 without a suggestion.\n")
     assert Path("a.txt").read_bytes() == TEXT.encode()
     subprocess.run(["git", "apply", "-"], input=out.encode(), check=True)
     assert Path("a.txt").read_bytes() == AFTER.encode()

@@ -87,7 +87,8 @@ def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
         except InputError as error:
             say(error)
             options.failed = True
-    tell(told(done, written=options.write))
+    if summary := told(done, written=options.write):
+        tell(summary)
     changed = any(fixed.edits for fixed in done)
     return 2 if options.failed else 1 if options.exit_code and changed else 0
 

@@ -189,12 +189,16 @@ def _found(document: Document, span: Span) -> str:
 
 
 def told(done: Sequence[Fixed], *, written: bool) -> str:
-    """What was fixed and what was left, and why, in a line or two."""
+    """What was fixed and what was left, and why, in a line or two; "" where no text could be looked at."""
+    if not done:
+        return ""
     fixes = sum(len(one.edits) for one in done)
     files = sum(bool(one.edits) for one in done)
     reasons = Counter(why for one in done for _, why in one.left)
     verb = "Fixed" if written else "Would fix"
-    said = f"{verb} {fixes:,} of {fixes + reasons.total():,} findings in {files:,} of {len(done):,} files."
+    findings = fixes + reasons.total()
+    where = f" in {files:,} of {len(done):,} files" if len(done) > 1 else ""
+    said = f"{verb} {fixes:,} of {findings:,} finding{'' if findings == 1 else 's'}{where}."
     if not reasons:
         return said
     return said + " Left: " + ", ".join(f"{count:,} {why}" for why, count in reasons.most_common()) + "."

@@ -29,19 +29,19 @@ _CASE_WORDS = 3
 
 
 class Why(StrEnum):
-    """Why a finding is left to an editor."""
+    """Why a finding is left to an editor, as told after their number: "5 with several suggestions"."""
 
-    NO_SUGGESTION = "no suggestion"
-    SEVERAL = "several suggestions"
+    NO_SUGGESTION = "without a suggestion"
+    SEVERAL = "with several suggestions"
     UNSURE = "not sure enough"
-    REWRITE = "asks for more than its own words"
-    GRAMMAR = "grammar around it unclear"
-    DOUBLED = "would double a word"
-    MARKUP = "markup or a line break inside"
-    LOST = "would lose a number, a quotation mark or a “not”"
-    OVERLAP = "overlaps another fix"
+    REWRITE = "where more than the words found must change"
+    GRAMMAR = "where the grammar around is unclear"
+    DOUBLED = "where a word would be doubled"
+    MARKUP = "with markup or a line break inside"
+    LOST = "where a number, a quotation mark or a “not” would be lost"
+    OVERLAP = "overlapping another fix"
     BASELINE = "in the baseline"
-    NEW_FINDING = "the result would be flagged"
+    NEW_FINDING = "where the result would be flagged"
 
 
 @dataclass(frozen=True, slots=True)
