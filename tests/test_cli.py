@@ -183,6 +183,27 @@ def test_rules_test_proves_own_rulebooks(desk: Path, capsys: pytest.CaptureFixtu
     assert "own.shower: in 'A [[shower]].' it finds nothing" in capsys.readouterr().err
 
 
+def test_an_option_that_there_is_not_is_told_with_the_usage_of_its_command(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--frmat=json", "a.txt"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("usage: tqcheck check ")
+    assert said.endswith("there is no argument --frmat=json; did you mean --format?\n")
+    assert main(["rules", "list", "--zzz"]) == 2
+    assert capsys.readouterr().err.endswith("there is no argument --zzz\n")
+
+
+def test_missing_words_are_named_as_they_are_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["judge"]) == 2
+    assert capsys.readouterr().err.endswith("are required: install|status\n")
+
+
+def test_no_arguments_at_all_show_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "check articles" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("desk")
 def test_explain_and_its_errors(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", "test.twitching"]) == 0

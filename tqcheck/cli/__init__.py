@@ -16,6 +16,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from tqcheck import __version__
+from tqcheck.cli.arguments import Parser
 from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of, tell
 from tqcheck.errors import TqcheckError
 
@@ -58,6 +59,9 @@ def main(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     parser = command_line(arguments[0] if arguments else "")
+    if not arguments:
+        parser.print_help(sys.stderr)
+        return 2
     try:
         options = parser.parse_args(arguments)
     except SystemExit as leaving:  # argparse has said why
@@ -88,7 +92,7 @@ def command_line(asked: str = "") -> argparse.ArgumentParser:
 
     Of a command line that begins with the word `asked` no more than it needs.
     """
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="tqcheck",
         description="Flags likely machine-translation errors in English renderings of Russian news.",
         epilog="Exit status: 0 the gate passed, 1 it failed, 2 what was asked could not be done.",

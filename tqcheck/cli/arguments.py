@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says itself which of its options there are not, so that usage is that of the command."""
+
+    def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
+        known, left = super().parse_known_args(args, namespace)
+        if left:
+            from difflib import get_close_matches
+
+            word = left[0]
+            close = get_close_matches(word.partition("=")[0], list(self._option_string_actions), n=1)
+            self.error(f"there is no argument {word}{f'; did you mean {close[0]}?' if close else ''}")
+        return known, left
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:
@@ -12,3 +28,8 @@ def add_config(parser: argparse.ArgumentParser) -> None:
 
 def add_color(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+
+
+def add_choice(parser: argparse.ArgumentParser, name: str, choices: Sequence[str]) -> None:
+    """An argument that must be one of the words: help and errors show these, not the name of ours."""
+    parser.add_argument(name, choices=choices, metavar="|".join(choices))

@@ -24,7 +24,12 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "rules", help="list, test, count or document the rules, or what you decided on them"
     )
     rules.add_argument(
-        "what", nargs="?", choices=("list", "test", "stats", "reference", "decisions"), default="list"
+        "what",
+        nargs="?",
+        choices=("list", "test", "stats", "reference", "decisions"),
+        default="list",
+        metavar="list|test|stats|reference|decisions",
+        help="a line a rule (the default); prove examples; count by family; Markdown; what you decided",
     )
     rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
     rules.add_argument("--config", type=Path, metavar="FILE")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tqcheck.cli.arguments import add_choice
 from tqcheck.cli.streams import cannot
 from tqcheck.model import Progress
 
@@ -15,17 +16,17 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     from tqcheck.completion import SHELLS
 
     languagetool = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
-    languagetool.add_argument("what", choices=("install", "start", "stop", "status"))
+    add_choice(languagetool, "what", ("install", "start", "stop", "status"))
     languagetool.add_argument("--config", type=Path, metavar="FILE")
     languagetool.set_defaults(command=_languagetool)
     judge = commands.add_parser("judge", help="install or look at the context judge and the estimator")
-    judge.add_argument("what", choices=("install", "status"))
+    add_choice(judge, "what", ("install", "status"))
     judge.set_defaults(command=_judge)
     lsp = commands.add_parser("lsp", help="serve an editor by the language server protocol")
     lsp.add_argument("--languagetool", metavar="auto|on|off", default="off", help="default: off")
     lsp.set_defaults(command=_serve_editor)
     completion = commands.add_parser("completion", help="print a completion script for your shell")
-    completion.add_argument("shell", choices=SHELLS)
+    add_choice(completion, "shell", SHELLS)
     completion.set_defaults(command=_print_completion)
     init = commands.add_parser(
         "init", help="write a commented tqcheck.toml", description=_write_settings.__doc__
