@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tqcheck.model import CheckFailure, Document, InputError
-from tqcheck.readers import read_bytes, read_file
+from tqcheck.readers import extracted, read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.sources import Beside, beside, require_usable
 
@@ -70,6 +71,20 @@ def _standard(standard_input: Callable[[], bytes], name: str, fields: Sequence[s
 
 def _missing(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
     return failure
+
+
+def passed_over(paths: Sequence[str], taken: Iterable[Input]) -> Iterator[str]:
+    """A notice of articles that folders are not searched for, unless they were named besides."""
+    folders = [path for path in paths if path != "-" and Path(path).is_dir()]
+    known = {os.path.realpath(one.folder) for one in taken} if folders else set()
+    others = Counter(
+        found.suffix.lower()
+        for found in find_files(folders, extracted.SUFFIXES)
+        if isinstance(found, Path) and os.path.realpath(found) not in known
+    )
+    if others:
+        listed = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(others.items()))
+        yield f"passed over in folders: {listed}; name such files, or a glob, to have them checked"
 
 
 def in_batches(

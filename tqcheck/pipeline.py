@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tqcheck import __version__
 from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
-from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs
+from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
 from tqcheck.progress import shown
 from tqcheck.score import gate
@@ -59,6 +59,7 @@ def check_paths(
     groups = _by_settings(texts, lambda folder: load_settings(folder, config, overrides or {}))
     revision = _revision(changed_since)
     run = _Run(progress, {} if baselines is None else baselines, revision, keep=keep, jobs=jobs)
+    run.notices += passed_over(paths, texts)
     for settings, own in groups.items():
         run.check(settings, own)
     run.tell_baselines(groups)
