@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,27 @@ def test_signs_alone_are_no_mark_end_none_and_lend_it_nothing() -> None:
         ("exhibition, and", "word-order", True)
     ]
     assert shown(words({",": 0.9, "and": 0.4})) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "shown"),
+    [
+        ('Spartak will accept "Dynamo".', ("accept", "Dynamo"), 'accept "Dynamo"'),
+        ("“The sides agreed to”, he said.", ("The", "sides"), "The sides"),
+        ("The firm “Horns” paid.", ("Horns", "paid"), "“Horns” paid"),
+        ('He met "Horns" there.', ("He", "there"), 'He met "Horns" there'),
+    ],
+)
+def test_a_mark_has_both_quotation_marks_or_none(sentence: str, words: tuple[str, str], shown: str) -> None:
+    first, last = words
+    kinds = tuple(float(name == "word") for name in NAMES)
+    own = [
+        Estimate(Span(found.start(), found.end()), 0.9, 0.9, kinds)
+        for found in re.finditer(r"\w+|[^\w\s]", sentence)
+        if sentence.index(first) <= found.start() <= sentence.index(last)
+    ]
+    (mark,) = marks(sentence, own, LIMITS)
+    assert sentence[mark.span.start : mark.span.end] == shown
 
 
 def test_how_the_text_reads_decides_whether_not_where() -> None:

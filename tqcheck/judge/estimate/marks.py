@@ -19,6 +19,7 @@ DATA = Path(__file__).with_name("data") / "limits.toml"
 STEPS = 1000
 """Of a likelihood, from 0 to 1: between them processors differ."""
 _NEVER = 1e-6
+_QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def marks(sentence: str, words: Sequence[Estimate], limits: Limits, figure: floa
         kind = NAMES[sums.index(max(sums))]
         sure, grave = max(likely[i] for i in own), max(words[i].grave for i in own)
         if limits.risen(sure, figure) >= limits.least[kind]:
-            span = Span(words[own[0]].span.start, words[own[-1]].span.end)
+            span = _closed(sentence, Span(words[own[0]].span.start, words[own[-1]].span.end))
             yield Mark(span, kind, limits.risen(grave, figure) >= limits.grave, sure)
 
 
@@ -101,6 +102,22 @@ def _trimmed(sentence: str, words: Sequence[Estimate], run: Iterable[int]) -> li
     while own and not _is_word(sentence, words[own[-1]]):
         del own[-1]
     return own
+
+
+def _closed(sentence: str, span: Span) -> Span:
+    """The span with the quotation mark beside it whose fellow it holds: `accept "Dynamo"`."""
+    inside = sentence[span.start : span.end]
+    for opening, closing in _QUOTES:
+        if _is_open(inside, opening, closing) and sentence.startswith(closing, span.end):
+            return Span(span.start, span.end + len(closing))
+        if _is_open(inside, closing, opening) and sentence.endswith(opening, 0, span.start):
+            return Span(span.start - len(opening), span.end)
+    return span
+
+
+def _is_open(text: str, mark: str, fellow: str) -> bool:
+    """Whether a text has a mark more than fellows of it; where both are alike, an odd number of them."""
+    return text.count(mark) % 2 == 1 if mark == fellow else text.count(mark) > text.count(fellow)
 
 
 def _is_word(sentence: str, word: Estimate) -> bool:
