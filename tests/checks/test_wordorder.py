@@ -172,6 +172,7 @@ def test_a_verb_after_what_cannot_hold_a_subject(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "H: In the next round “Zenit” will play “Rostov”",
         "H: In Tver a bridge opened",
         "H: In the capital region September will be warm",
         "H: At the meeting of the city council members adopted new rules",

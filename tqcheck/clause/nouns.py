@@ -104,6 +104,8 @@ def _step(line: Line, noun: Noun) -> int:
 
 
 def _quotation(line: Line, noun: Noun) -> int:
+    if noun.head >= 0 and line.among(noun.head, "time", "turn"):
+        return 0  # "in the next round “Zenit” will play": a round has no name
     after = line.keys[noun.end + 1 : noun.end + MOST_QUOTED]
     if QUOTE not in after or after[0] == QUOTE:
         return 0
