@@ -60,7 +60,7 @@ def test_ordinals_and_roman_figures() -> None:
 def test_a_recurring_fault_is_told_once_with_its_count() -> None:
     [finding] = found("numbers", "Some 15 thousand came, 20 thousand left and 30 thousand stayed.")
     assert finding.text == "15 thousand"
-    assert finding.message.endswith("So 3 times in this text.")
+    assert finding.message.endswith("It stands 3 times in this text.")
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ class CodedCheck:
     def _finding(self, document: Document, spot: Spot, times: int = 1) -> Finding:
         rule = self._rules[spot.rule]
         said = f" {spot.said}" if spot.said else ""
-        count = f" So {times} times in this text." if times > 1 else ""
+        count = f" It stands {times} times in this text." if times > 1 else ""
         return rule.finding(
             self.name,
             document,
