@@ -115,7 +115,7 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
     unsure = f" · {finding.confidence} confidence" if finding.confidence is Confidence.LOW else ""
     parts.append(
         f'<p class="foot"><a href="#rule-{prose(finding.rule)}">{prose(finding.rule)}</a>{again}{unsure} · '
-        f'{where}<button type="button" class="copy" hidden>Copy sentence</button></p></li>'
+        f'{where} <button type="button" class="copy" hidden>Copy sentence</button></p></li>'
     )
     return "".join(parts)
 
