@@ -28,7 +28,7 @@ def verdict(comparison: Comparison) -> str:
     if found.difference == 0:
         return "No difference."
     better = "B is better than A" if found.difference < 0 else "B is worse than A"
-    by = f"by {abs(found.difference):.1f} penalty points per 1,000 words"
+    by = f"by {abs(found.difference):,.1f} penalty points per 1,000 words"
     bounds = f"{found.low:+.1f} to {found.high:+.1f}"
     chance = f"p {'<' if found.chance < 0.001 else '='} {max(found.chance, 0.001):.3f}"
     drawn = f"{counted(found.units, found.unit.value)} drawn again and again"

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from rich.style import Style
 from rich.text import Text
 
-from tqcheck.model import Confidence, Rule, Severity
+from tqcheck.model import Confidence, Rule
 from tqcheck.writers import RuleLink
 from tqcheck.writers.page import Page, hang, no_link, spread, table
 from tqcheck.writers.rule_text import MARKED, examples, fault, judged, sound
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
+from tqcheck.writers.totals import WORST_FIRST
 
 _INDENT = 3
 
@@ -126,7 +127,7 @@ def _list(rules: list[Rule], theme: Theme) -> Iterator[Text]:
 
 
 def _stats(rules: list[Rule], theme: Theme) -> Iterator[Text]:
-    severities = (severity.value for severity in Severity)
+    severities = (severity.value for severity in WORST_FIRST)
     heads = ("family", "rules", *severities, "high", "medium", "low", "judged", "right")
     families = sorted(Counter(rule.family for rule in rules).items(), key=lambda item: (-item[1], item[0]))
     rows = [_stat(family, [rule for rule in rules if rule.family == family], theme) for family, _ in families]
@@ -139,7 +140,7 @@ def _stat(name: str, rules: list[Rule], theme: Theme) -> tuple[str, ...]:
     right = sum(rule.precision.right for rule in rules)
     total = right + sum(rule.precision.wrong for rule in rules)
     counts = (
-        *(severities[severity] for severity in Severity),
+        *(severities[severity] for severity in WORST_FIRST),
         *(confidences[confidence] for confidence in (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)),
         total,
     )

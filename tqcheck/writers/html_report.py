@@ -78,7 +78,7 @@ def _header(report: Report) -> Iterator[str]:
     files = f" of {counted(len(read), 'file')}" if len(read) != 1 else ""
     yield f'<p class="sum"><b>{found}</b> in {counted(words, "word")}{files}{_counts(score)}</p>'
     if score.total:
-        penalty = f"{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words"
+        penalty = f"{score.penalty_per_1000_words:,.1f} MQM penalty points per 1,000 words"
         likely = give_or_take(score)
         yield (
             f'<p class="score"><meter min="0" max="100" low="60" high="85" optimum="100" '

@@ -102,8 +102,8 @@ def _reads_like(documents: Sequence[CheckedDocument]) -> str:
 
 
 def by_file(report: Report, theme: Theme) -> Iterator[Text]:
-    """A line a file: path, words, findings by severity, score, verdict."""
-    heads = ("file", "words", "minor", "major", "critical", "score")
+    """A line a file: path, words, findings by severity, the worst first, score, verdict."""
+    heads = ("file", "words", *(severity.value for severity in WORST_FIRST), "score")
     rows: list[tuple[str, ...]] = []
     for checked in report.documents:
         path = theme.exact(checked.document.path)
@@ -118,7 +118,7 @@ def by_file(report: Report, theme: Theme) -> Iterator[Text]:
 
 
 def _numbers(words: int, score: Score, theme: Theme) -> tuple[str, ...]:
-    counts = (score.minor, score.major, score.critical)
+    counts = (score.critical, score.major, score.minor)
     return (
         f"{words:,}",
         *(f"{count:,}" if count else theme.glyphs.dot for count in counts),
@@ -147,7 +147,7 @@ def _score(score: Score, theme: Theme) -> Text:
         text.append("   ")
         text.append(theme.glyphs.full * filled)
         text.append(theme.glyphs.empty * (_BAR - filled), DIM)
-    penalty = f"{score.penalty_per_1000_words:.1f} MQM penalty points per 1,000 words"
+    penalty = f"{score.penalty_per_1000_words:,.1f} MQM penalty points per 1,000 words"
     likely = give_or_take(score)
     text.append(f"\n{penalty}{f'; {likely}' if likely else ''}", DIM)
     return text
