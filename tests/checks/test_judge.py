@@ -10,7 +10,7 @@ import pytest
 
 from tests.languagetool.conftest import document
 from tqcheck.checks import judge
-from tqcheck.checks.judge import NOT_USED, JudgeCheck, open_judge
+from tqcheck.checks.judge import NOT_USED, WITHOUT_PACKAGES, JudgeCheck, open_judge
 from tqcheck.judge import home
 from tqcheck.judge.figure import Kind, Weights
 from tqcheck.judge.means import Means
@@ -238,6 +238,6 @@ def test_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CannotCheck, match="cannot be read"):
         opened(judge_model=tmp_path / "none.gguf")
     monkeypatch.setattr(home, "PACKAGES", ("nosuchpackage",))
-    assert opened().notices == (NOT_USED,)
+    assert opened().notices == (WITHOUT_PACKAGES,)
     with pytest.raises(CannotCheck, match="pip install"):
         opened(judge="on")

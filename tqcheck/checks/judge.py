@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "judge"
 NOT_USED = "The context judge was not used: `tqcheck judge install` adds it"
+WITHOUT_PACKAGES = "The context judge was not used: pip install 'tqcheck[judge]' adds what it needs"
 MOST = 12_000
 """Windows scored in one document: some 60,000 words of an ordinary text, a quarter of an hour."""
 SUGGESTIONS = 3
@@ -106,7 +107,7 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
     missing = home.missing_packages()
     model = None if missing or own else home.installed()
     if model is None and not own and settings.judge == "auto":
-        yield Opened(None, (NOT_USED,))
+        yield Opened(None, (WITHOUT_PACKAGES if missing else NOT_USED,))
         return
     from tqcheck.judge.install import require_packages
 
