@@ -55,7 +55,13 @@ def found(*paths: str) -> list[str]:
         (["**"], ["a.md", "b.txt", "sub/c.TXT", "z/h.markdown"]),
         (["-", "b.txt", "-"], ["-", "b.txt"]),
         (["nix.txt", "b.txt"], ["nix.txt: does not exist", "b.txt"]),
-        (["empty"], ["empty: holds no texts (.markdown, .md, .mdown, .text, .txt)"]),
+        (
+            ["empty"],
+            [
+                "empty: holds no texts (.markdown, .md, .mdown, .text, .txt); name files of other "
+                "formats, or a glob"
+            ],
+        ),
         (["*.pdf"], ["*.pdf: matches no texts"]),
         ([""], [": does not exist"]),
         (["a\0b"], ["a\0b: does not exist"]),

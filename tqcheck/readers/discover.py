@@ -110,7 +110,7 @@ def _is_folder(path: Path) -> bool:
 def _reason(given: str, suffixes: Collection[str]) -> str:
     """Why a path led to no file."""
     if given and _is_folder(Path(given)):
-        return f"holds no texts ({', '.join(sorted(suffixes))})"
+        return f"holds no texts ({', '.join(sorted(suffixes))}); name files of other formats, or a glob"
     if glob.has_magic(given):
         return "matches no texts"
     return "does not exist"
