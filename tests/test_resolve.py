@@ -43,6 +43,14 @@ def test_what_the_source_alone_has_is_said_beside_what_is_wrong_with_its_place()
     assert _kept([_finding(4, 7)], [replace(lost, source=())]) == [(4, 7, "a.a")]
 
 
+def test_a_falsehood_that_only_the_source_tells_is_said_beside_what_is_less_grave() -> None:
+    false = replace(_finding(4, 7, "b.b", "bilingual", Severity.CRITICAL), source=(Span(0, 3),))
+    both = [(4, 7, "a.a"), (4, 7, "b.b")]
+    assert _kept([_finding(4, 7)], [false]) == both
+    assert _kept([_finding(4, 7, severity=Severity.CRITICAL)], [false]) == both[:1]
+    assert _kept([_finding(4, 7)], [replace(false, source=())]) == both[:1]
+
+
 def test_of_two_that_share_their_words_the_graver_then_the_longer_stays() -> None:
     minor = Severity.MINOR
     assert _kept([_finding(0, 13), _finding(4, 7, "b.b", severity=minor)]) == [(0, 13, "a.a")]

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tqcheck.model import Document, Finding, Segment, Span
+from tqcheck.model import Document, Finding, Segment, Severity, Span
 
 OMISSION = "accuracy/omission"
 
@@ -18,7 +18,8 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
     """The findings to report, sorted by start, end and rule.
 
     Where findings of two checks overlap, the earlier check's stand; but what is missing is said beside what
-    is wrong with the words it is missing from. Within one check, of two findings that share half of the
+    is wrong with the words it is missing from, and so is a falsehood that only the source tells beside what
+    is less grave. Within one check, of two findings that share half of the
     shorter one's words, the graver stays; of two as grave the longer, then the surer, then the one with a
     suggestion, then the first by rule id.
     """
@@ -31,8 +32,10 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
 
 
 def _rivals(finding: Finding, other: Finding) -> bool:
-    """Whether findings of two checks speak of the same words; what the source alone has only borrows the
+    """Whether the earlier of two checks' findings speaks for both; what the source alone has only borrows the
     words it is shown at."""
+    if finding.severity is Severity.CRITICAL and finding.source and other.severity is not Severity.CRITICAL:
+        return False
     lacking = [one.category == OMISSION and bool(one.source) for one in (finding, other)]
     return lacking[0] == lacking[1] and finding.span.overlaps(other.span)
 
