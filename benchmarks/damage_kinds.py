@@ -9,17 +9,14 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, partial
-from pathlib import Path
-from typing import Any
 
-import yaml
 from lemminflect import getInflection
 
+from benchmarks.damage_places import WORDS, Damage, among, another, dropped, paired, replace
+from benchmarks.damage_relations import RELATIONS
 from tqcheck.bilingual.russian import analysis
 from tqcheck.bilingual.spelling import is_english
 
-Damage = Callable[[random.Random, str, str], str | None]
-WORDS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("damage.yaml").read_text("utf-8"))
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфцыэ", "abvgdeezijklmnoprstufcye", strict=True))
     | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
@@ -27,41 +24,6 @@ _LATIN = str.maketrans(
 _NUMBER = r"(?<![\w.,:-])\d[\d,]*(?:\.\d+)?(?![\w:-]|[.,]\d)"
 _ENDS = r"(?=[.,;]| (?:in|on|at|for|after|before|during|near|over|because|and|to)\b|$)"
 _NAME = r"(?<=[a-z,] )[A-Z][a-z]{3,}(?:ov|ev|in|sky|enko|ova|eva|ina|skaya|yan|dze|shvili)\b"
-
-
-def _replace(
-    random_: random.Random, text: str, pattern: str, change: Callable[[str], str | None]
-) -> str | None:
-    """One of the places of a pattern, changed."""
-    places = list(re.finditer(pattern, text))
-    random_.shuffle(places)
-    for place in places:
-        new = change(place[0])
-        if new is not None and new != place[0]:
-            return text[: place.start()] + new + text[place.end() :]
-    return None
-
-
-def _other(random_: random.Random, words: Sequence[str], word: str) -> str:
-    return random_.choice([other for other in words if other.lower() != word.lower()])
-
-
-def among(name: str, random_: random.Random, _: str, english: str) -> str | None:
-    """A word of a list becomes another of that list."""
-    pattern = rf"\b(?:{'|'.join(WORDS[name])})\b"
-    return _replace(random_, english, pattern, lambda word: _other(random_, WORDS[name], word))
-
-
-def paired(name: str, random_: random.Random, _: str, english: str) -> str | None:
-    """A word becomes the one beside it in a list."""
-    pairs = dict(WORDS[name])
-    return _replace(random_, english, rf"\b(?:{'|'.join(map(re.escape, pairs))})\b(?!['’]| not\b)", pairs.get)
-
-
-def dropped(name: str, random_: random.Random, _: str, english: str) -> str | None:
-    """A word of a list goes."""
-    pattern = rf"(?<=[a-z,] )(?:{'|'.join(WORDS[name])}) (?=[a-z])"
-    return _replace(random_, english, pattern, lambda _: "")
 
 
 def hedge_dropped(random_: random.Random, russian: str, english: str) -> str | None:
@@ -78,7 +40,7 @@ def _number(random_: random.Random, english: str, change: Callable[[int], str], 
             return None
         return change(int(text.replace(",", "")))
 
-    return _replace(random_, english, _NUMBER, changed)
+    return replace(random_, english, _NUMBER, changed)
 
 
 def number_changed(random_: random.Random, _: str, english: str) -> str | None:
@@ -94,7 +56,7 @@ def ten_times(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def year_changed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r"\b(?:19|20)\d\d\b", lambda y: str(int(y) - random_.randint(1, 9)))
+    return replace(random_, english, r"\b(?:19|20)\d\d\b", lambda y: str(int(y) - random_.randint(1, 9)))
 
 
 def day_changed(random_: random.Random, _: str, english: str) -> str | None:
@@ -103,11 +65,11 @@ def day_changed(random_: random.Random, _: str, english: str) -> str | None:
     def other(date: str) -> str:
         return re.sub(r"\d+", lambda day: str((int(day[0]) + random_.randint(3, 9)) % 28 + 1), date)
 
-    return _replace(random_, english, rf"\b\d{{1,2}} (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", other)
+    return replace(random_, english, rf"\b\d{{1,2}} (?:{months})\b|\b(?:{months}) \d{{1,2}}\b", other)
 
 
 def time_changed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_,
         english,
         r"\b\d{1,2}[:.]\d\d\b(?!\.)",
@@ -116,31 +78,31 @@ def time_changed(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def percent_changed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_, english, r"\d+(?=(?:\.\d+)?(?: ?%| percent| per cent))", lambda n: str(int(n) + 7)
     )
 
 
 def decimal_lost(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r"\b\d+\.\d+\b(?![.:])", lambda n: n.replace(".", ""))
+    return replace(random_, english, r"\b\d+\.\d+\b(?![.:])", lambda n: n.replace(".", ""))
 
 
 def range_changed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r"(?:(?<=\d[-–])|(?<=\d to ))\d+", lambda n: str(int(n) + 4))
+    return replace(random_, english, r"(?:(?<=\d[-–])|(?<=\d to ))\d+", lambda n: str(int(n) + 4))
 
 
 def number_removed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r"(?<=[a-z] )\d[\d,]* (?=[a-z]{3})", lambda _: "")
+    return replace(random_, english, r"(?<=[a-z] )\d[\d,]* (?=[a-z]{3})", lambda _: "")
 
 
 def negation_dropped(random_: random.Random, _: str, english: str) -> str | None:
     helped = r"\b(?:did|does|do)(?: not|n['’]t) "
     pattern = rf"{helped}|(?<!\bor) not(?! only)\b|(?<=[a-z])n['’]t\b|\bnever |\bno (?=[a-z])"
-    return _replace(random_, english, pattern, lambda _: "")
+    return replace(random_, english, pattern, lambda _: "")
 
 
 def negation_added(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_,
         english,
         r"\b(?:is|was|are|were|will|can|has|have|had|would|could)\b(?! not)",
@@ -150,7 +112,7 @@ def negation_added(random_: random.Random, _: str, english: str) -> str | None:
 
 def _name_changed(random_: random.Random, english: str, change: Callable[[str], str]) -> str | None:
     """A name changed; what only looks like one (Certain, Captain) is none."""
-    return _replace(random_, english, _NAME, lambda name: None if is_english(name.lower()) else change(name))
+    return replace(random_, english, _NAME, lambda name: None if is_english(name.lower()) else change(name))
 
 
 def name_swapped(random_: random.Random, _: str, english: str) -> str | None:
@@ -173,11 +135,11 @@ def name_misspelt(random_: random.Random, _: str, english: str) -> str | None:
 
 def name_removed(random_: random.Random, _: str, english: str) -> str | None:
     pattern = _NAME + r" "
-    return _replace(random_, english, pattern, lambda name: None if is_english(name[:-1].lower()) else "")
+    return replace(random_, english, pattern, lambda name: None if is_english(name[:-1].lower()) else "")
 
 
 def place_swapped(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_,
         english,
         r"(?<=\b[Ii]n )[A-Z][a-z]{3,}\b(?! [A-Z])",
@@ -186,17 +148,17 @@ def place_swapped(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def clause_removed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r", [a-z][^,.;:()\"“”—–]{25,}(?=[,.;]|$)", lambda _: "")
+    return replace(random_, english, r", [a-z][^,.;:()\"“”—–]{25,}(?=[,.;]|$)", lambda _: "")
 
 
 def item_removed(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_, english, r"(?<=, )[A-Za-z][a-z' -]{4,30}, (?=[A-Za-z' -]{3,30},? and )", lambda _: ""
     )
 
 
 def phrase_added(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(
+    return replace(
         random_,
         english,
         r"(?<=[a-z]{3})(?= (?:has|have|was|were|will|is|are)\b)",
@@ -205,7 +167,7 @@ def phrase_added(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def phrase_doubled(random_: random.Random, _: str, english: str) -> str | None:
-    return _replace(random_, english, r"\b[a-z]+ [a-z]+ [a-z]+ [a-z]+\b", lambda p: f"{p} {p}")
+    return replace(random_, english, r"\b[a-z]+ [a-z]+ [a-z]+ [a-z]+\b", lambda p: f"{p} {p}")
 
 
 def sentence_doubled(_: random.Random, __: str, english: str) -> str | None:
@@ -233,7 +195,7 @@ def _foreign(random_: random.Random, russian: str, english: str, write: Callable
     words = re.findall(r"(?<=[а-я] )[а-яё]{5,}", russian)
     if not words:
         return None
-    return _replace(random_, english, r"(?<=[a-z] )[a-z]{5,}\b", lambda _: write(random_.choice(words)))
+    return replace(random_, english, r"(?<=[a-z] )[a-z]{5,}\b", lambda _: write(random_.choice(words)))
 
 
 def roles_reversed(random_: random.Random, russian: str, english: str) -> str | None:
@@ -246,7 +208,7 @@ def roles_reversed(random_: random.Random, russian: str, english: str) -> str | 
         found = re.fullmatch(_clause(), text)
         return f"{found[3]}{found[2]}{found[1]}" if found else None
 
-    return _replace(random_, english, rf"(?:^|(?<=, )|(?<=: )){_clause()}{_ENDS}", turned)
+    return replace(random_, english, rf"(?:^|(?<=, )|(?<=: )){_clause()}{_ENDS}", turned)
 
 
 def _is_somebody(word: str) -> bool:
@@ -281,7 +243,7 @@ def to_come(random_: random.Random, _: str, english: str) -> str | None:
             return str(WORDS["tenses"][text])
         return next(iter(getInflection(text.removeprefix("will "), tag="VBD")), None)
 
-    return _replace(random_, english, r"\bw(?:as|ere)\b(?! not|n't)|\bwill (?!not\b|also\b)[a-z]+\b", changed)
+    return replace(random_, english, r"\bw(?:as|ere)\b(?! not|n't)|\bwill (?!not\b|also\b)[a-z]+\b", changed)
 
 
 def gender_changed(_: random.Random, __: str, english: str) -> str | None:
@@ -343,4 +305,5 @@ KINDS: dict[str, Damage] = {
     "phrase doubled": phrase_doubled,
     "untranslated word": untranslated,
     "transliterated word": transliterated,
+    **RELATIONS,
 }
