@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tqcheck.bilingual.english import Token, traces
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.spelling import alike
 from tqcheck.bilingual.tables import contrasts, member_of
 
 
@@ -22,3 +23,14 @@ def places_of(pair: Pair, english: Sequence[Token], word: Word) -> list[int]:
     }
     hits = table.english.english(english) if members else ()
     return sorted({hit.first for hit in hits if hit.value in members})
+
+
+def named_at(pair: Pair, english: Sequence[Token], word: Word) -> list[int]:
+    """The numbers of English words that render a word, are the same figures, or spell the same name."""
+    if word.text.isdigit():
+        return [k for k, token in enumerate(english) if token.text == word.text]
+    if found := places_of(pair, english, word):
+        return found
+    if not word.text[0].isupper():
+        return []
+    return [k for k, token in enumerate(english) if token.text[0].isupper() and alike(token.key, word)]

@@ -119,6 +119,35 @@ class Persons:
     opening_english: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """How one thing stands to another: the Russian cases that may be governed and those that may not, whether
+    only a place may be, and the English phrases that say so and the reverse."""
+
+    cases: frozenset[str]
+    other_cases: frozenset[str]
+    of_place: bool
+    english: frozenset[str]
+    reverse: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """relations.yaml: the kinds that a Russian preposition may be of; all English phrases by their last word,
+    the longest first."""
+
+    russian: dict[str, tuple[RelationKind, ...]]
+    ending: dict[str, tuple[tuple[str, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """tallies.yaml: the class of each Russian lemma and of each English word."""
+
+    russian: dict[str, str]
+    english: dict[str, str]
+
+
 @cache
 def contrasts() -> Contrast:
     """The files of the folder contrasts. Raises RulebookError."""
@@ -211,6 +240,43 @@ def modals() -> Modals:
             side.update((word, name) for word in file.cues(file.text(values[part], part)))
         excludes[name] = frozenset(file.cues(file.text(values["excludes"], "excludes")))
     return Modals(russian, english, excludes)
+
+
+@cache
+def relations() -> Relations:
+    """relations.yaml. Raises RulebookError."""
+    file = _File("relations.yaml")
+    root = file.root((_DATA / file.origin).read_bytes())
+    russian: dict[str, tuple[RelationKind, ...]] = {}
+    phrases: set[str] = set()
+    for name, (_, node) in file.mapping(root, "the kinds").items() if root else ():
+        values = file.fields(node, name, ("russian", "cases", "of", "english", "reverse"), ("not",))
+        of_place = file.one_of(values["of"], name, ("any", "place")) == "place"
+        cases, others, english, reverse = (
+            frozenset(file.cues(file.text(values[part], part)) if part in values else ())
+            for part in ("cases", "not", "english", "reverse")
+        )
+        kind = RelationKind(cases, others, of_place, english, reverse)
+        for preposition in file.cues(file.text(values["russian"], "russian")):
+            russian[preposition] = (*russian.get(preposition, ()), kind)
+        phrases |= english | reverse
+    ending: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-phrase.count(" "), phrase)):
+        parts = tuple(phrase.split())
+        ending[parts[-1]] = (*ending.get(parts[-1], ()), parts)
+    return Relations(russian, ending)
+
+
+@cache
+def tallies() -> Tallies:
+    """tallies.yaml. Raises RulebookError."""
+    file = _File("tallies.yaml")
+    root = file.root((_DATA / file.origin).read_bytes())
+    both: dict[str, dict[str, str]] = {"russian": {}, "english": {}}
+    for name, (_, node) in file.mapping(root, "the classes").items() if root else ():
+        for side, words in file.fields(node, name, tuple(both), ()).items():
+            both[side].update((word, name) for word in file.cues(file.text(words, side)))
+    return Tallies(**both)
 
 
 @cache

@@ -23,7 +23,9 @@ from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.predicates import predicates_kept
 from tqcheck.bilingual.detectors.quotations import quotations
+from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
+from tqcheck.bilingual.detectors.tallies import tallies_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
 from tqcheck.bilingual.detectors.untranslated import transliterated
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -45,7 +47,9 @@ DETECTORS: tuple[Detector, ...] = (
     numbers_kept,
     predicates_kept,
     quotations,
+    relations_kept,
     roles_kept,
+    tallies_kept,
     tenses_kept,
     transliterated,
     words_kept,

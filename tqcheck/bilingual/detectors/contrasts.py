@@ -59,13 +59,15 @@ def _firm(hits: list[Hit]) -> list[Hit]:
 
 
 def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
-    """Hits by set and member, without those that lie within a longer one."""
+    """Hits by set and member, without those that lie within a longer one, unless they are of one word that
+    accuses."""
     found = sorted(set(hits), key=lambda hit: (hit.first, -hit.last, hit.value))
     kept: dict[str, dict[str, list[Hit]]] = {}
     reach: dict[str, int] = {}
     for hit in found:
         name, member = member_of(hit).split()
-        if hit.last > reach.get(name, -1) or hit.first == hit.last:
+        within = hit.last <= reach.get(name, -1)
+        if not within or (hit.first == hit.last and not hit.value.endswith(EXPLAINS)):
             kept.setdefault(name, {}).setdefault(member, []).append(hit)
         if hit.last > hit.first:
             reach[name] = max(reach.get(name, -1), hit.last)
