@@ -12,7 +12,7 @@ from functools import cache, partial
 
 from lemminflect import getInflection
 
-from benchmarks.damage_places import WORDS, Damage, among, another, dropped, paired, replace
+from benchmarks.damage_places import WORDS, Damage, among, dropped, paired, replace
 from benchmarks.damage_relations import RELATIONS
 from tqcheck.bilingual.russian import analysis
 from tqcheck.bilingual.spelling import is_english

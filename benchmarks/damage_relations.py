@@ -1,5 +1,5 @@
-"""Kinds of damage that leave each word a sound one and turn round how they belong together: whose a number is,
-what is more, whence and whither, before and after, who gave and who was given."""
+"""Kinds of damage that leave each word a sound one and turn round how they belong together: whose a number
+is, what is more, whence and whither, before and after, who gave and who was given."""
 
 from __future__ import annotations
 
@@ -54,13 +54,15 @@ def goal_for_start(random_: random.Random, russian: str, english: str) -> str | 
 
 
 def given(random_: random.Random, _: str, english: str) -> str | None:
-    """The one who was given something gives it."""
+    """The one who was given something gives it; a headline may do without "was" (Director awarded)."""
     past = {
         participle: getInflection(base, tag="VBD")[0]
         for base in WORDS["giving"]
         for participle in getInflection(base, tag="VBN")
     }
-    pattern = rf"\b(?:was|were|has been|have been) (?:{'|'.join(past)})(?= (?:a|an|the|his|her|their|[a-z]+s|\d+)\b)"
+    told = [participle for participle in past if english.endswith(".") or past[participle] != participle]
+    follows = r"(?= (?:a|an|the|his|her|their|[a-z]+s|\d+)\b)"
+    pattern = rf"\b(?:was|were|has been|have been) (?:{'|'.join(told)}){follows}"
     return replace(random_, english, pattern, lambda text: past[text.split()[-1]])
 
 
