@@ -110,3 +110,19 @@ def test_what_is_no_source_of_the_text(russian: str, why: str) -> None:
 def test_a_sentence_that_tells_nothing_is_unsure() -> None:
     made = source("Lavrov has arrived in Minsk.\n\nAbsolute nonsense stands beside this.", RUSSIAN[:88])
     assert [bead.english[0].start for bead in made.compared] == [0]
+
+
+def test_a_sentence_with_few_words_in_common_is_held_in_place_by_its_neighbours() -> None:
+    russian = """Лавров прибыл в Минск.
+
+Превышение этих норм может говорить о том, что здоровье находится под угрозой.
+
+Визит продлится 2 дня."""
+    english = """Lavrov has arrived in Minsk.
+
+Exceeding these norms indicates that health is at risk.
+
+The visit will last 2 days."""
+    assert [bead.sure >= 0.5 for bead in source(english, russian).beads] == [True] * 3
+    alone = source(english.split("\n\n")[1], russian.split("\n\n")[1])
+    assert alone.beads[0].sure < 0.5

@@ -20,9 +20,10 @@ a free human translation 0.5 or more."""
 _LEAST_WORDS = 12
 """Words of content from which on the share tells whether two texts belong together."""
 
-IN_PLACE, FIRM, FEW_WORDS = 0.6, 0.9, 3.0
-"""How sure a pair of short sentences is that its neighbours hold in place, the least posterior for that, and
-the weight of the Russian words up to which a sentence is short."""
+IN_PLACE, FIRM, FEW_WORDS, LITTLE = 0.6, 0.9, 3.0, 0.15
+"""How sure a pair of sentences is that its neighbours hold in place, the least posterior for that, the weight
+of the Russian words up to which a sentence is short, and the least share of a longer one's words with a
+counterpart."""
 
 _COVERED, _BARE = 0.35, 0.1
 """Share of a bead's words with a counterpart: from the first on its alignment is as sure as its place, up to
@@ -85,15 +86,16 @@ def _bead(link: Link, english: list[Span], russian: list[Span], matcher: Matcher
 
 
 def _held_in_place(at: int, beads: Sequence[Bead], links: Sequence[Link], matcher: Matcher) -> bool:
-    """Whether a sentence of few words stands beside one, and those around both are each other's: such a pair
-    needs no words in common."""
+    """Whether a sentence stands beside one, and those around both are each other's: such a pair needs few
+    words in common, and none where the sentence is short."""
     link = links[at]
     if (len(link.english), len(link.russian)) != (1, 1) or link.posterior < FIRM:
         return False
     around = [beads[i] for i in (at - 1, at + 1) if 0 <= i < len(beads)]
-    return matcher.weight(link.russian) <= FEW_WORDS and all(
-        bead.english and bead.russian and bead.sure >= SURE for bead in around
-    )
+    if not all(bead.english and bead.russian and bead.sure >= SURE for bead in around):
+        return False
+    short = matcher.weight(link.russian) <= FEW_WORDS
+    return short or (bool(around) and matcher.share(link.english, link.russian) >= LITTLE)
 
 
 def require_russian(text: str, path: str) -> None:
