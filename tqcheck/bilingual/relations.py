@@ -22,8 +22,8 @@ _YEARS = range(1500, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A preposition, what it governs (the noun, and those in the genitive that say of what), or the verb of its
-    clause: после того как он ушёл."""
+    """A preposition and what it governs: the noun and the one in the genitive that says of what, or the verb
+    of its clause (после того как он ушёл)."""
 
     kind: RelationKind
     preposition: Word

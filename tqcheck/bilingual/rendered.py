@@ -66,7 +66,7 @@ class Rendered:
         else:
             found = None
         if not found and (not clause.subject or self._is_pronoun(sentence, clause.object)):
-            found = _made_doer(self.words, places)
+            found = _made_doer(self.words, places, self._belonging(sentence, clause))
         return Span(self.spans[found[0]].start, self.spans[found[1]].end) if found else None
 
     @staticmethod
@@ -86,6 +86,10 @@ class Rendered:
         if not object_ and clause.object_of:
             object_ = self._found(sentence, (clause.subject, clause.subject_of, clause.object_of))[2]
         return _Places(verb, subject, object_)
+
+    def _belonging(self, sentence: Sentence, clause: Clause) -> set[int]:
+        """Where the English has what belongs to the object: sailors of the Baltic Fleet."""
+        return {place for i in clause.object_of for place in self.standing(sentence.words[i].text)}
 
     def _found(self, sentence: Sentence, parts: Sequence[tuple[int, ...]]) -> list[list[int]]:
         """Where each of three parts is rendered, and better than the others are."""
@@ -182,12 +186,12 @@ def _is_by(english: Sequence[str], verb: int, noun: int) -> bool:
     return _ARTICLES.isdisjoint(between[len(between) - between[::-1].index("by") + 1 :])
 
 
-def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | None:
+def _made_doer(english: Sequence[str], places: _Places, belonging: Set[int]) -> tuple[int, int] | None:
     """First and last token of an English clause whose subject is the one to whom the Russian says it was
     done: рабочим задолжали, the workers owe.
 
     A participle (the man detained in Moscow, Minister fired) is none: the verb is followed by an object, the
-    sentence is none of a headline, and has no other verb.
+    sentence has no other verb, and it is none of a headline, unless the verb can be no participle (gave).
     """
     for verb in places.verb:
         before, after = _around(verb, places.object)
@@ -195,7 +199,10 @@ def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | Non
             continue
         doer = before[-1]
         pronoun = english[doer] in words("subject-pronouns")
-        between = english[doer + 1 : verb]
+        end = max((place for place in belonging if doer < place < verb), default=doer)
+        if end > doer and english[doer + 1] != "of":
+            continue
+        between = english[end + 1 : verb]
         if not all(word in words("auxiliary") | words("active") or word.endswith("ly") for word in between):
             continue
         if not _clause(english, doer, verb, verb, set()) or not _is_finite(english[verb]):
@@ -203,7 +210,8 @@ def _made_doer(english: Sequence[str], places: _Places) -> tuple[int, int] | Non
         if english[verb] in words("middle") and not pronoun:
             continue
         if pronoun or (
-            english[-1] == "."
+            (english[-1] == "." or _is_surely_past(english[verb]))
+            and english[verb + 1 : verb + 2] != []
             and english[verb + 1] not in words("prepositions") | words("clause-marks") | words("clause-words")
             and not any(_is_verb(word) or word in words("passive") for word in english[verb + 1 :])
         ):
@@ -247,6 +255,12 @@ def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: S
 def _is_past(word: str) -> bool:
     """Whether a word may be the past form of a verb."""
     return bool(verbs_of(word, "VBD")) or word in words("same-past")
+
+
+@lru_cache(maxsize=20_000)
+def _is_surely_past(word: str) -> bool:
+    """Whether a word is the past of a verb, and no participle."""
+    return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN")
 
 
 @lru_cache(maxsize=20_000)

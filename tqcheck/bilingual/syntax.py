@@ -129,9 +129,14 @@ def _clauses(tree: Tree, verb: int) -> Iterator[Clause]:
     elif not subjects and _leaves_open(tree, verb):
         for thing in objects:
             if not may_do(words[thing]):
-                yield Clause(verb, (), tree.named(thing))
-        for receiver in receivers:
-            yield Clause(verb, (), tree.named(receiver), given=True)
+                yield Clause(verb, (), tree.named(thing), object_of=tree.of_noun(thing))
+        yield from _given(tree, verb, receivers)
+
+
+def _given(tree: Tree, verb: int, receivers: Sequence[int]) -> Iterator[Clause]:
+    """To whom something is given, where nobody is said to give it."""
+    for receiver in receivers:
+        yield Clause(verb, (), tree.named(receiver), given=True, object_of=tree.of_noun(receiver))
 
 
 def _passive(tree: Tree, verb: int, patients: Sequence[int]) -> Iterator[Clause]:
@@ -141,6 +146,8 @@ def _passive(tree: Tree, verb: int, patients: Sequence[int]) -> Iterator[Clause]
     lemmas = {tree.words[i].lemma for i in (verb, *agents)}
     if len(agents) == len(patients) == 1 and lemmas.isdisjoint(word_list("named") | word_list("moved")):
         yield _clause(tree, verb, agents[0], patients[0])
+    if not agents:
+        yield from _given(tree, verb, _receivers(tree, verb))
 
 
 def _subjects(tree: Tree, verb: int) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import standing
 from tqcheck.bilingual.english import Token, near, renders, tokens, traces
@@ -45,6 +46,8 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             again = sum(other.value == hit.value for other in russian)
             direct = sum(renders(english[answer.first], every[hit.last]) for answer in own)
             lost = direct < again and _elsewhere(every, english, hit, own)
+        if lost and every[hit.first].lemma in words("no-more") and complement(pair):
+            continue
         if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
             said.append(hit)
             words_ = pair.source[hit.span.start : hit.span.end]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.english import near
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
@@ -28,6 +29,8 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     russian, english = russian_quantities(pair), english_quantities(pair)
     lost = [q for q in russian if not any(_same(q, other) for other in english)]
     new = [q for q in english if not any(_same(other, q) for other in russian)]
+    if lost and new and (some_others := complement(pair)):
+        lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
     for quantity in [q for q in new if not q.vague]:
         taken = _taken_for(quantity, lost, pair)
         if taken is None:

@@ -70,6 +70,8 @@ def _governing(english: Sequence[Token], place: int, relation: Relation) -> tupl
     """The phrase that governs a word, the nearest before it, and where it stands; None where a mark, another
     preposition or, before a place, a word without a capital comes first."""
     for at in range(place - 1, max(-1, place - 1 - (CLAUSE if relation.clause else REACH)), -1):
+        if english[at].key == "to" and at and english[at - 1].key in words("having-been"):
+            return None
         for phrase in relations().ending.get(english[at].key, ()):
             first = at + 1 - len(phrase)
             if first >= 0 and all(

@@ -58,6 +58,7 @@ def _short_participle(
     could_be = [i for i, own in nouns.items() if "nomn" in own or words[i].pos == "NUMB"]
     agents = [i for i, own in nouns.items() if "ablt" in own]
     yield from (_clause(words, verb, by, to) for by, to in itertools.product(agents, could_be) if by != to)
+    yield from (_given(words, verb, i) for i, own in nouns.items() if "datv" in own)
 
 
 def _finite(words: Sequence[Word], verb: int, nouns: Mapping[int, frozenset[str]]) -> Iterator[Clause]:
@@ -71,7 +72,12 @@ def _finite(words: Sequence[Word], verb: int, nouns: Mapping[int, frozenset[str]
             if by != to:
                 yield _clause(words, verb, by, to, acts, given=to in given, oblique=to in others)
     if "plur" in words[verb].grammemes:
-        yield from (Clause(verb, (), (to,)) for to in (*objects, *given))
+        yield from (_given(words, verb, to) for to in (*objects, *given))
+
+
+def _given(words: Sequence[Word], verb: int, to: int) -> Clause:
+    """What is done to one, or given, by nobody that is named."""
+    return Clause(verb, (), (to,), object_of=_of(words, to))
 
 
 def _clause(

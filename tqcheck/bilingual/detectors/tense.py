@@ -25,7 +25,9 @@ def tenses_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for a verb that the English puts in the future and the Russian in the past, or the reverse."""
     english, russian = tokens(pair), pair.words
     yield from _past_to_come(pair, english, russian)
-    yield from _future_past(english, russian)
+    if words("in-hindsight").isdisjoint(word.lemma for word in russian):
+        past = list(_future_past(english, russian))
+        yield from past or _all_past(english, russian)
 
 
 def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
@@ -90,6 +92,48 @@ def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[
             yield Doubt("tense.past-for-future", past[0].span, (word.span,), said)
 
 
+def _all_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+    """A sentence whose verbs all speak of what is to come, of which the English tells as past; not one of a
+    story that looks ahead: позже он станет чемпионом."""
+    verbs = [word for word in russian if word.pos in ("VERB", "PRTS") and not _helps(russian, word)]
+    if not verbs or not all(_is_future(russian, word) for word in verbs):
+        return
+    if not words("looking-ahead").isdisjoint(word.lemma for word in russian):
+        return
+    keys = [token.key for token in english]
+    if not (words("not-past") - {"to"}).isdisjoint(keys) or any(map(_is_infinitive, keys, keys[1:])):
+        return
+    was = next((k for k, key in enumerate(keys) if _is_told(key, keys[k + 1 : k + 4])), None)
+    if was is not None:
+        said = f"The source says {verbs[0].text}."
+        yield Doubt("tense.past-for-future", english[was].span, (verbs[0].span,), said)
+
+
+def _helps(russian: Sequence[Word], word: Word) -> bool:
+    """Whether a word is the "будет" of a participle."""
+    return word.lemma == "быть" and any(other.pos == "PRTS" for other in russian)
+
+
+def _is_infinitive(word: str, following: str) -> bool:
+    return word == "to" and (following == "be" or _is_base_form(following))
+
+
+def _is_told(word: str, following: Sequence[str]) -> bool:
+    """Whether a word is was or were before a participle, or the past of a verb and no participle."""
+    if word in words("was"):
+        return any(verbs_of(other, "VBN") for other in following)
+    return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN") and _is_past_form(word)
+
+
+@lru_cache(maxsize=20_000)
+def _is_base_form(word: str) -> bool:
+    """Whether a word is the base form of a verb and no other sort of word."""
+    from lemminflect import getAllLemmas
+
+    found = getAllLemmas(word)
+    return set(found) == {"VERB"} and word in found["VERB"]
+
+
 def _is_to_be(english: Sequence[Token], place: int) -> bool:
     """Whether a word stands after what makes a verb no past one, or is a verb in another form itself."""
     before = [token.key for token in english[max(0, place - REACH) : place]]
@@ -113,7 +157,8 @@ def _is_past(russian: Sequence[Word], word: Word) -> bool:
 def _is_future(russian: Sequence[Word], word: Word) -> bool:
     """Whether a word is a verb in the future, or a participle with будет."""
     if word.pos == "VERB":
-        return tenses(word.text) == {"futr"} and word.lemma != "быть"
+        surely = word.lemma in words("surely-future") and "past" not in word.grammemes
+        return surely or (tenses(word.text) == {"futr"} and word.lemma != "быть")
     return word.pos == "PRTS" and _has_been(russian, word, "futr")
 
 
