@@ -22,7 +22,7 @@ PAIRS = {
     "Его брат якобы украл машину.": "His brother has allegedly stolen a car.",
     "По его словам, дом был старым.": "He said the house was old.",
     "При взрыве трое погибли и 12 ранены.": "The blast left three people dead and 12 wounded.",
-    "Город покинули более 200 человек после обстрела.": "The town lost more than 200 people after the shelling.",
+    "Более 200 человек покинули город после обстрела.": "It lost more than 200 people after the shelling.",
     "Поезд опоздал из Омска.": "The train from Omsk was late.",
     "Приговор будет оглашён в пятницу.": "The verdict will be announced on Friday.",
 }
