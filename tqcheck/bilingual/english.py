@@ -116,3 +116,12 @@ def verbs_of(word: str, *tags: str) -> list[str]:
         for tag in tags
         if word != lemma and word in getInflection(lemma, tag=tag)
     ]
+
+
+@lru_cache(maxsize=20_000)
+def is_base_form(word: str) -> bool:
+    """Whether a word is the base form of a verb and no other sort of word."""
+    from lemminflect import getAllLemmas
+
+    found = getAllLemmas(word)
+    return set(found) == {"VERB"} and word in found["VERB"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from tqcheck.bilingual.denial import negated
-from tqcheck.bilingual.english import Token, tokens
+from tqcheck.bilingual.english import Token, is_base_form, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import named_at
 from tqcheck.bilingual.relations import Relation, relations_of
@@ -87,8 +87,10 @@ def _parts(token: Token, relation: Relation) -> bool:
     """Whether a word parts what is governed from what stands before it."""
     if token.text in words("within-phrases") or token.text[0].isdigit():
         return False
-    if relation.kind.of_place and token.text[0].islower():
-        return True
+    if relation.kind.of_place and (token.text[0].islower() or is_base_form(token.key)):
+        return True  # to leave Moscow, To Follow Moscow News
+    if not relation.clause and token.key.endswith("ing"):
+        return True  # before leaving his post
     return not token.is_word or (
         not relation.clause and token.key in words("prepositions") | words("clause-words")
     )

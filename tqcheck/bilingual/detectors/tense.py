@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tqcheck.bilingual.english import Token, renders, tokens, traces, verbs_of
+from tqcheck.bilingual.english import Token, is_base_form, renders, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word, tenses
@@ -115,7 +115,7 @@ def _helps(russian: Sequence[Word], word: Word) -> bool:
 
 
 def _is_infinitive(word: str, following: str) -> bool:
-    return word == "to" and (following == "be" or _is_base_form(following))
+    return word == "to" and (following == "be" or is_base_form(following))
 
 
 def _is_told(word: str, following: Sequence[str]) -> bool:
@@ -123,15 +123,6 @@ def _is_told(word: str, following: Sequence[str]) -> bool:
     if word in words("was"):
         return any(verbs_of(other, "VBN") for other in following)
     return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN") and _is_past_form(word)
-
-
-@lru_cache(maxsize=20_000)
-def _is_base_form(word: str) -> bool:
-    """Whether a word is the base form of a verb and no other sort of word."""
-    from lemminflect import getAllLemmas
-
-    found = getAllLemmas(word)
-    return set(found) == {"VERB"} and word in found["VERB"]
 
 
 def _is_to_be(english: Sequence[Token], place: int) -> bool:
