@@ -34,10 +34,10 @@ TEXT = "The minister left.\n\nIn Moscow opened an exhibition.\nIt was well recei
 
 
 class Doubting:
-    """Doubts one word so much, wherever it stands, and says what sentences it was given."""
+    """Doubts one word so much, for a fault of a kind, wherever it stands; says what it was given."""
 
-    def __init__(self, word: str, likely: float) -> None:
-        self.word, self.likely = word, likely
+    def __init__(self, word: str, likely: float, kind: str = "word-order") -> None:
+        self.word, self.likely, self.kind = word, likely, kind
         self.read: list[str] = []
 
     def estimates(self, sentences: Sequence[str]) -> list[list[Estimate]]:
@@ -46,7 +46,7 @@ class Doubting:
 
     def _of(self, sentence: str) -> Sequence[Estimate]:
         at = sentence.find(self.word)
-        kinds = tuple(float(name == "word-order") for name in NAMES)
+        kinds = tuple(float(name == self.kind) for name in NAMES)
         span = Span(at, at + len(self.word))
         return [] if at < 0 else [Estimate(span, self.likely, self.likely, kinds)]
 

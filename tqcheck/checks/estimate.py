@@ -7,16 +7,18 @@ the judge is there and a text is read.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqcheck import cache
 from tqcheck.checks.figured import FiguredCheck
-from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity
+from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity, Span
 from tqcheck.progress import shown
 from tqcheck.settings import Settings, ignored_in, matches, selected
 
 if TYPE_CHECKING:
+    from tqcheck.judge.estimate.accounts import Account, Accounts
     from tqcheck.judge.estimate.deferred import Reads
     from tqcheck.judge.estimate.marks import Limits, Mark
     from tqcheck.judge.estimate.pieces import Piece
@@ -39,18 +41,33 @@ class EstimateCheck(FiguredCheck):
         estimator: Reads,
         limits: Limits,
         settings: Settings,
+        accounts: Accounts | None = None,
         progress: Progress | None = None,
     ) -> None:
         super().__init__(all_rules=not settings.select)
         self._estimator = estimator
         self._limits = limits
+        self._accounts = accounts
         self._settings = settings
         self._progress = progress
 
     def _findings(self, document: Document, figure: float) -> Iterator[Finding]:
+        from tqcheck.judge.estimate.kinds import ACCOUNTED
+
+        marked = list(self._marked(document, figure)) if self._is_wanted(document) else []
+        accounts = (
+            self._accounts.of(document, [span for span, mark in marked if mark.kind in ACCOUNTED])
+            if self._accounts is not None
+            else {}
+        )
+        for span, mark in marked:
+            yield _finding(document, span, mark, accounts.get(span))
+
+    def _marked(self, document: Document, figure: float) -> Iterator[tuple[Span, Mark]]:
+        """The marks of a document with their places in it, in order."""
         from tqcheck.judge.estimate.marks import marks
 
-        read = self._affordable(document) if self._is_wanted(document) else []
+        read = self._affordable(document)
         progress = self._progress if len(read) > STEP else None
         with shown(progress, "Estimating sentences", len(read)) as advance:
             for start in range(0, len(read), STEP):
@@ -58,7 +75,7 @@ class EstimateCheck(FiguredCheck):
                 estimates = self._estimator.estimates([piece.text for piece in part])
                 for piece, words in zip(part, estimates, strict=True):
                     for mark in marks(piece.text, words, self._limits, figure):
-                        yield _finding(document, piece, mark)
+                        yield piece.span(mark.span), mark
                 advance(len(part))
 
     def _is_wanted(self, document: Document) -> bool:
@@ -88,15 +105,19 @@ class EstimateCheck(FiguredCheck):
         return read
 
 
-def _finding(document: Document, piece: Piece, mark: Mark) -> Finding:
+def _finding(document: Document, marked: Span, mark: Mark, account: Account | None) -> Finding:
     from tqcheck.judge.estimate.kinds import message, rule
 
+    behind = f"it {'is' if account.source else 'may be'} “{account.russian}”" if account else ""
     return rule(mark.kind).finding(
         NAME,
         document,
-        piece.span(mark.span),
+        account.span if account else marked,
         severity=Severity.MAJOR if mark.grave else Severity.MINOR,
-        message=message(mark.kind, mark.sure),
+        message=message(mark.kind, mark.sure, behind),
+        suggestions=account.suggestions if account else (),
+        russian=account.russian if account else "",
+        source=account.source if account else (),
     )
 
 
@@ -129,15 +150,31 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
 
     folder = cache.cache_folder()
     kept = folder / "judge" / f"estimates-{model.digest[:16]}.sqlite" if folder else None
-    estimates = KeptEstimates(Deferred(model.folder), kept)
-    check = EstimateCheck(estimates, limits(), settings, progress)
     weights = name.removeprefix(f"{home.ESTIMATOR}-")[:12]  # so that megabytes are read once
-    try:
-        yield Opened(
-            check,
-            version=f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}",
-            rule_ids=RULE_IDS,
-            later=lambda: tuple(check.notes),
-        )
-    finally:
-        estimates.close()
+    version = f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}"
+    with (
+        closing(KeptEstimates(Deferred(model.folder), kept)) as estimates,
+        _open_accounts(settings) as accounts,
+    ):
+        check = EstimateCheck(estimates, limits(), settings, accounts, progress)
+        yield Opened(check, version=version, rule_ids=RULE_IDS, later=lambda: tuple(check.notes))
+
+
+@contextmanager
+def _open_accounts(settings: Settings) -> Iterator[Accounts | None]:
+    """What looks for the Russian behind marks; None where the judge's own model is not installed."""
+    from tqcheck.judge import home
+
+    judge = home.installed()
+    if judge is None:
+        yield None
+        return
+    from tqcheck.judge.estimate.accounts import Accounts
+    from tqcheck.judge.means import open_means
+    from tqcheck.judge.scores import open_scores
+
+    whole = replace(
+        settings, select=(), ignore=()
+    )  # what is left out of the report may still account for words
+    with open_scores(judge) as scores:
+        yield Accounts(lambda: open_means(whole), scores)

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tqcheck import cache
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
@@ -117,23 +116,17 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
     if model is None:
         raise CannotCheck("the context judge is not installed: `tqcheck judge install` does it")
     from tqcheck.judge.means import open_means
-    from tqcheck.judge.model import Deferred
-    from tqcheck.judge.scores import KeptScores
+    from tqcheck.judge.scores import open_scores
 
     means = open_means(settings)
-    folder = cache.cache_folder()
-    kept = folder / "judge" / f"scores-{model.digest[:16]}.sqlite" if folder else None
-    scores = KeptScores(Deferred(model.folder), kept)
-    check = JudgeCheck(means, scores, progress)
-    try:
+    with open_scores(model) as scores:
+        check = JudgeCheck(means, scores, progress)
         yield Opened(
             check,
             version=f"judge {model.digest[:12]} data {means.key[:12]}",
             rule_ids=means.rule_ids,
             later=lambda: tuple(check.notes),
         )
-    finally:
-        scores.close()
 
 
 def _own(path: Path, progress: Progress | None) -> Model:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from math import exp, lgamma, log
+from math import exp, inf, lgamma, log
 from pathlib import Path
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
@@ -62,6 +62,10 @@ class Weights:
     rule_least: float
     pair_most: float
     rule_most: float
+
+    def without_limits(self) -> Weights:
+        """Weights by which every rule is looked at, and any gain is enough."""
+        return replace(self, rule_least=-inf, rule_most=inf)
 
     def figure(self, findings: int, words: int) -> float:
         """The logarithm of how many times likelier raw machine translation has so many findings than a text

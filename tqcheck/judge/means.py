@@ -12,7 +12,7 @@ from tqcheck.judge.figure import Weights
 from tqcheck.judge.pairs import Pair
 from tqcheck.judge.rules import rule_id
 from tqcheck.judge.senses import Sense
-from tqcheck.judge.suspicion import Known, Suspicion, of_pairs, of_rules
+from tqcheck.judge.suspicion import Known, Suspicion, of_pairs, of_rules, whatever_the_gain
 from tqcheck.judge.swap import Lexicon, Place, lexicon
 from tqcheck.model import Document, Span
 from tqcheck.rulebook import Engine, Entry, open_rulebook
@@ -47,6 +47,12 @@ class Means:
         yield from of_pairs(document, self.lexicon, self.pairs, self.wanted, known, figure, self.weights)
         if document.source is None:
             yield from of_rules(document, self.engine, self.senses, figure, self.weights)
+
+    def doubts(self, document: Document) -> Iterator[Suspicion]:
+        """As suspicions, but all of them, whatever gain would make them findings."""
+        yield from whatever_the_gain(document, self.lexicon, self.pairs, _known(document, self.pairs))
+        if document.source is None:
+            yield from of_rules(document, self.engine, self.senses, 0.0, self.weights.without_limits())
 
 
 def open_means(settings: Settings) -> Means:

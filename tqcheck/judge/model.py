@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -116,6 +116,12 @@ class Deferred:
     def log_probabilities(self, texts: Sequence[str]) -> list[float]:
         """See LanguageModel."""
         return self._model.log_probabilities(texts)
+
+
+@cache
+def deferred(folder: Path) -> Deferred:
+    """The model in a folder, the same for all who ask: it is loaded once."""
+    return Deferred(folder)
 
 
 def _start(folder: Path) -> str:

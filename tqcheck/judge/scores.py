@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tqcheck.judge.model import LanguageModel
+from tqcheck import cache
+from tqcheck.judge.home import Model
+from tqcheck.judge.model import LanguageModel, deferred
 from tqcheck.judge.store import Store
 
 KEPT = 400_000
@@ -26,3 +29,12 @@ class KeptScores:
     def close(self) -> None:
         """Lets go of the file."""
         self._store.close()
+
+
+@contextmanager
+def open_scores(model: Model) -> Iterator[LanguageModel]:
+    """An installed model with what it has scored before, where there is a folder to keep that in."""
+    folder = cache.cache_folder()
+    kept = folder / "judge" / f"scores-{model.digest[:16]}.sqlite" if folder else None
+    with closing(KeptScores(deferred(model.folder), kept)) as scores:
+        yield scores

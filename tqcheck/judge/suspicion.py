@@ -60,6 +60,18 @@ def of_pairs(
             yield Suspicion(place.of(((number, rights),)), limit, usual, of_pair(pair), source or ())
 
 
+def whatever_the_gain(
+    document: Document, lexicon: Lexicon, pairs: Sequence[Pair], known: Known
+) -> Iterator[Suspicion]:
+    """Those of a list of pairs whose Russian may stand there, in the order of the text; none has a limit."""
+    for place in lexicon.places(document):
+        for number, rights in place.pairs:
+            source = known(number, place)
+            if source != ():
+                own = place.of(((number, rights),))
+                yield Suspicion(own, 0.0, 0.0, of_pair(pairs[number]), source or ())
+
+
 def of_rules(
     document: Document, engine: Engine, senses: Mapping[str, Sense], figure: float, weights: Weights
 ) -> Iterator[Suspicion]:

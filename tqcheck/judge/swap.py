@@ -46,11 +46,7 @@ class Place:
     def swapped(self, right: str) -> str:
         """The window with those words in place, in the capitals of the words that stood there, and with the
         article that goes with them."""
-        before, right = self.window[: self.at.start], self.in_capitals(right)
-        if article := _ARTICLE.search(before):
-            a = article[1][0] + ("n" if _VOWEL.match(right) else "")
-            before = f"{before[: article.start()]}{a} "
-        return before + right + self.window[self.at.end :]
+        return put(self.window[: self.at.start], self.in_capitals(right), self.window[self.at.end :])
 
     def in_capitals(self, right: str) -> str:
         """The right words in the capitals of the wrong ones."""
@@ -62,6 +58,14 @@ class Place:
     def of(self, pairs: tuple[tuple[int, tuple[str, ...]], ...]) -> Place:
         """The same place with other pairs."""
         return replace(self, pairs=pairs)
+
+
+def put(before: str, right: str, after: str) -> str:
+    """Words between others, with the article that goes with them."""
+    if article := _ARTICLE.search(before):
+        a = article[1][0] + ("n" if _VOWEL.match(right) else "")
+        before = f"{before[: article.start()]}{a} "
+    return before + right + after
 
 
 class Lexicon:

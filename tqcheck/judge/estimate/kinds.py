@@ -78,6 +78,8 @@ NAMES = tuple(KINDS)
 """In the order of the network's logits after the first two."""
 SURE, LIKELY = 0.75, 0.5
 """From which likelihood on a finding says so."""
+ACCOUNTED = frozenset(("word", "phrase"))
+"""The kinds for which what may stand behind a mark is looked for."""
 CONFIDENCE = Confidence.MEDIUM
 """Never high: there is nothing to put in unseen."""
 
@@ -112,12 +114,13 @@ def rule(name: str) -> Rule:
     )
 
 
-def message(kind: str, sure: float) -> str:
-    """What a finding says."""
+def message(kind: str, sure: float, behind: str = "") -> str:
+    """What a finding says; `behind`, what is known of the Russian behind it: "it may be “состав”"."""
     if sure >= SURE:
         told = "very likely"
     elif sure >= LIKELY:
         told = "likely"
     else:
         told = "likely in a text that reads like raw machine translation"
-    return f"{KINDS[kind].says} (estimated: {told})."
+    says = "; ".join(filter(None, (KINDS[kind].says, behind)))
+    return f"{says} (estimated: {told})."
