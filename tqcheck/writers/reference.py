@@ -27,6 +27,7 @@ _ABOUT = {
     "pronoun": "Beside the Russian: he for she.",
     "quotation": "Beside the Russian: who is quoted, and what.",
     "register": "Beside the Russian: words made milder or harsher.",
+    "relation": "Beside the Russian: before for after, to for from.",
     "role": "Beside the Russian: who did it to whom.",
     "tense": "Beside the Russian: what has been and what is to come.",
     "term": "Terms that English has another word for, and those of a desk's glossary.",
