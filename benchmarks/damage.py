@@ -20,6 +20,7 @@ from pathlib import Path
 
 from benchmarks.damage_kinds import KINDS
 from tqcheck import Finding, Session, Settings
+from tqcheck.model import InputError
 from tqcheck.readers import read_text
 from tqcheck.sources import beside_text
 
@@ -78,6 +79,10 @@ def damaged(kind: str, pile: list[Text], random_: random.Random) -> Iterator[tup
     yield from again
 
 
+REFUSED = "(not its source)"
+"""Noticed so much that the texts are said not to belong together."""
+
+
 class Noticing:
     """What is found in texts as they were, remembered."""
 
@@ -92,7 +97,10 @@ class Noticing:
             self._before[text] = set(self._found(russian, english))
         stood = {(rule, words) for rule, words, _ in self._before[text]}
         lines = [*english[:number], changed, *english[number + 1 :]]
-        found = self._found(russian, [line for line in lines if line])
+        try:
+            found = list(self._found(russian, [line for line in lines if line]))
+        except InputError:
+            return [REFUSED]
         return sorted(
             {rule for rule, words, line in found if (rule, words) not in stood and abs(line - number) <= 1}
         )
