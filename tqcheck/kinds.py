@@ -215,9 +215,9 @@ def strings(value: object) -> tuple[str, ...]:
 
 def to_toml(value: object) -> str:
     """A value as TOML writes it, so also with control characters escaped."""
-    import json
-
     if isinstance(value, str):  # TOML's basic strings are JSON's; DEL and C1 are escaped for terminals' sake
+        import json
+
         text = json.dumps(value, ensure_ascii=False)
         return "".join(f"\\u{ord(c):04x}" if "\x7f" <= c <= "\x9f" else c for c in text)
     if isinstance(value, bool):

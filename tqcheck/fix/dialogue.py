@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from rich.text import Text
-
 from tqcheck.fix.apply import Moves, meets, put_in
 from tqcheck.fix.choose import Edit, can_stand, put, segment_at
 from tqcheck.model import CheckedDocument, Finding, Span
 from tqcheck.writers.notes import beside, quoted
 from tqcheck.writers.page import hang
+from tqcheck.writers.text import Text, mixed
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 
 
@@ -217,6 +216,6 @@ def _sentence(checked: CheckedDocument, finding: Finding, edits: Sequence[Edit],
     marks = theme.glyphs
     return Text.assemble(
         theme.prose(text[start : span.start]),
-        (f"{marks.open}{quoted(finding, theme)}{marks.close}", theme.severity(finding.severity) + BOLD),
+        (f"{marks.open}{quoted(finding, theme)}{marks.close}", mixed(theme.severity(finding.severity), BOLD)),
         theme.prose(text[span.end : end]),
     )

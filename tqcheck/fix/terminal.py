@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from rich.console import Console
-from rich.text import Text
 
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import Theme
 
 

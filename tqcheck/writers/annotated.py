@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.text import Text
-
 from tqcheck.model import CheckedDocument, Document
 from tqcheck.writers.article import Omitted, marked
 from tqcheck.writers.blocks import Block, Skipped, blocks, number
 from tqcheck.writers.notes import Told, set_notes
 from tqcheck.writers.page import set_lines
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BOLD, DIM, Theme
 from tqcheck.writers.totals import counted
 
@@ -57,7 +56,7 @@ def _block(document: Document, block: Block, gutter: int, theme: Theme) -> Itera
             continue
         text = piece.text
         if block.headline:
-            text.stylize_before(BOLD)
+            text.put_below(BOLD)
         starts = list(piece.lines)
         for offset, line in set_lines(text, theme.width - gutter - 3):
             number = ""

@@ -7,11 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.text import Span as Styled
-from rich.text import Text
-
 from tqcheck.model import Document, Severity
 from tqcheck.writers.blocks import Block, Note, edges_of
+from tqcheck.writers.text import Style, Text
 from tqcheck.writers.theme import Theme
 from tqcheck.writers.visible import fit, grapheme_edge, visible
 
@@ -116,18 +114,18 @@ def _mark(document: Document, block: Block, start: int, end: int, theme: Theme) 
 
 
 class _Setter:
-    """Collects characters and styles of one stretch; plain lists, since Text.append is slow in numbers."""
+    """Collects characters and styles of one stretch; plain lists, since appending is slow in numbers."""
 
     def __init__(self, document: Document, block: Block, theme: Theme) -> None:
         self.document, self.block, self.theme = document, block, theme
         self.parts: list[str] = []
-        self.styles: list[Styled] = []
+        self.styles: list[tuple[int, int, Style]] = []
         self.lines: list[tuple[int, int]] = []
         self.length = 0
 
-    def add(self, text: str, style: object = None) -> None:
+    def add(self, text: str, style: Style = "") -> None:
         if style:
-            self.styles.append(Styled(self.length, self.length + len(text), style))  # type: ignore[arg-type]
+            self.styles.append((self.length, self.length + len(text), style))
         self.parts.append(text)
         self.length += len(text)
 
@@ -150,7 +148,7 @@ class _Setter:
         self.add(self.theme.glyphs.caret + self.theme.number(note.number), style)
 
     def words(self, start: int, end: int, active: Sequence[Note]) -> None:
-        style = None
+        style = ""
         if active:
             worst: Severity = max(
                 (note.finding.severity for note in active), key=lambda severity: severity.rank
@@ -165,11 +163,11 @@ class _Setter:
         for newline in _NEWLINE.finditer(text, start, end):
             self.foreign(text[position : newline.start()], style)
             position = newline.end()
-            self.add(" " if self.block.wrapped else "\n", style if self.block.wrapped else None)
+            self.add(" " if self.block.wrapped else "\n", style if self.block.wrapped else "")
             self.lines.append((self.length, self.document.place(position)[0]))
         self.foreign(text[position:end], style)
 
-    def foreign(self, text: str, style: object) -> None:
+    def foreign(self, text: str, style: Style) -> None:
         self.add(fit(visible(text.replace("\t", "  ")), self.theme.encoding), style)
 
     def text(self) -> Text:

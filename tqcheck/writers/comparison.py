@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.text import Text
-
 from tqcheck.compare import Bootstrap, Change, Comparison
 from tqcheck.model import Score
 from tqcheck.score import LEVEL
 from tqcheck.writers import RuleLink
 from tqcheck.writers.json_report import dumped
 from tqcheck.writers.page import Page, hang, no_link, table
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import counted, give_or_take
 

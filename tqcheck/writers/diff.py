@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher, unified_diff
 
-from rich.style import Style
 from rich.text import Text
 
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD
@@ -14,7 +13,7 @@ from tqcheck.writers.visible import visible
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 _WORD = re.compile(r"\w+|\s+|.")
-_STYLES = {"+++": BOLD, "---": BOLD, "@@ ": DIM, "+": Style(color="green"), "-": Style(color="red")}
+_STYLES = {"+++": BOLD, "---": BOLD, "@@ ": DIM, "+": "green", "-": "red"}
 _NO_END = "\\ No newline at end of file\n"
 _AROUND = 60
 """Characters of a long line that are shown on either side of a change."""

@@ -6,13 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from rich.style import Style
-from rich.text import Text
-
 from tqcheck.model import Confidence, Rule
 from tqcheck.writers import RuleLink
 from tqcheck.writers.page import Page, hang, no_link, spread, table
 from tqcheck.writers.rule_text import MARKED, examples, fault, judged, sound
+from tqcheck.writers.text import Style, Text, mixed
 from tqcheck.writers.theme import ARROW, BAD, BOLD, DIM, GOOD, UNDERLINE, Theme
 from tqcheck.writers.totals import WORST_FIRST
 
@@ -105,7 +103,7 @@ def _example(example: str, sign: str, style: Style, theme: Theme) -> Iterator[Te
         if i % 2 == 0:
             text.append(shown)
         elif theme.color:
-            text.append(shown, style + UNDERLINE)
+            text.append(shown, mixed(style, UNDERLINE))
         else:
             text.append(f"{theme.glyphs.open}{shown}{theme.glyphs.close}", style)
     first = Text.assemble(" " * _INDENT, (sign, style), " ")

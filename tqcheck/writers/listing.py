@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from tqcheck.model import CheckedDocument, Finding, Report
 from tqcheck.writers import RuleLink
 from tqcheck.writers.beside import sentence
 from tqcheck.writers.notes import quoted, suggestions
 from tqcheck.writers.page import Page, rendered
 from tqcheck.writers.summary import conclusion, verdict
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ class TableView:
             if not checked.findings:
                 continue
             table = Table(
-                title=Text(theme.exact(checked.document.path), BOLD),
+                title=Text(theme.exact(checked.document.path), BOLD).__rich__(),
                 title_justify="left",
                 box=_box(theme),
                 header_style=DIM,

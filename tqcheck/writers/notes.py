@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from tqcheck.model import Confidence, Finding, Source
 from tqcheck.writers.beside import quotation
 from tqcheck.writers.blocks import Note
 from tqcheck.writers.page import hang
+from tqcheck.writers.text import Text, mixed
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
 
 QUOTE = 60
@@ -59,7 +58,7 @@ def set_notes(
         style = theme.severity(severity)
         first = Text.assemble(
             " " * left,
-            (f"{note.number:>{digits}}", style + BOLD),
+            (f"{note.number:>{digits}}", mixed(style, BOLD)),
             " ",
             (theme.sign(severity), style),
             " ",

@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-from rich.text import Text
-
 from tqcheck.writers import RuleLink
+from tqcheck.writers.text import Text, cell_len
 from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN, Theme
 
 if TYPE_CHECKING:
@@ -48,18 +46,14 @@ class Page:
         """What a console without colours would show. It is not needed for that, and rich.console takes
         longer to load than an article to check."""
         lines = self.lines(Theme.plain(width, encoding))
-        return "".join(f"{_finished(line).plain}\n" for line in lines)
+        return "".join(f"{_finished(line.plain)}\n" for line in lines)
 
 
 def set_lines(text: Text, width: int) -> list[Line]:
     """Break the text into lines of at most `width` cells, at spaces; a longer word is cut, behind a bar
     if it has one."""
-    spans = list(_break(text.plain, width))
-    if not spans:
-        return []
-    offsets = [offset for span in spans for offset in span]
-    pieces = text.divide(offsets)
-    return [(start, pieces[2 * i + 1]) for i, (start, _) in enumerate(spans)]
+    places = list(_break(text.plain, width))
+    return [(start, piece) for (start, _), piece in zip(places, text.pieces(places), strict=True)]
 
 
 def hang(text: Text, width: int, first: Text, indent: int) -> list[Text]:
@@ -91,7 +85,7 @@ def table(rows: Sequence[tuple[str, ...]], width: int, rule: str, bad: str = "")
     line = Text(rule * (first + sum(widths) + 2 * len(widths)), DIM)
     for i, row in enumerate(rows):
         if i in (1, len(rows) - 1):
-            yield line.copy()
+            yield line
         style = DIM if i == 0 else BOLD if i == len(rows) - 1 else BAD if bad and row[-1] == bad else PLAIN
         *above, last = [piece.plain for _, piece in set_lines(Text(row[0]), first)] or [""]
         for piece in above:
@@ -103,18 +97,13 @@ def table(rows: Sequence[tuple[str, ...]], width: int, rule: str, bad: str = "")
 def rendered(lines: Iterable[Text], console: Console) -> Iterator[Segment]:
     """Set lines for the console, which has nothing left to wrap."""
     for line in lines:
-        line = _finished(line)
-        if line.style:
-            line = Text.assemble(line)
-        yield from line.render(console, end="\n")
+        finished = Text(_finished(line.plain), spans=Text.assemble(line).spans)
+        yield from finished.__rich__().render(console, end="\n")
 
 
-def _finished(line: Text) -> Text:
+def _finished(line: str) -> str:
     """No-break spaces have done their work, and become blanks for whoever copies the text."""
-    line.rstrip()
-    if "\xa0" in line.plain:
-        line.plain = line.plain.replace("\xa0", " ")
-    return line
+    return line.rstrip().replace("\xa0", " ")
 
 
 def _break(plain: str, width: int) -> Iterator[tuple[int, int]]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers.page import hang, table
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
 from tqcheck.writers.totals import WORST_FIRST, counted, give_or_take, unreadable
 

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from tqcheck.model import CheckedDocument, Report, Rule
 from tqcheck.writers import VIEWS, RuleLink
 from tqcheck.writers.page import Page, spread
 from tqcheck.writers.summary import conclusion
+from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import counted, unreadable
 

@@ -11,9 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rich.style import Style
-
 from tqcheck.model import Severity, Verdict
+from tqcheck.writers.text import Style, mixed
 from tqcheck.writers.visible import clip, fit, fits, one_line, visible
 
 if TYPE_CHECKING:
@@ -22,18 +21,18 @@ if TYPE_CHECKING:
 MEASURE = 100
 NARROWEST = 40
 
-DIM = Style(dim=True)
-BOLD = Style(bold=True)
-PLAIN = Style()
-UNDERLINE = Style(underline=True)
-GOOD = Style(color="green", bold=True)
-BAD = Style(color="red", bold=True)
-ARROW = Style(color="green")
+DIM = "dim"
+BOLD = "bold"
+PLAIN = ""
+UNDERLINE = "underline"
+GOOD = "bold green"
+BAD = "bold red"
+ARROW = "green"
 
 _SEVERITY = {
-    Severity.CRITICAL: Style(color="red", bold=True),
-    Severity.MAJOR: Style(color="magenta"),
-    Severity.MINOR: Style(),
+    Severity.CRITICAL: BAD,
+    Severity.MAJOR: "magenta",
+    Severity.MINOR: PLAIN,
 }
 VERDICT = {Verdict.PASS: GOOD, Verdict.FAIL: BAD, Verdict.ERROR: BAD}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -124,10 +123,8 @@ class Theme:
 
     def words(self, severity: Severity, nested: bool = False) -> Style:
         """Style of doubtful words in the article."""
-        style = _SEVERITY[severity]
-        if self.color:
-            style += UNDERLINE
-        return style + BOLD if nested else style
+        marked, doubly = UNDERLINE if self.color else "", BOLD if nested else ""
+        return mixed(_SEVERITY[severity], marked, doubly)
 
     def sign(self, severity: Severity) -> str:
         """A severity's mark, for readers who see no colours."""
@@ -146,4 +143,4 @@ class Theme:
         safe = "".join(
             c if "!" <= c <= "~" else "".join(f"%{b:02X}" for b in c.encode("utf-8", "replace")) for c in url
         )
-        return DIM + Style(link=safe)
+        return mixed(DIM, f"link {safe}")
