@@ -1,7 +1,7 @@
 """The file that settings stand in: finding it, reading it, and saying where in it a setting is.
 
-Nothing here knows which settings there are. TOML is parsed, and its parser imported, only when a file
-with settings exists.
+Nothing here knows which settings there are. TOML is parsed, its parser imported, and patterns are compiled,
+only when a file with settings exists.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from tqcheck.model import TqcheckError
 _OWN, _SHARED = "tqcheck.toml", "pyproject.toml"
 _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER_LINE = re.compile(rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
-_VALUE_LINE = re.compile(rf"\s*({_DOTTED})\s*=")
-_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_HEADER_LINE = rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$"
+_VALUE_LINE = rf"\s*({_DOTTED})\s*="
+_TOML_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 
 
 class SettingsError(TqcheckError):
@@ -53,11 +53,11 @@ class ConfigFile:
                 inside = "" if line.count(inside) % 2 else inside
                 continue
             inside = _opened(line)
-            if header := _HEADER_LINE.match(line):
+            if header := re.match(_HEADER_LINE, line):
                 section = _parts(header[1])
                 if section[: len(wanted)] == wanted:
                     return f"{shown(self.path)}:{number}"
-            elif value := _VALUE_LINE.match(line):
+            elif value := re.match(_VALUE_LINE, line):
                 full = section + _parts(value[1])
                 if full[: len(wanted)] == wanted:
                     return f"{shown(self.path)}:{number}"
@@ -142,9 +142,9 @@ def _parse(path: Path, text: str) -> dict[str, object]:
         raise SettingsError(f"{shown(path)}: not valid TOML: nested too deeply") from None
     except ValueError as error:  # TOMLDecodeError, or a number of too many digits
         message = str(error)
-        place = _TOML_PLACE.search(message)
+        place = re.search(_TOML_PLACE, message)
         line, column = (place[1], place[2]) if place and place[1] else _end(text)
-        what = _TOML_PLACE.sub("", message)
+        what = re.sub(_TOML_PLACE, "", message)
         where = f"{shown(path)}:{line}:{column}" if place else shown(path)
         raise SettingsError(f"{where}: not valid TOML: {what}") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,8 +43,6 @@ class PerFile(Plain):
     def parse(self, value: object, base: Path) -> Patterns:
         if not isinstance(value, Mapping):
             raise ValueError(f'must be a table, such as {{"wire/*.md" = ["style"]}}, not {quoted(value)}')
-        import glob
-
         folder = glob.escape(base.absolute().as_posix().rstrip("/"))
         pairs = []
         for pattern, rules in value.items():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck import __version__
-from tqcheck.baseline import Baseline, Entry, entries_of, read_baseline
 from tqcheck.bilingual.versions import russian_versions
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
@@ -20,6 +19,7 @@ from tqcheck.settings import Settings, load_settings
 from tqcheck.sources import Beside, beside, require_usable
 
 if TYPE_CHECKING:
+    from tqcheck.baseline import Baseline, Entry
     from tqcheck.session import Begun, Results, Session
     from tqcheck.since import Revision
 
@@ -146,6 +146,8 @@ class _Run:
         if settings.baseline is None:
             return None
         if settings.baseline not in self._baselines:
+            from tqcheck.baseline import read_baseline
+
             self._baselines[settings.baseline] = read_baseline(settings.baseline)
         return self._baselines[settings.baseline]
 
@@ -158,6 +160,8 @@ def _of_russian(checked: Iterable[Checked]) -> Iterator[str]:
 
 def _found_at(revision: Revision, session: Session, paths: Sequence[str]) -> Baseline:
     """What an open session finds in texts as they were at a revision."""
+    from tqcheck.baseline import Baseline, entries_of
+
     folder = Path.cwd()
     entries: list[Entry] = []
     for documents in in_batches(revision.texts(paths), lambda document: len(document.text)):
@@ -298,5 +302,5 @@ def signature(versions: Iterable[str], settings: Iterable[Settings]) -> str:
         )
         for s in settings
     ]
-    digest = hashlib.sha256(repr(deciding).encode()).hexdigest()[:8]
+    digest = f"{zlib.crc32(repr(deciding).encode()):08x}"
     return " · ".join([f"tqcheck {__version__}", *dict.fromkeys(versions), f"settings {digest}"])

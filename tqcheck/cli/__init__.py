@@ -98,7 +98,7 @@ def command_line(asked: str = "") -> argparse.ArgumentParser:
         epilog="Exit status: 0 the gate passed, 1 it failed, 2 what was asked could not be done.",
     )
     parser.add_argument("--version", action="version", version=f"tqcheck {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(prog="tqcheck", metavar="COMMAND", required=True)
     of_asked = [module for module, names in MODULES.items() if asked in names]
     for module in [] if asked == "--version" else of_asked or MODULES:
         import_module(f"tqcheck.cli.{module}").add_parsers(commands)
