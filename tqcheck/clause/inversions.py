@@ -345,9 +345,11 @@ def verb_after_adverb(clause: Clause) -> Iterator[Found]:
 def participle_first(clause: Clause) -> Iterator[Found]:
     """ "Injured in Syria soldiers return home", "Dead in Omsk sailor will be buried": a participle with its
     phrase before its noun."""
+    if not clause.headline:
+        return
     first = int(clause.kind(0) is Kind.ADVERB)  # "Specially distinguished in battle soldiers"
     participle = clause.phrases.at(first)
-    if not clause.headline or participle is None or not _is_participle(clause, participle):
+    if participle is None or not _is_participle(clause, participle):
         return
     n = clause.skip(first + 1, Kind.PREP, Kind.TIME)
     if n == first + 1 or clause.phrases[first + 1].lead == "by":

@@ -85,7 +85,8 @@ class Line:
 
     def among(self, at: int, *lists: str) -> bool:
         """Whether the word is in one of the lists."""
-        return 0 <= at < self._size and bool(self._lists[at] & self._masks[lists])
+        own = self._lists[at] if 0 <= at < self._size else 0
+        return own != 0 and own & self._masks[lists] != 0
 
     def letters(self, at: int) -> str:
         """What the word can be (see lexicon.py); "" for closed classes, marks, figures and names."""

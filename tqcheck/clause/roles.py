@@ -42,17 +42,20 @@ _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 def number_of_object(clause: Clause) -> Iterator[Found]:
     """ "Congratulations receives the actor": the verb agrees with what follows it."""
-    n = clause.verb_of() if clause.headline else None
+    if not clause.headline or clause.kind(0) is not Kind.NOUN:
+        return
+    first = clause.phrases[0]
+    own = _own_number(clause, first)
+    n = clause.verb_of() if own else None
     if n is None or clause.kind(n + 1) is not Kind.NOUN:
         return
-    first, verb, noun = clause.phrases[0], clause.phrases[n], clause.phrases[n + 1]
+    verb, noun = clause.phrases[n], clause.phrases[n + 1]
     before = clause.keys[: verb.start]
     letters = tags(clause.keys[verb.head])
     if "and" in before or "or" in before or not letters or not {"N", "S", "D"}.isdisjoint(letters):
         return
     wanted = {"Z": "S", "B": "P"}.get(verb.form, "")
-    own = _own_number(clause, first)
-    if wanted and own and own != wanted and noun.number in ("", wanted):
+    if wanted and own != wanted and noun.number in ("", wanted):
         leads = [phrase.lead for phrase in clause.phrases[1:n]]
         if own == "P" or "of" not in leads:
             yield clause.found("object-before-verb", first.start, noun.end)

@@ -13,6 +13,8 @@ _BETWEEN = (Kind.PREP, Kind.TIME, Kind.ADVERB)
 _ADVERBIAL = frozenset(("how", "where", "why"))
 _WHEN = _ADVERBIAL | {"when"}
 _WHAT = _WHEN | {"what", "who"}
+_OF_PEOPLE = frozenset(("who", "whose", "whom"))
+_LED = frozenset(("which", "whom"))
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
 _NEW = frozenset(("a", "an", "another", "one", "some", "two"))
 _MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
@@ -175,10 +177,10 @@ def relative_of_doer(clause: Clause) -> Iterator[Found]:
 
 def relative_torn_off(clause: Clause) -> Iterator[Found]:
     """ "The skater returned to Moscow, who won the race": the clause has lost touch with its noun."""
-    if "?" in clause.keys:
+    if "?" in clause.keys or _OF_PEOPLE.isdisjoint(clause.keys):
         return  # "The king died, who will follow?"
     for n, comma in enumerate(clause.phrases):
-        if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in ("who", "whose", "whom"):
+        if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in _OF_PEOPLE:
             continue
         if clause.key(comma.end + 1) in ("knew", "knows"):
             continue  # "left for Minsk, who knows why"
@@ -219,11 +221,11 @@ def _has_subject(clause: Clause, n: int) -> bool:
 def _openings(clause: Clause, words: frozenset[str]) -> Iterator[int]:
     """The numbers of the phrases that open a subordinate clause by one of the words, or by "which" after a
     preposition."""
-    if not clause.has("relative"):
+    if (words | _LED).isdisjoint(clause.keys):
         return
     for n, phrase in enumerate(clause.phrases):
         key = clause.keys[phrase.start]
-        opens = key in words or (key in ("which", "whom") and _is_led(clause, n))
+        opens = key in words or (key in _LED and _is_led(clause, n))
         if opens and phrase.kind is Kind.OTHER:
             yield n
 

@@ -10,6 +10,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _LINKS = frozenset(("–", "—", "-", ":"))
+_MARKS = _LINKS | {","}
 _ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
 _SEVERAL = 2
 _GONE = frozenset(("dead", "gone"))
@@ -97,11 +98,13 @@ def _goes_on(clause: Clause) -> bool:
 def second_clause(clause: Clause) -> Iterator[Found]:
     """ "Train accident – derailed an express", "A sad day: died the poet Ivan Petrov", "There was a fire in a
     hostel, killed four people"."""
-    if not clause.headline:
+    links = _links(clause) if clause.headline else ()
+    if not links:
         return
     for n, link in enumerate(clause.phrases):
-        key = clause.keys[link.start]
-        if n == 0 or link.start in clause.tokens.joined or not (link.kind is Kind.COMMA or key in _LINKS):
+        if link.start > links[-1]:
+            return
+        if link.start not in links or link.start in clause.tokens.joined:
             continue
         verb, noun = clause.phrases.at(n + 1), clause.phrases.at(n + 2)
         if verb is None or verb.kind is not Kind.VERB or noun is None or noun.kind is not Kind.NOUN:
@@ -112,6 +115,16 @@ def second_clause(clause: Clause) -> Iterator[Found]:
             continue
         if rule := _rule(clause, n, verb, noun):
             yield clause.found(rule, verb.start, noun.end)
+
+
+def _links(clause: Clause) -> list[int]:
+    """Where marks stand before what can be a past form or a participle: to be asked before phrases are
+    read."""
+    return [
+        at
+        for at, key in enumerate(clause.keys)
+        if at and key in _MARKS and not {"D", "P"}.isdisjoint(clause.letters(at + 1))
+    ]
 
 
 def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:

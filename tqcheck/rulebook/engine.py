@@ -75,7 +75,7 @@ class Engine:
         self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self._anchored: dict[str, list[Anchored]] = {}
+        self._anchored: dict[str, Anchored] = {}
         self._enabled: dict[int, bool] = {}
 
     def rule(self, number: int) -> CompiledRule:
@@ -101,14 +101,17 @@ class Engine:
         for word in standing & program.anchors.keys():
             anchored = known.get(word)
             if anchored is None:
-                anchored = known[word] = program.anchored(program.anchors[word], self._takes_part)
-            for seconds, quoting, branches in anchored:
-                if (seconds and standing.isdisjoint(seconds)) or quotes is (not quoting):
+                anchored = known[word] = program.anchored(word, self._takes_part)
+            here, beside, wanted = where[word], anchored.beside, dict[int, int]()
+            for second in standing & beside.keys():
+                for number in beside[second]:
+                    wanted[number] = wanted.get(number, 0) | where[second]
+            for number, others in wanted.items():
+                quoting, branches = anchored.groups[number] or anchored.read(number)
+                if quotes is (not quoting):
                     continue
-                others = sentence.any_of(seconds)
                 for rule, place, least, most in branches:
-                    places = accompanied(where[word], others, least, most) if seconds else where[word]
-                    if places:
+                    if places := accompanied(here, others, least, most):
                         of_rule = found.setdefault(rule, {})
                         of_rule[place] = of_rule.get(place, 0) | places
 

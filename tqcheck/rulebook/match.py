@@ -178,6 +178,8 @@ def _exact(word: str) -> Step:
 
     def step(sentence: Sentence, at: int) -> int:
         at &= sentence.where.get(key, 0)
+        if not at:
+            return 0
         written = sentence.tokens.words
         return sum(2 << i for i in places_in(at) if written[i] == word)
 

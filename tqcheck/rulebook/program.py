@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
@@ -42,22 +43,41 @@ class Entry(NamedTuple):
     needs_source: bool
 
 
-class Anchored(NamedTuple):
-    """Branches as an anchor of theirs knows them: words one of which must stand beside it (none where the
-    anchor is enough by itself), whether the branches speak of quotation marks, which otherwise do not count,
-    and of each its rule, its place among that rule's branches, and the least and the most number of tokens
-    that those words stand behind the anchor."""
+class Group(NamedTuple):
+    """Branches of one anchor that want the same words beside it: whether they speak of quotation marks, which
+    otherwise do not count, and of each its rule, its place among that rule's branches, and the least and the
+    most number of tokens that those words stand behind the anchor."""
 
-    seconds: frozenset[str]
     quotes: bool
     branches: list[tuple[int, int, int, int]]
+
+
+class Anchored:
+    """What an anchor leads to: `beside` has by each word that may stand beside it the numbers of the groups
+    that want it. An anchor that is enough by itself stands beside itself. `groups` are None until they are
+    read, when what they want first stands beside the anchor."""
+
+    __slots__ = ("_numbers", "_read", "beside", "groups")
+
+    def __init__(
+        self, beside: dict[str, tuple[int, ...]], numbers: list[list[int]], read: Callable[[list[int]], Group]
+    ) -> None:
+        self.beside = beside
+        self.groups: list[Group | None] = [None] * len(numbers)
+        self._numbers = numbers
+        self._read = read
+
+    def read(self, number: int) -> Group:
+        """Reads a group."""
+        group = self.groups[number] = self._read(self._numbers[number])
+        return group
 
 
 class Program:
     """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read. Where some
     turns out to be damaged, all is made anew by `make`.
 
-    `anchors` leads from a word to the place of its branches, to look at where it stands: see `anchored`.
+    `anchors` are the words of which branches are to be looked at where they stand: see `anchored`.
     """
 
     def __init__(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None = None) -> None:
@@ -84,27 +104,34 @@ class Program:
         )
         self._offsets, self._sums = (read_numbers(sections[name]) for name in ("offsets", "sums"))
         self._seconds = sections["seconds"]
-        self._cut: dict[int, frozenset[str]] = {}
+        self._cut: dict[int, list[str]] = {}
 
-    def anchored(self, anchor: int, takes_part: Callable[[int], bool]) -> list[Anchored]:
-        """The branches of an anchor whose rules take part."""
-        found: dict[tuple[int, int], Anchored] = {}
-        for number in self._numbers[self._starts[anchor] : self._starts[anchor + 1]]:
-            rule = self._rules[number]
-            if takes_part(rule):
-                quotes, least, most = self._apart[3 * number : 3 * number + 3]
-                key = self._second[number], quotes
-                if key not in found:
-                    found[key] = Anchored(self._words(key[0]), bool(quotes), [])
-                found[key].branches.append((rule, self._places[number], least - NEAREST, most - NEAREST))
-        return list(found.values())
+    def anchored(self, anchor: str, takes_part: Callable[[int], bool]) -> Anchored:
+        """The branches of an anchor, of which those count whose rules take part."""
+        at, apart, numbers = self.anchors[anchor], self._apart, dict[tuple[int, int], list[int]]()
+        for number in self._numbers[self._starts[at] : self._starts[at + 1]]:
+            numbers.setdefault((self._second[number], apart[3 * number]), []).append(number)
+        beside: dict[str, tuple[int, ...]] = {}
+        for group, (second, _) in enumerate(numbers):
+            own = (group,)
+            for word in self._words(second) or (anchor,):
+                beside[word] = beside[word] + own if word in beside else own
+        return Anchored(beside, list(numbers.values()), lambda own: self._group(own, takes_part))
 
-    def _words(self, number: int) -> frozenset[str]:
+    def _group(self, numbers: list[int], takes_part: Callable[[int], bool]) -> Group:
+        branches = []
+        for number in numbers:
+            if takes_part(rule := self._rules[number]):
+                least, most = self._apart[3 * number + 1 : 3 * number + 3]
+                branches.append((rule, self._places[number], least - NEAREST, most - NEAREST))
+        return Group(bool(self._apart[3 * numbers[0]]), branches)
+
+    def _words(self, number: int) -> list[str]:
         """Words, cut when first asked for."""
         words = self._cut.get(number)
         if words is None:
             first, last = self._cuts[number : number + 2]
-            words = self._cut[number] = frozenset(self._seconds[first:last].decode().split())
+            words = self._cut[number] = [*map(intern, self._seconds[first:last].decode().split())]
         return words
 
     def entry(self, number: int) -> Entry:
