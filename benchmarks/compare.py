@@ -15,6 +15,7 @@ import tempfile
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.material import article
 from benchmarks.timing import SAMPLE, Tool, interleaved, print_table, print_times, program
@@ -64,46 +65,80 @@ def on_the_sample(rounds: int, vale: Path) -> None:
     )
 
 
+class _Text(NamedTuple):
+    """A generated text in a file."""
+
+    file: Path
+    words: int
+
+    @classmethod
+    def of(cls, folder: Path, words: int) -> _Text:
+        text, file = article(words), folder / f"{words}.txt"
+        file.write_text(text, encoding="utf-8")
+        return cls(file, len(text.split()))
+
+
+class _Measured(NamedTuple):
+    """The words that a tool got through and its seconds, or why there are none."""
+
+    name: str
+    words: int
+    seconds: float
+    missing: str
+
+    @property
+    def speed(self) -> float:
+        """Words a second."""
+        return self.words / self.seconds
+
+    def beyond(self, shorter: _Measured) -> _Measured:
+        """What the words cost that a shorter text does not have."""
+        words, seconds = self.words - shorter.words, self.seconds - shorter.seconds
+        missing = self.missing or shorter.missing or ("" if seconds > 0 else "not longer than its start")
+        return _Measured(f"{self.name}, start apart", words, seconds, missing)
+
+
 def on_a_large_text(
     folder: Path, vale: Path, words: int, its_words: int, languagetool: dict[str, str] | str
 ) -> None:
-    """How much a tool gets through once it runs. Vale and LanguageTool are given a shorter text, being
-    slower, and the start of LanguageTool is left out."""
-    text, file = article(words), folder / "large.txt"
-    file.write_text(text, encoding="utf-8")
-    check = [program("tqcheck"), "check", *_RULES, "--format", "json", str(file)]
-    tools = [
-        Tool("tqcheck, rules alone", check),
-        Tool("proselint", [program("proselint"), "check", file]),
-        Tool("codespell", [program("codespell"), file], done=_CODESPELL_DONE),
-        Tool("Harper", [program("harper"), "lint", file]),
+    """How much a tool gets through, as whole processes and with the start left out: for that the time of a
+    shorter text is taken off. Vale and LanguageTool are given less, being slower."""
+    large, short, shortest = (_Text.of(folder, size) for size in (words, its_words, its_words // 10))
+
+    def check(text: _Text) -> Tool:
+        command = [program("tqcheck"), "check", *_RULES, "--format", "json", str(text.file)]
+        return Tool("tqcheck, rules alone", command)
+
+    def vale_on(text: _Text) -> Tool:
+        command = [program("vale"), f"--config={vale}", "--no-exit", text.file]
+        return Tool("Vale, the same phrases", command)
+
+    runs = [
+        (check(large), large),
+        (check(short), short),
+        (Tool("proselint", [program("proselint"), "check", large.file]), large),
+        (Tool("codespell", [program("codespell"), large.file], done=_CODESPELL_DONE), large),
+        (Tool("Harper", [program("harper"), "lint", large.file]), large),
+        (vale_on(short), short),
+        (vale_on(shortest), shortest),
     ]
-    count = len(text.split())
-    measured = [
-        (timed.tool.name, count, min(timed.seconds, default=0.0), timed.missing)
-        for timed in interleaved(tools, 3, warm_up=False)
-    ]
-    short, short_file = article(its_words), folder / "short.txt"
-    short_file.write_text(short, encoding="utf-8")
-    slow = Tool("Vale, the same phrases", [program("vale"), f"--config={vale}", "--no-exit", short_file])
-    for timed in interleaved([slow], 2, warm_up=False):
-        seconds = min(timed.seconds, default=0.0)
-        measured.append((timed.tool.name, len(short.split()), seconds, timed.missing))
+    tqcheck, tqcheck_short, *others, its, its_shortest = (
+        _Measured(timed.tool.name, text.words, min(timed.seconds, default=0.0), timed.missing)
+        for timed, (_, text) in zip(interleaved([tool for tool, _ in runs], 3), runs, strict=True)
+    )
+    measured = [tqcheck, tqcheck.beyond(tqcheck_short), *others, its, its.beyond(its_shortest)]
     name = "language-tool-python, server warm"
     if isinstance(languagetool, str):
-        measured.append((name, 0, 0.0, languagetool))
+        measured.append(_Measured(name, 0, 0.0, languagetool))
     else:
-        seconds, problem = _warm_check(short_file, languagetool)
-        measured.append((name, len(short.split()), seconds, problem))
-    base = measured[0]
+        measured.append(_Measured(name, short.words, *_warm_check(short.file, languagetool)))
     rows = []
-    for name, size, seconds, missing in measured:
-        if missing:
-            rows.append([name, f"({missing})"])
+    for one in measured:
+        if one.missing:
+            rows.append([one.name, f"({one.missing})"])
             continue
-        speed = size / seconds
-        ratio = "" if base[3] else f"{speed / (base[1] / base[2]):.2g}×"
-        rows.append([name, f"{size:,}", f"{seconds:.2f}", f"{speed:,.0f}", ratio])
+        ratio = "" if tqcheck.missing else f"{one.speed / tqcheck.speed:.2g}×"
+        rows.append([one.name, f"{one.words:,}", f"{one.seconds:.2f}", f"{one.speed:,.0f}", ratio])
     print("\nA large text, generated: best of 3\n")
     print_table(["", "words", "seconds", "words/s", "to tqcheck"], rows)
 
@@ -128,7 +163,7 @@ def with_languagetool(folder: Path, rounds: int, languagetool: dict[str, str] | 
     def change() -> None:
         file.write_text(f"{text}\n\nThis was message number {time.time_ns()}.\n", encoding="utf-8")
 
-    check = [tqcheck, "check", "--languagetool", "on"]
+    check = [tqcheck, "check", "--languagetool", "on", "--judge", "off"]
     tools = [
         Tool("tqcheck, server up", [*check, file], before=change),
         Tool("tqcheck, text seen before", [*check, SAMPLE]),

@@ -76,7 +76,7 @@ def memory(folder: Path, most: int) -> None:
         (texts / f"{number:05}.txt").write_text(article(250, seed=number % 50), encoding="utf-8")
         if number + 1 in (most // 100, most // 10, most):
             out = folder / f"{number}.jsonl"
-            cost = _cost([program("tqcheck"), "archive", texts, "--output", out, "--jobs", "1", *OFF[:2]])
+            cost = _cost([program("tqcheck"), "archive", texts, "--output", out, "--jobs", "1", *OFF])
             rows.append([f"archive, {number + 1:,} files of 250 words", f"{cost.memory:.0f}"])
     for words in (2_000, 20_000, 200_000):
         file = folder / "long.txt"
@@ -95,7 +95,7 @@ def processes(folder: Path, articles: int) -> None:
             file.write(json.dumps({"id": number, "text": article(250, seed=number)}) + "\n")
     rows, base = [], 0.0
     for jobs in sorted({1, 2, os.cpu_count() or 1}):
-        command = [program("tqcheck"), "archive", archive, "--jobs", str(jobs), *OFF[:2]]
+        command = [program("tqcheck"), "archive", archive, "--jobs", str(jobs), *OFF]
         cost = _cost([*command, "--output", folder / f"jobs-{jobs}.jsonl"])
         base = base or cost.wall
         rows.append(
