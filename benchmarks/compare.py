@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--languagetool", choices=("on", "off"), default="on", help="compare that too (on)")
     parser.add_argument("--languagetool-rounds", type=int, default=3, help="runs of each check with it (3)")
     parser.add_argument(
-        "--languagetool-words", type=int, default=5_000, help="words of its large text, and Vale's (5,000)"
+        "--languagetool-words", type=int, default=5_000, help="words of its large text (5,000)"
     )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -102,8 +102,8 @@ def on_a_large_text(
     folder: Path, vale: Path, words: int, its_words: int, languagetool: dict[str, str] | str
 ) -> None:
     """How much a tool gets through, as whole processes and with the start left out: for that the time of a
-    shorter text is taken off. Vale and LanguageTool are given less, being slower."""
-    large, short, shortest = (_Text.of(folder, size) for size in (words, its_words, its_words // 10))
+    shorter text is taken off. LanguageTool is given that one, being slower."""
+    large, short = _Text.of(folder, words), _Text.of(folder, its_words)
 
     def check(text: _Text) -> Tool:
         command = [program("tqcheck"), "check", *_RULES, "--format", "json", str(text.file)]
@@ -119,14 +119,14 @@ def on_a_large_text(
         (Tool("proselint", [program("proselint"), "check", large.file]), large),
         (Tool("codespell", [program("codespell"), large.file], done=_CODESPELL_DONE), large),
         (Tool("Harper", [program("harper"), "lint", large.file]), large),
+        (vale_on(large), large),
         (vale_on(short), short),
-        (vale_on(shortest), shortest),
     ]
-    tqcheck, tqcheck_short, *others, its, its_shortest = (
+    tqcheck, tqcheck_short, *others, its, its_short = (
         _Measured(timed.tool.name, text.words, min(timed.seconds, default=0.0), timed.missing)
         for timed, (_, text) in zip(interleaved([tool for tool, _ in runs], 3), runs, strict=True)
     )
-    measured = [tqcheck, tqcheck.beyond(tqcheck_short), *others, its, its.beyond(its_shortest)]
+    measured = [tqcheck, tqcheck.beyond(tqcheck_short), *others, its, its.beyond(its_short)]
     name = "language-tool-python, server warm"
     if isinstance(languagetool, str):
         measured.append(_Measured(name, 0, 0.0, languagetool))
