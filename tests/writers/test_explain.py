@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from rich.text import Text
 
 from tests.shared_report import shared_rules
 from tqcheck.model import Precision
@@ -12,6 +11,7 @@ from tqcheck.writers.explain import render_explain, render_rules_list, render_ru
 from tqcheck.writers.page import set_lines
 from tqcheck.writers.render import to_text
 from tqcheck.writers.rule_text import after, examples, help_markdown, help_text, judged
+from tqcheck.writers.text import Text
 
 
 @pytest.mark.parametrize(
