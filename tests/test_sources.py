@@ -113,7 +113,7 @@ def test_compare(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_fix_says_what_it_cannot_compare(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", str(pair / "a.txt"), "--source", str(pair), *OFF]) == 0
-    assert "of 1 findings" in capsys.readouterr().err
+    assert "of 1 finding" in capsys.readouterr().err
     (pair / "b.txt").write_text(WRONG, encoding="utf-8")
     assert main(["fix", str(pair), "--source", str(pair), *OFF]) == 0
     assert "b.txt has no source" in capsys.readouterr().err
