@@ -176,6 +176,25 @@ def test_an_edit_that_brings_a_new_finding_is_taken_back() -> None:
     assert [why for _, why in done.left] == [Why.NO_SUGGESTION]
 
 
+@pytest.mark.parametrize("culprit", [0, 1, 2])
+def test_an_edit_that_brings_a_finding_elsewhere_is_found_out(culprit: int) -> None:
+    document = read_text("One bad thing. Two odd things. Three sad things. A last word.")
+    wanted = [("bad", "good"), ("odd", "even"), ("sad", "glad")]
+    findings = tuple(finding(document, word, other) for word, other in wanted)
+    other = wanted[culprit][1]
+
+    def check(after: Document) -> CheckedDocument:
+        found = [finding(after, f.text, *f.suggestions) for f in findings if f.text in after.text.split()]
+        found += [finding(after, "last")] if other in after.text.split() else []
+        return replace(before, document=after, findings=tuple(found))
+
+    with Session(OFF) as session:
+        before = replace(session.check([document])[0], findings=findings)
+    done = fixed(before, check)
+    assert [finding.text for finding, _ in done.left] == [wanted[culprit][0]]
+    assert len(done.edits) == 2
+
+
 def test_moves_follow_the_text() -> None:
     """Every character that stays is found again."""
     chance = random.Random(7)

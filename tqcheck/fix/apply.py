@@ -3,7 +3,7 @@ fixed, and a second run finds nothing more to fix."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -103,34 +103,52 @@ def _proved(
     refused: Refused,
 ) -> tuple[CheckedDocument, list[Edit]]:
     """The document after those edits that bring no new finding; the others are noted as refused."""
+
+    def after(some: Sequence[Edit]) -> CheckedDocument:
+        made = recheck(edited(checked.document, some, fields))
+        if len(made.failures) > len(checked.failures):
+            raise CannotCheck(f"{checked.document.path}: {made.failures[-1].message}")
+        return made
+
     while edits:
-        after = recheck(edited(checked.document, edits, fields))
-        if len(after.failures) > len(checked.failures):
-            raise CannotCheck(f"{checked.document.path}: {after.failures[-1].message}")
-        blamed = _blamed(checked, after, edits)
+        made = after(edits)
+        new = _new(checked, made, edits)
+        if not new:
+            return made, edits
+        blamed = _beside(new, made.document, edits)
         if not blamed:
-            return after, edits
+            blamed = [_culprit(edits, lambda some: bool(_new(checked, after(some), some)))]
         refused.update((_key(edit.finding), Why.NEW_FINDING) for edit in blamed)
         edits = [edit for edit in edits if edit not in blamed]
     return checked, []
 
 
-def _blamed(before: CheckedDocument, after: CheckedDocument, edits: Sequence[Edit]) -> list[Edit]:
-    """Edits on whose account something new is found: those of its sentence, else all.
+def _new(before: CheckedDocument, after: CheckedDocument, edits: Sequence[Edit]) -> list[Finding]:
+    """What is found after edits and was not before.
 
     An estimate is not of that weight: a rule's finding may have stood before it, and it moves with any word.
     """
     moved = Moves(edits)
     known = {(f.rule, moved.span(f.span)) for f in before.findings}
-    blamed: list[Edit] = []
-    for finding in after.findings:
-        if (finding.rule, finding.span) in known or finding.check == ESTIMATE:
-            continue
-        segment = segment_at(after.document, finding.span)
+    return [f for f in after.findings if (f.rule, f.span) not in known and f.check != ESTIMATE]
+
+
+def _beside(findings: Iterable[Finding], after: Document, edits: Sequence[Edit]) -> list[Edit]:
+    """The edits in the sentences of findings."""
+    moved = Moves(edits)
+    beside: list[Edit] = []
+    for finding in findings:
+        segment = segment_at(after, finding.span)
         reach = segment.span if segment else finding.span
-        own = [edit for edit in edits if meets(moved.put(edit), reach)]
-        blamed += [edit for edit in own or edits if edit not in blamed]
-    return blamed
+        beside += [edit for edit in edits if meets(moved.put(edit), reach) and edit not in beside]
+    return beside
+
+
+def _culprit(edits: Sequence[Edit], bring_new: Callable[[Sequence[Edit]], bool]) -> Edit:
+    """The edit that brings something new in a sentence where there is none, as a name spelt in two ways is:
+    the last of the first few that bring it."""
+    few = bisect_left(range(1, len(edits)), True, key=lambda number: bring_new(edits[:number]))
+    return edits[few]
 
 
 class Moves:
