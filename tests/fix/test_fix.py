@@ -51,6 +51,9 @@ def result(text: str, words: str, suggestion: str) -> str | Why:
         ("The First Channel will show it.", "The First Channel", "Channel One", "Channel One will show it."),
         ("Of Physical Culture and Sports.", "Physical Culture", "physical education",
          "Of Physical Education and Sports."),
+        ("A gang in the suburbs.", "in the suburbs", "in Moscow Region", "A gang in Moscow Region."),
+        ("An attempt was made on President Nicolas Maduro", "attempt", "bid",
+         "A bid was made on President Nicolas Maduro"),
         ("It’s the mass fight.", "mass fight", "people's brawl", "It’s the people’s brawl."),
     ],
 )  # fmt: skip
@@ -178,8 +181,8 @@ def test_an_edit_that_brings_a_new_finding_is_taken_back() -> None:
 
 @pytest.mark.parametrize("culprit", [0, 1, 2])
 def test_an_edit_that_brings_a_finding_elsewhere_is_found_out(culprit: int) -> None:
-    document = read_text("One bad thing. Two odd things. Three sad things. A last word.")
-    wanted = [("bad", "good"), ("odd", "even"), ("sad", "glad")]
+    document = read_text("One dog came. One cow came. One pig came. A last word.")
+    wanted = [("dog", "cat"), ("cow", "hen"), ("pig", "goat")]
     findings = tuple(finding(document, word, other) for word, other in wanted)
     other = wanted[culprit][1]
 

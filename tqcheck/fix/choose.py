@@ -142,15 +142,15 @@ class _Place:
 
     def _cased(self, words: str) -> str:
         """In capitals where the headline is, and with one where a sentence begins."""
+        own = [word for word in WORD.findall(self.found) if len(word) > 3]
         if self.segment and self.segment.kind is SegmentKind.HEADLINE:
             around = WORD.findall(self.left) + WORD.findall(self.right)
             letters = [word for word in around if word[0].isalpha()]
             if len(letters) >= _CASE_WORDS and all(word.isupper() for word in letters):
                 return words.upper()
             long = [word for word in letters if len(word) > 3]
-            if len(long) >= _CASE_WORDS and all(word[0].isupper() for word in long):
+            if len(long) >= _CASE_WORDS and all(word[0].isupper() for word in long + own):
                 return WORD.sub(lambda word: _title(word[0]), words)
-        own = [word for word in WORD.findall(self.found) if len(word) > 3]
         if len(own) > 1 and all(word[0].isupper() for word in own):
             return WORD.sub(lambda word: _title(word[0]), words)
         if not WORD.search(self.left) and self.found[:1].isupper() and words[:1].islower():

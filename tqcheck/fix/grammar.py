@@ -65,6 +65,8 @@ def agreeing(found: str, replacement: str, before: Sequence[str]) -> str | None:
         return replacement
     if _alike_in_number(_head(old), new[-1]):
         return replacement  # "the head of the Ministry of Foreign Affairs" is one, whatever affairs are
+    if new[-1][0].isupper():
+        return replacement  # a name has the number it has
     return _in_number(replacement, old[-1], new[-1])
 
 
