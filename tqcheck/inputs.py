@@ -76,12 +76,9 @@ def _missing(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
 def passed_over(paths: Sequence[str], taken: Iterable[Input]) -> Iterator[str]:
     """A notice of articles that folders are not searched for, unless they were named besides."""
     folders = [path for path in paths if path != "-" and Path(path).is_dir()]
-    known = {os.path.realpath(one.folder) for one in taken} if folders else set()
-    others = Counter(
-        found.suffix.lower()
-        for found in find_files(folders, extracted.SUFFIXES)
-        if isinstance(found, Path) and os.path.realpath(found) not in known
-    )
+    found = [one for one in find_files(folders, extracted.SUFFIXES) if isinstance(one, Path)]
+    known = {os.path.realpath(one.folder) for one in taken} if found else set()
+    others = Counter(one.suffix.lower() for one in found if os.path.realpath(one) not in known)
     if others:
         listed = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(others.items()))
         yield f"passed over in folders: {listed}; name such files, or a glob, to have them checked"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from tqcheck import cache
+from tqcheck.cache import content_key
 from tqcheck.judge import figure, senses
 from tqcheck.judge import pairs as pair_list
 from tqcheck.judge.figure import Weights
@@ -57,8 +58,7 @@ class Means:
 
 def open_means(settings: Settings) -> Means:
     """What settings leave in. Raises PairsError and TqcheckError for data that is broken."""
-    pairs, names = pair_list.read_pairs(), senses.read_senses()
-    own = pair_list.key()
+    pairs, words, names = _shipped()
 
     def decide(entry: Entry) -> bool:
         return entry.needs_source and entry.id in names and selected(settings, entry.id)
@@ -66,14 +66,21 @@ def open_means(settings: Settings) -> Means:
     data = [(file.name, file.read_bytes()) for file in (pair_list.DATA, senses.DATA, figure.DATA)]
     return Means(
         pairs,
-        lexicon(pairs, own),
+        words,
         [selected(settings, rule_id(pair)) for pair in pairs],
         figure.weights(),
         Engine(open_rulebook(settings.rulebooks), decide),
         names,
         not settings.select,
-        cache.content_key(pair_list.FORMAT, data),
+        content_key(pair_list.FORMAT, data),
     )
+
+
+@cache
+def _shipped() -> tuple[list[Pair], Lexicon, dict[str, Sense]]:
+    """The pairs that ship with their lexicon, and the odds of rules: the same for all settings."""
+    pairs = pair_list.read_pairs()
+    return pairs, lexicon(pairs, pair_list.key()), senses.read_senses()
 
 
 def _known(document: Document, pairs: Sequence[Pair]) -> Known:
