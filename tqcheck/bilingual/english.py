@@ -119,6 +119,12 @@ def verbs_of(word: str, *tags: str) -> list[str]:
 
 
 @lru_cache(maxsize=20_000)
+def is_surely_past(word: str) -> bool:
+    """Whether a word is the past of a verb, and no participle."""
+    return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN")
+
+
+@lru_cache(maxsize=20_000)
 def is_base_form(word: str) -> bool:
     """Whether a word is the base form of a verb and no other sort of word."""
     from lemminflect import getAllLemmas

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tqcheck.bilingual.english import verbs_of
+from tqcheck.bilingual.english import is_surely_past, verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
@@ -210,7 +210,7 @@ def _made_doer(english: Sequence[str], places: _Places, belonging: Set[int]) -> 
         if english[verb] in words("middle") and not pronoun:
             continue
         if pronoun or (
-            (english[-1] == "." or _is_surely_past(english[verb]))
+            (english[-1] == "." or is_surely_past(english[verb]))
             and english[verb + 1 : verb + 2] != []
             and english[verb + 1] not in words("prepositions") | words("clause-marks") | words("clause-words")
             and not any(_is_verb(word) or word in words("passive") for word in english[verb + 1 :])
@@ -255,12 +255,6 @@ def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: S
 def _is_past(word: str) -> bool:
     """Whether a word may be the past form of a verb."""
     return bool(verbs_of(word, "VBD")) or word in words("same-past")
-
-
-@lru_cache(maxsize=20_000)
-def _is_surely_past(word: str) -> bool:
-    """Whether a word is the past of a verb, and no participle."""
-    return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN")
 
 
 @lru_cache(maxsize=20_000)

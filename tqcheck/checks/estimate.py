@@ -11,7 +11,6 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tqcheck import cache
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity, Span
 from tqcheck.progress import shown
@@ -147,13 +146,12 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     from tqcheck.judge.estimate.deferred import Deferred
     from tqcheck.judge.estimate.kept import KeptEstimates
     from tqcheck.judge.estimate.marks import DATA, limits
+    from tqcheck.judge.store import kept_file
 
-    folder = cache.cache_folder()
-    kept = folder / "judge" / f"estimates-{model.digest[:16]}.sqlite" if folder else None
     weights = name.removeprefix(f"{home.ESTIMATOR}-")[:12]  # so that megabytes are read once
     version = f"estimate {model.digest[:12]} weights {weights} limits {home.file_digest(DATA)[:12]}"
     with (
-        closing(KeptEstimates(Deferred(model.folder), kept)) as estimates,
+        closing(KeptEstimates(Deferred(model.folder), kept_file("estimates", model))) as estimates,
         _open_accounts(settings) as accounts,
     ):
         check = EstimateCheck(estimates, limits(), settings, accounts, progress)
@@ -173,8 +171,6 @@ def _open_accounts(settings: Settings) -> Iterator[Accounts | None]:
     from tqcheck.judge.means import open_means
     from tqcheck.judge.scores import open_scores
 
-    whole = replace(
-        settings, select=(), ignore=()
-    )  # what is left out of the report may still account for words
+    whole = replace(settings, select=(), ignore=())  # what is not reported may still account for words
     with open_scores(judge) as scores:
         yield Accounts(lambda: open_means(whole), scores)

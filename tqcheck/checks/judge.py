@@ -27,7 +27,6 @@ NOT_USED = "The context judge was not used: `tqcheck judge install` adds it"
 WITHOUT_PACKAGES = "The context judge was not used: pip install 'tqcheck[judge]' adds what it needs"
 MOST = 12_000
 """Windows scored in one document: some 60,000 words of an ordinary text, a quarter of an hour."""
-SUGGESTIONS = 3
 
 
 class JudgeCheck(FiguredCheck):
@@ -75,6 +74,7 @@ class JudgeCheck(FiguredCheck):
 
 def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
     from tqcheck.judge.figure import times
+    from tqcheck.judge.weigh import suggestions
 
     why, better = one.rule.why.removesuffix("."), gain.words[0]
     message = f"{why}: with “{better}” a language model finds the text {times(gain.value)} likelier"
@@ -85,7 +85,7 @@ def _finding(document: Document, one: Suspicion, gain: Gain) -> Finding:
         document,
         one.place.span,
         message=f"{message}.",
-        suggestions=tuple(one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS]),
+        suggestions=suggestions(one.place, gain),
         source=one.source,
     )
 

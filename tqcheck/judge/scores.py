@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from tqcheck import cache
 from tqcheck.judge.home import Model
 from tqcheck.judge.model import LanguageModel, deferred
-from tqcheck.judge.store import Store
+from tqcheck.judge.store import Store, kept_file
 
 KEPT = 400_000
 """Scores at most (about 15 MB)."""
@@ -34,7 +33,5 @@ class KeptScores:
 @contextmanager
 def open_scores(model: Model) -> Iterator[LanguageModel]:
     """An installed model with what it has scored before, where there is a folder to keep that in."""
-    folder = cache.cache_folder()
-    kept = folder / "judge" / f"scores-{model.digest[:16]}.sqlite" if folder else None
-    with closing(KeptScores(deferred(model.folder), kept)) as scores:
+    with closing(KeptScores(deferred(model.folder), kept_file("scores", model))) as scores:
         yield scores

@@ -12,9 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from tqcheck import cache
+from tqcheck.judge.home import Model
+
 Value = TypeVar("Value", float, bytes)
 _MOST = 500
 """Keys asked for at once: SQLite bounds the variables of a statement."""
+
+
+def kept_file(what: str, model: Model) -> Path | None:
+    """Where what a model said is kept, if there is a folder for it: a file for each of its weights."""
+    folder = cache.cache_folder()
+    return folder / "judge" / f"{what}-{model.digest[:16]}.sqlite" if folder else None
 
 
 class Store(Generic[Value]):

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from tqcheck.judge.model import LanguageModel
 from tqcheck.judge.swap import Place
 from tqcheck.model import Progress, Span
+from tqcheck.progress import shown
 
 STEP = 512
 """Windows scored between two signs of progress."""
+SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,11 @@ class Gain:
     pair: int
     value: float
     words: tuple[str, ...]
+
+
+def suggestions(place: Place, gain: Gain) -> tuple[str, ...]:
+    """The words that fit a place better, the best first, in the capitals of those in doubt."""
+    return tuple(place.in_capitals(word) for word in gain.words[:SUGGESTIONS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +46,12 @@ def weigh(places: Sequence[Place], model: LanguageModel, progress: Progress | No
     """The gains of all pairs at all places. Raises CannotCheck."""
     windows = list(dict.fromkeys(text for place in places for text in windows_of(place)))
     scores: dict[str, float] = {}
-    if progress is not None and len(windows) > STEP:
-        progress.start("Judging words in doubt", len(windows))
-    try:
+    told = progress if len(windows) > STEP else None
+    with shown(told, "Judging words in doubt", len(windows)) as advance:
         for start in range(0, len(windows), STEP):
             part = windows[start : start + STEP]
             scores.update(zip(part, model.log_probabilities(part), strict=True))
-            if progress is not None and len(windows) > STEP:
-                progress.advance(len(part))
-    finally:
-        if progress is not None and len(windows) > STEP:
-            progress.done()
+            advance(len(part))
     return [Weighed(place, tuple(_gains(place, scores))) for place in places]
 
 

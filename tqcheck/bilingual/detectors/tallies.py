@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from tqcheck.bilingual.english import Token, tokens, traces
@@ -29,7 +29,10 @@ def tallies_kept(pair: Pair) -> Iterator[Doubt]:
     both = [(q, own[0]) for q in russian if len(own := [e for e in english if q.meets(e)]) == 1]
     if len(both) < 2:
         return
-    classes = _russian_tallies(pair), _english_tallies(pair)
+    classes = (
+        _places(tallies().russian, ((word.lemma, word.span) for word in pair.words)),
+        _places(tallies().english, ((token.key, token.span) for token in tokens(pair))),
+    )
     for (first, its), (second, others) in combinations(both, 2):
         if first.meets(others) or second.meets(its):
             continue
@@ -43,20 +46,12 @@ def tallies_kept(pair: Pair) -> Iterator[Doubt]:
             return
 
 
-def _russian_tallies(pair: Pair) -> Places:
-    """Where the Russian has words of each class."""
+def _places(classes: Mapping[str, str], words: Iterable[tuple[str, Span]]) -> Places:
+    """Where a text has words of each class."""
     found: dict[str, list[int]] = {}
-    for word in pair.words:
-        if name := tallies().russian.get(word.lemma):
-            found.setdefault(name, []).append(word.span.start)
-    return found
-
-
-def _english_tallies(pair: Pair) -> Places:
-    found: dict[str, list[int]] = {}
-    for token in tokens(pair):
-        if name := tallies().english.get(token.key):
-            found.setdefault(name, []).append(token.span.start)
+    for word, span in words:
+        if name := classes.get(word):
+            found.setdefault(name, []).append(span.start)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tqcheck.bilingual.english import Token, is_base_form, renders, tokens, traces, verbs_of
+from tqcheck.bilingual.english import Token, is_base_form, is_surely_past, renders, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word, tenses
@@ -122,7 +122,7 @@ def _is_told(word: str, following: Sequence[str]) -> bool:
     """Whether a word is was or were before a participle, or the past of a verb and no participle."""
     if word in words("was"):
         return any(verbs_of(other, "VBN") for other in following)
-    return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN") and _is_past_form(word)
+    return is_surely_past(word) and _is_past_form(word)
 
 
 def _is_to_be(english: Sequence[Token], place: int) -> bool:

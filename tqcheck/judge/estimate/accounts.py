@@ -14,7 +14,7 @@ from tqcheck.judge.means import Means
 from tqcheck.judge.model import LanguageModel
 from tqcheck.judge.suspicion import Suspicion
 from tqcheck.judge.swap import put
-from tqcheck.judge.weigh import Gain, weigh
+from tqcheck.judge.weigh import Gain, suggestions, weigh
 from tqcheck.model import Document, Span
 
 LEAST = 2.0
@@ -22,7 +22,6 @@ LEAST = 2.0
 the estimator was not trained on, the Russian found so stood behind the words in 14 of 17 cases."""
 SHARE = 1 / 3
 """Of the marked words, how many the Russian must at least account for."""
-SUGGESTIONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +77,5 @@ def _account(document: Document, mark: Span, one: Suspicion, gain: Gain) -> Acco
     own = one.place.span
     span = Span(min(mark.start, own.start), max(mark.end, own.end))
     before, after = document.text[span.start : own.start], document.text[own.end : span.end]
-    words = (one.place.in_capitals(word) for word in gain.words[:SUGGESTIONS])
-    return Account(span, one.rule.russian, tuple(put(before, word, after) for word in words), one.source)
+    words = tuple(put(before, word, after) for word in suggestions(one.place, gain))
+    return Account(span, one.rule.russian, words, one.source)
