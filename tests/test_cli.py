@@ -235,6 +235,21 @@ def test_rules_are_explained_in_the_order_asked_with_a_line_between(
     assert said.count("\n\ntest.") == 2
 
 
+@pytest.mark.usefixtures("desk")
+def test_many_rules_are_a_line_each(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["explain", "test"]) == 0
+    whole = capsys.readouterr().out
+    monkeypatch.setattr("tqcheck.cli.rules.MOST", 1)
+    assert main(["explain", "test"]) == 0
+    out, err = capsys.readouterr()
+    assert "test.twitching" in out
+    assert "Why machines do it" in whole
+    assert "Why machines do it" not in out
+    assert "name fewer" in err
+
+
 def test_init_writes_a_configuration_once(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = desk / "new"
     folder.mkdir()

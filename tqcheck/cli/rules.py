@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from tqcheck.rulebook import Program
 
 
+MOST = 200
+"""Rules explained in one go: of more, nobody reads to the end."""
+
+
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     explain = commands.add_parser("explain", help="explain a rule", description="Explains rules.")
     explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
@@ -38,9 +42,13 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from tqcheck.writers.explain import render_explain
+    from tqcheck.writers.explain import render_explain, render_rules_list
 
     rules = _select(options.rules, options.config)
+    if len(rules) > MOST:
+        show(render_rules_list(rules), "auto")
+        tell(f"a line each: no more than {MOST} rules are explained in one go; name fewer")
+        return 0
     for i, rule in enumerate(rules):
         if i:
             print()
