@@ -114,7 +114,7 @@ def test_the_summary_tells_how_a_text_reads_where_that_says_something() -> None:
 
     assert "reads like  raw machine translation: so many findings are 20 times likelier there" in read_as(3.0)
     assert "reads like  what people write: so few findings are 20 times likelier there" in read_as(-3.0)
-    assert "reads like" not in read_as(0.5)
+    assert "reads like" not in read_as(2.0)
     assert "reads like" not in read_as(None)
     assert "reads like  raw machine translation in 1 of 3 files" in read_as(3.0, None, -3.0)
     assert "reads like" not in read_as(-3.0, -3.0)
