@@ -97,7 +97,7 @@ def test_other_russian_may_account_for_the_english(
 
 
 def test_no_rule_is_cleared_by_the_russian_that_it_names() -> None:
-    """ведущий may be read as a form of вести too: a rule for it that вести clears would never find anything."""
+    """ведущий may be read as a form of вести too: a rule for it that вести clears would find nothing."""
     dead = [
         rule.id
         for rule in open_rulebook().rules()
