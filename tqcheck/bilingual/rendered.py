@@ -28,7 +28,7 @@ _NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Places:
+class Places:
     """Where the English renders the parts of a Russian clause, as indices of its tokens."""
 
     verb: list[int]
@@ -56,7 +56,7 @@ class Rendered:
 
     def turned(self, sentence: Sentence, clause: Clause) -> Span | None:
         """Where the English renders a clause with its roles turned round."""
-        places = self._places(sentence, clause)
+        places = self.places(sentence, clause)
         if not places.object:
             return None
         if clause.subject:
@@ -77,7 +77,7 @@ class Rendered:
         others = [word for i, word in enumerate(sentence.words) if i not in named]
         return bool(mine) and all(mine.isdisjoint(forms.get(word.text.lower(), ())) for word in others)
 
-    def _places(self, sentence: Sentence, clause: Clause) -> _Places:
+    def places(self, sentence: Sentence, clause: Clause) -> Places:
         verb, subject, object_ = self._found(sentence, ((clause.verb,), clause.subject, clause.object))
         if not subject and clause.subject_of:
             subject = self._found(sentence, (clause.object, clause.object_of, clause.subject_of))[2]
@@ -85,7 +85,7 @@ class Rendered:
             object_ = [place for place in object_ if place not in both]  # one team beats the other team
         if not object_ and clause.object_of:
             object_ = self._found(sentence, (clause.subject, clause.subject_of, clause.object_of))[2]
-        return _Places(verb, subject, object_)
+        return Places(verb, subject, object_)
 
     def _belonging(self, sentence: Sentence, clause: Clause) -> set[int]:
         """Where the English has what belongs to the object: sailors of the Baltic Fleet."""
@@ -128,7 +128,7 @@ class Rendered:
         places = (place for i in clause.acts for place in self.standing(sentence.words[i].text))
         return [place for place in places if _is_finite(self.words[place])]
 
-    def _unknown(self, sentence: Sentence, places: _Places) -> list[int]:
+    def _unknown(self, sentence: Sentence, places: Places) -> list[int]:
         """The only past form of a verb of the English, where it renders none of the Russian words that the
         lexicon knows, and the Russian has one verb."""
         verbs = (word for word in sentence.words if word.pos in ("VERB", "INFN", "GRND", "PRTS", "PRTF"))
@@ -151,7 +151,7 @@ def _share(unit: Unit, keys: frozenset[str]) -> float:
 
 
 def _reversed(
-    english: Sequence[str], verbs: Sequence[int], places: _Places, clause: Clause
+    english: Sequence[str], verbs: Sequence[int], places: Places, clause: Clause
 ) -> tuple[int, int] | None:
     """First and last token of an English clause with the roles of the Russian one reversed, if it is one."""
     joining = {"by", "to"} if clause.given else {"by"}
@@ -186,7 +186,7 @@ def _is_by(english: Sequence[str], verb: int, noun: int) -> bool:
     return _ARTICLES.isdisjoint(between[len(between) - between[::-1].index("by") + 1 :])
 
 
-def _made_doer(english: Sequence[str], places: _Places, belonging: Set[int]) -> tuple[int, int] | None:
+def _made_doer(english: Sequence[str], places: Places, belonging: Set[int]) -> tuple[int, int] | None:
     """First and last token of an English clause whose subject is the one to whom the Russian says it was
     done: рабочим задолжали, the workers owe.
 

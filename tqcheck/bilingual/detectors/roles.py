@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tqcheck.bilingual.detectors.fronted import fronted_kept
 from tqcheck.bilingual.nouns import cases, is_person, meant, takes_part
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
@@ -24,6 +25,12 @@ _OF = 3
 
 
 def roles_kept(pair: Pair) -> Iterator[Doubt]:
+    """Doubts of clauses that are turned round; where the parser tells of none, of what stands first."""
+    found = list(_turned(pair))
+    yield from found or fronted_kept(pair)
+
+
+def _turned(pair: Pair) -> Iterator[Doubt]:
     """Clauses whose English makes the Russian object the subject, and the subject, where there is one, the
     object.
 

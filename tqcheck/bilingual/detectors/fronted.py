@@ -1,0 +1,207 @@
+"""What stands first in a Russian clause and is no subject, made the one who acts: Врио губернатора назначен
+Савченко, "Acting Governor appointed Savchenko".
+
+The English keeps the order of the Russian, so that nothing but the form of its verb tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqcheck.bilingual.english import is_surely_past, verbs_of
+from tqcheck.bilingual.fronted import Frame, Fronted, fronted
+from tqcheck.bilingual.nouns import is_person
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.rendered import Places, Rendered
+from tqcheck.bilingual.russian import Sentence
+from tqcheck.bilingual.syntax import Clause
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+RULE = "role.object-first"
+_AFTER = 8
+"""English words between a verb and what follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """An English verb: where its auxiliaries begin, whether it is passive, and whether it can be no
+    participle."""
+
+    start: int
+    place: int
+    passive: bool
+    surely_active: bool
+
+
+def fronted_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where what stands first in the Russian, and is no subject, has become the English subject."""
+    if "?" in pair.text[pair.span.start : pair.span.end]:
+        return
+    for sentence in pair.russian:
+        for clause in fronted(sentence):
+            for segment in pair.english:
+                english = Rendered.of(pair.text, segment.span)
+                if place := _made_doer(english, sentence, clause):
+                    span = Span(english.spans[place[0]].start, english.spans[place[1]].end)
+                    yield Doubt(RULE, span, tuple(_spans(sentence, clause)))
+                    return
+
+
+def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[int, int] | None:
+    """First and last token of the English clause in which what stands first acts."""
+    after = clause.after
+    parts = Clause(
+        clause.act,
+        after.named if after else (),
+        clause.first.named,
+        subject_of=after.belonging if after else (),
+        object_of=clause.first.belonging,
+    )
+    places = english.places(sentence, parts)
+    for place in places.verb:
+        verb = _verb(english.words, place)
+        if verb is None:
+            continue
+        doer = _subject(english, sentence, clause, places, verb)
+        if doer is None:
+            continue
+        end = _end(english, sentence, clause, places, verb)
+        if end is not None:
+            return doer, end
+    return None
+
+
+def _verb(english: Sequence[str], place: int) -> _Verb | None:
+    """The verb at a place; None for what is none there."""
+    if english[place] in words("helping") | words("active") | words("prepositions"):
+        return None
+    start = place
+    while start and (
+        english[start - 1] in words("helping") | words("chaining") or _is_adverb(english[start - 1])
+    ):
+        start -= 1
+    helps = set(english[start:place]) & (words("helping") | words("chaining"))
+    if helps == {"to"}:
+        return None
+    word = english[place]
+    if not helps and not verbs_of(word, "VBD", "VBZ"):
+        return None
+    if word.endswith("ing") and not helps & words("passive"):
+        return None
+    passive = bool(helps & words("passive")) and not word.endswith("ing")
+    has = bool(helps - {"to"}) and not passive
+    return _Verb(start, place, passive, has or is_surely_past(word) or word.endswith("s"))
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in (
+        "not",
+        "also",
+        "already",
+        "again",
+        "now",
+        "still",
+        "just",
+        "today",
+        "soon",
+    )
+
+
+def _subject(
+    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: _Verb
+) -> int | None:
+    """Where the English subject of a verb begins, if that renders what stands first in the Russian."""
+    told = english.words
+    ends = words("clause-marks") | words("clause-words")
+    start = next(
+        (k + 1 for k in range(verb.start - 1, -1, -1) if told[k] in ends - {"“", "”", '"', "and"}), 0
+    )
+    own = [k for k in places.object if start <= k < verb.start]
+    if not own or any(k in places.subject for k in range(start, verb.start)):
+        return None
+    head = own[-1]
+    group = {*own, *_standing(english, sentence, clause.first.belonging)}
+    following = told[head + 1 : verb.start]
+    if not words("helping").isdisjoint(following):
+        return None
+    if following and not (following[0] in words("prepositions") or _all_in(group, head, verb.start, told)):
+        return None
+    first = own[0]
+    while first > start and (first - 1 in group or told[first - 1] in words("determiners")):
+        first -= 1
+    if first > start and told[first - 1] in words("prepositions") | {"and", "as", "after", "before"}:
+        return None
+    return first
+
+
+def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
+    return all(
+        k in group or not told[k][0].isalnum() or told[k] in words("prepositions")
+        for k in range(head + 1, end)
+    )
+
+
+def _standing(english: Rendered, sentence: Sentence, indices: Sequence[int]) -> set[int]:
+    return {k for i in indices for k in english.standing(sentence.words[i].text)}
+
+
+def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: _Verb) -> int | None:
+    """Where what follows the verb ends, if that is not what a passive or a participle could be said of."""
+    told = english.words
+    following = told[verb.place + 1 : verb.place + 1 + _AFTER]
+    ends = (words("clause-marks") | words("clause-words")) - {"“", "”", '"', "«", "»"}
+    stop = next((k for k, word in enumerate(following) if word in ends), len(following))
+    following = following[:stop]
+    if "by" in following or "as" in following:
+        return None
+    if clause.frame is Frame.NOBODY:
+        return _alone(sentence, clause, verb, told)
+    named = [k for k in places.subject if verb.place < k <= verb.place + stop]
+    if not named or any(k < verb.start for k in places.subject):
+        return None
+    first = named[0]
+    while first - 1 > verb.place and told[first - 1] in words("determiners"):
+        first -= 1
+    before = told[first - 1]
+    direct = first - 1 == verb.place
+    led = before in words("prepositions")
+    if clause.interest and not led:
+        return None
+    if clause.frame is Frame.DOER_AFTER:
+        if led and first - 2 != verb.place:
+            return None
+        if led and (verb.passive or before not in ("with", "for", "in", "to", "at", "on")):
+            return None
+        if verb.passive and (not direct or told[verb.place] in words("given-to-somebody") | {"taught"}):
+            return None
+    elif led:
+        return None
+    elif clause.frame is Frame.RECEIVER or clause.first.stands_in("datv"):
+        if told[verb.place] in words("given-to-somebody") and not (verb.surely_active and not verb.passive):
+            return None
+        if verb.passive:
+            return None
+    return named[-1]
+
+
+def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]) -> int | None:
+    """The place of a verb that says what somebody does to whom the Russian says it is done: участников ищут,
+    "the participants are looking for"; президенту доложили, "the president reported"."""
+    first = sentence.words[clause.first.head]
+    word = told[verb.place]
+    if verb.passive or word in words("middle") | words("done-to-oneself") or not is_person(first):
+        return None
+    if verb.surely_active and clause.first.stands_in("accs"):
+        return verb.place
+    following = told[verb.place + 1 : verb.place + 2]
+    reported = bool(following) and following[0] in ("on", "about", "that", "the", "a")
+    if clause.first.stands_in("accs") or word in words("given-to-somebody") or not reported:
+        return None
+    return verb.place
+
+
+def _spans(sentence: Sentence, clause: Fronted) -> list[Span]:
+    after = clause.after.named if clause.after else ()
+    return [sentence.words[i].span for i in sorted({clause.verb, clause.act, *clause.first.named, *after})]
