@@ -92,6 +92,8 @@ def _frames(
     subjects = [group for group in after if _does(words, group, verb)]
     named = any(group.stands_in("nomn") or not group.can_be for group in after)
     lemma = words[act].lemma
+    if words[verb].lemma in word_list("experienced") - word_list("becoming") - {"быть"}:
+        return  # банку придётся выбирать
     for first in before:
         if words[verb].pos == "PRTS":
             if subjects and _suffers(words, first, lemma):
@@ -139,7 +141,9 @@ def _suffers(words: Sequence[Word], first: Group, lemma: str) -> bool:
     if lemma in word_list("made-somebody") and _is_acting(words, first):
         return True
     if first.stands_in("ablt"):
-        return lemma in word_list("made-somebody")
+        acted = words[first.head].lemma in word_list("people") | word_list("decreeing")
+        alone = words[first.head].lemma == "президент" and not first.belonging and len(first.named) == 1
+        return not acted and not alone and lemma in word_list("made-somebody")
     return first.stands_in("gent") and lemma in word_list("without-or-worthy")
 
 
@@ -147,11 +151,13 @@ def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> 
     """Whether what stands before a verb is acted on by what follows."""
     if first.governed or lemma in word_list("awaiting") or words[first.head].lemma in word_list("times"):
         return False
+    if first.stands_in("datv") and lemma in word_list("experienced"):
+        return False
     reflexive = lemma.endswith(("ся", "сь"))
     if first.stands_in("accs") and not reflexive:
         return True
     if first.stands_in("datv"):
-        return lemma not in word_list("experienced") and (not reflexive or lemma in word_list("yielding"))
+        return not reflexive or lemma in word_list("yielding")
     if not first.stands_in("ablt"):
         return False
     if lemma in word_list("becoming"):
@@ -296,6 +302,8 @@ def _substantive(words: Sequence[Word], before: Sequence[int], governed: str) ->
         or not words[head].grammemes.isdisjoint({"Anum", "Apro"})
     ):
         return None
+    if {"femn", "sing"} <= words[head].grammemes:
+        return None
     return Group(head, (head,), tuple(before[:-1]), governed, _common(words, [head]))
 
 
@@ -349,7 +357,8 @@ def _does(words: Sequence[Word], group: Group, verb: int, together: bool = False
     if not group.can_be:
         return True
     numbers = numbers_of(words[verb].text)
-    if together or _is_joined(words, group):
+    plural = "plur" in words[verb].grammemes and words[group.head].lemma in word_list("collective")
+    if together or plural or _is_joined(words, group):
         numbers = frozenset()  # обсудили президент и король
     fits = any(case == "nomn" and (not numbers or number in numbers) for case, number in group.can_be)
     return fits and _gender_fits(words[group.head], words[verb])
@@ -358,6 +367,8 @@ def _does(words: Sequence[Word], group: Group, verb: int, together: bool = False
 def _is_joined(words: Sequence[Word], group: Group) -> bool:
     """Whether "и" or "с" follows a group."""
     end = max((*group.named, *group.belonging)) + 1
+    while end < len(words) and words[end].text in _QUOTES:
+        end += 1
     return end < len(words) and words[end].text in ("и", "с", ",")
 
 

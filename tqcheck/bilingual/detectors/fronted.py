@@ -23,6 +23,9 @@ RULE = "role.object-first"
 _AFTER = 8
 """English words between a verb and what follows it."""
 
+_LED = (frozenset({"for", "to", "at", "on"}), frozenset({"with", "for", "in", "to", "at", "on"}))
+"""Prepositions after a verb whose Russian object stands before it; where that is in the instrumental."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Verb:
@@ -114,15 +117,14 @@ def _subject(
 ) -> int | None:
     """Where the English subject of a verb begins, if that renders what stands first in the Russian."""
     told = english.words
-    ends = words("clause-marks") | words("clause-words")
-    start = next(
-        (k + 1 for k in range(verb.start - 1, -1, -1) if told[k] in ends - {"“", "”", '"', "and"}), 0
-    )
+    ends = words("clause-marks") - {"“", "”", '"', "«", "»"} | words("opening-clauses")
+    start = next((k + 1 for k in range(verb.start - 1, -1, -1) if told[k] in ends), 0)
     own = [k for k in places.object if start <= k < verb.start]
     if not own or any(k in places.subject for k in range(start, verb.start)):
         return None
     head = own[-1]
-    group = {*own, *_standing(english, sentence, clause.first.belonging)}
+    whole = range(min((*clause.first.named, *clause.first.belonging)), clause.verb)
+    group = {*own, *_standing(english, sentence, whole)}
     following = told[head + 1 : verb.start]
     if not words("helping").isdisjoint(following):
         return None
@@ -138,7 +140,9 @@ def _subject(
 
 def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
     return all(
-        k in group or not told[k][0].isalnum() or told[k] in words("prepositions")
+        k in group
+        or not told[k][0].isalnum()
+        or told[k] in words("prepositions") | words("determiners") | {"and", "after", "before"}
         for k in range(head + 1, end)
     )
 
@@ -152,7 +156,9 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
     told = english.words
     following = told[verb.place + 1 : verb.place + 1 + _AFTER]
     ends = (words("clause-marks") | words("clause-words")) - {"“", "”", '"', "«", "»"}
-    stop = next((k for k, word in enumerate(following) if word in ends), len(following))
+    stop = next(
+        (k for k, word in enumerate(following) if word in ends and (k or word != "to")), len(following)
+    )
     following = following[:stop]
     if "by" in following or "as" in following:
         return None
@@ -164,26 +170,48 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
     first = named[0]
     while first - 1 > verb.place and told[first - 1] in words("determiners"):
         first -= 1
-    before = told[first - 1]
-    direct = first - 1 == verb.place
-    led = before in words("prepositions")
+    led = _leading(told, verb.place, first)
     if clause.interest and not led:
         return None
     if clause.frame is Frame.DOER_AFTER:
-        if led and first - 2 != verb.place:
-            return None
-        if led and (verb.passive or before not in ("with", "for", "in", "to", "at", "on")):
-            return None
-        if verb.passive and (not direct or told[verb.place] in words("given-to-somebody") | {"taught"}):
-            return None
-    elif led:
-        return None
-    elif clause.frame is Frame.RECEIVER or clause.first.stands_in("datv"):
-        if told[verb.place] in words("given-to-somebody") and not (verb.surely_active and not verb.passive):
-            return None
-        if verb.passive:
-            return None
-    return named[-1]
+        fits = _doer_fits(clause, verb, told, first, led)
+    else:
+        fits = _patient_fits(clause, verb, told, led)
+    return named[-1] if fits else None
+
+
+def _leading(told: Sequence[str], verb: int, first: int) -> str:
+    """The preposition that leads to what follows a verb, "" for none."""
+    if told[first - 1] in words("prepositions"):
+        return told[first - 1]
+    between = told[verb + 1 : first]
+    if between and (between[0] == "with" or (between[0] == "in" and told[verb] in ("engaged", "interested"))):
+        return between[0]  # presented with a new envoy
+    return ""
+
+
+def _doer_fits(clause: Fronted, verb: _Verb, told: Sequence[str], first: int, led: str) -> bool:
+    """Whether the verb cannot be said rightly of what stands first, and what follows it is the doer."""
+    word = told[verb.place]
+    if led:
+        near = told[verb.place + 1] == led and led in _LED[clause.first.stands_in("ablt")]
+        return near and (not verb.passive or word == "engaged")
+    direct = first - 1 == verb.place
+    return not verb.passive or (direct and word not in words("given-to-somebody"))
+
+
+def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -> bool:
+    """Whether what follows the verb is done or given in the Russian, and the one that stands first gives."""
+    word = told[verb.place]
+    given = clause.frame is Frame.RECEIVER or clause.first.stands_in("datv")
+    if word in ("dedicated", "devoted"):
+        return given and verb.passive and told[verb.place + 1] == "to"
+    if led:
+        return led == "of" and not given and word in ("deprived", "stripped")
+    if not given:
+        return True
+    over = told[verb.place + 1] in ("over", "out")
+    return not verb.passive and (verb.surely_active or over or word not in words("given-to-somebody"))
 
 
 def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]) -> int | None:

@@ -1,0 +1,46 @@
+"""What stands before a Russian verb and is no subject is told by case, number and gender."""
+
+from __future__ import annotations
+
+import pytest
+
+from tqcheck.bilingual.fronted import Frame, fronted
+from tqcheck.bilingual.russian import sentence
+from tqcheck.model import Span
+
+
+def frames(russian: str) -> list[tuple[Frame, str]]:
+    """The frames of a sentence, each with what stands first."""
+    made = sentence(russian, Span(0, len(russian)))
+    return [(clause.frame, made.words[clause.first.head].text) for clause in fronted(made)]
+
+
+@pytest.mark.parametrize(
+    ("russian", "frame", "first"),
+    [
+        ("Канал поставки оружия перекрыла полиция", Frame.DOER_AFTER, "Канал"),
+        ("Главой области назначен Иванов", Frame.PATIENT_AFTER, "Главой"),
+        ("И.о. министра назначен полковник Орлов", Frame.PATIENT_AFTER, "министра"),
+        ("Жителям Крыма вручили паспорта", Frame.RECEIVER, "Жителям"),
+        ("Раненых эвакуировали в Москву", Frame.NOBODY, "Раненых"),
+    ],
+)
+def test_what_stands_first(russian: str, frame: Frame, first: str) -> None:
+    assert (frame, first) in frames(russian)
+
+
+@pytest.mark.parametrize(
+    "russian",
+    [
+        "Президент поздравил моряков",
+        "Рост цен вызвал кризис",
+        "Шестеро солдат получили медали",
+        "«Реал» и «Барселона» провели матчи",
+        "На аэродроме «Тушино» прошла встреча",
+        "Правительством утверждены новые правила",
+        "Россиян ждут перемены",
+        "Лидеры России, Франции и Турции провели переговоры",
+    ],
+)
+def test_subjects_and_what_follows_a_preposition_are_left_alone(russian: str) -> None:
+    assert frames(russian) == []
