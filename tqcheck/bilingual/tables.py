@@ -148,6 +148,17 @@ class Tallies:
     english: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """abbreviations.yaml: a cue of `renderings` stands for the Russian abbreviation, one of `words` for the
+    English one; the first renderings of each Russian one, and the English ones that are `known`."""
+
+    renderings: Cues
+    words: Cues
+    suggestions: dict[str, tuple[str, ...]]
+    known: frozenset[str]
+
+
 @cache
 def contrasts() -> Contrast:
     """The files of the folder contrasts. Raises RulebookError."""
@@ -277,6 +288,24 @@ def tallies() -> Tallies:
         for side, words in file.fields(node, name, tuple(both), ()).items():
             both[side].update((word, name) for word in file.cues(file.text(words, side)))
     return Tallies(**both)
+
+
+@cache
+def abbreviations() -> Abbreviations:
+    """abbreviations.yaml. Raises RulebookError."""
+    file = _File("abbreviations.yaml")
+    parts = file.parts("renderings", "words")
+    renderings: list[tuple[str, str]] = []
+    suggestions: dict[str, tuple[str, ...]] = {}
+    for name, (_, node) in file.mapping(parts["renderings"], "renderings").items():
+        cues = file.cues(file.text(node, name))
+        suggestions[name] = tuple(cues[0].split("|"))
+        renderings += ((cue, name) for cue in (*suggestions[name], *cues[1:]))
+    words: list[tuple[str, str]] = []
+    for left, (_, node) in file.mapping(parts["words"], "words").items():
+        words += ((cue, name) for cue in file.cues(file.text(node, left)) for name in file.cues(left))
+    known = frozenset(name for _, name in words)
+    return Abbreviations(Cues(renderings, english=True), Cues(words, english=False), suggestions, known)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.directions import directions_kept
@@ -33,6 +34,7 @@ from tqcheck.bilingual.pair import Doubt, Pair
 Detector = Callable[[Pair], Iterable[Doubt]]
 
 DETECTORS: tuple[Detector, ...] = (
+    abbreviations_kept,
     bounds_kept,
     contrasted,
     denials,
