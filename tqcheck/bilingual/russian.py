@@ -210,6 +210,25 @@ def named(word: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @lru_cache(maxsize=20_000)
+def analysed_names(word: str) -> frozenset[tuple[str, str, str]]:
+    """What a word may be as a name in the singular: Name, Surn or Geox, its gender and its case. Raises
+    RussianMissing."""
+    tags = [parse.tag for parse in _parses(word)]
+    return frozenset(
+        (kind, str(tag.gender), str(tag.case))
+        for tag in tags
+        for kind in {"Name", "Surn", "Geox"} & tag.grammemes
+        if tag.number != "plur"
+    )
+
+
+@lru_cache(maxsize=20_000)
+def has_nominative(word: str) -> bool:
+    """Whether a word may stand in the nominative, or is no noun. Raises RussianMissing."""
+    return any(parse.tag.case in (None, "nomn") for parse in _parses(word))
+
+
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """Whether a word may be somebody's first name. Raises RussianMissing."""
     return any(parse.score >= PLAUSIBLE and "Name" in parse.tag.grammemes for parse in _parses(word))

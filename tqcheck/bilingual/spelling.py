@@ -164,25 +164,36 @@ def _distance(english: str, lemma: str) -> float:
 @lru_cache(maxsize=20_000)
 def _scheme(lemma: str) -> re.Pattern[str]:
     """Every accepted spelling of a lemma, and of its feminine and plural."""
-    found = ""
-    at = 0
     stem = _ADJECTIVE.sub("", lemma)
     endings, lemma = (
         (r"(?:iy|yi|ii|ij|y|i|iĭ|aya|aia|aja|aya|oy|oi|oye|oe|ie|a)", stem)
         if stem != lemma
         else (_ENDINGS, lemma)
     )
+    return re.compile(_letters(lemma).pattern + endings)
+
+
+@lru_cache(maxsize=20_000)
+def _letters(russian: str) -> re.Pattern[str]:
+    """Every accepted spelling of some Russian letters."""
+    found = ""
+    at = 0
     choices = letters().schemes
-    while at < len(lemma):
+    while at < len(russian):
         for length in (3, 2, 1):
-            part = lemma[at : at + length]
-            if part in choices and (length == 1 or at + length <= len(lemma)):
+            part = russian[at : at + length]
+            if part in choices and (length == 1 or at + length <= len(russian)):
                 found += f"(?:{choices[part]})"
                 at += length
                 break
         else:
             at += 1
-    return re.compile(found + endings)
+    return re.compile(found)
+
+
+def spells(english: str, russian: str) -> bool:
+    """Whether an English word, in lower case, spells just these Russian letters by some scheme."""
+    return bool(_letters(russian).fullmatch(english))
 
 
 def spelt(name: Name, wrong: Token) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
+from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.directions import directions_kept
@@ -23,6 +24,7 @@ from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.predicates import predicates_kept
+from tqcheck.bilingual.detectors.proper import names_untranslated
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
@@ -43,7 +45,9 @@ DETECTORS: tuple[Detector, ...] = (
     holders_kept,
     items_kept,
     modals_kept,
+    names_borne,
     names_kept,
+    names_untranslated,
     not_only_kept,
     nothing_lost,
     numbers_kept,

@@ -1,0 +1,110 @@
+"""Names in quotation marks that stand for themselves, and that the English translates: the ship "Eagle"."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tqcheck.bilingual.english import FAINT, Token, renders, renders_lemma, tokens
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Word, is_known, normal
+from tqcheck.bilingual.spelling import alike, is_english, press
+from tqcheck.bilingual.wordlists import words as words_of
+from tqcheck.model import Span
+
+_OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
+_LONGEST = 2
+"""Words of a name that is a name and no title."""
+_JOINING = frozenset((",", "и", "или"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The words of a name in quotation marks, and the lemma of what bears it, "" where none stands before."""
+
+    words: tuple[Word, ...]
+    bearer: str
+
+
+def names_untranslated(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each name after a word for what keeps its Russian name, of which the English has the
+    meaning and not the sounds."""
+    english = tokens(pair)
+    for named in _names(pair):
+        telling = [word for word in named.words if len(word.text) > 2 and is_known(word.text)]
+        if len(telling) < len(named.words) or _kept_in_english(named):
+            continue
+        if any(_sounds(token, word) for token in english for word in telling):
+            continue
+        if token := _translated(english, named, pair.words):
+            source = Span(telling[0].span.start, telling[-1].span.end)
+            right = (press(_nominative(named)).capitalize(),) if _is_called_so(named) else ()
+            said = f"The source says {pair.source[source.start : source.end]}."
+            yield Doubt("name.translated", token.span, (source,), said, right)
+
+
+def _is_called_so(named: _Named) -> bool:
+    """Whether a name is one word whose letters tell its nominative."""
+    word = named.words[0]
+    declined = word.pos == "ADJF" and "nomn" not in word.grammemes
+    return len(named.words) == 1 and word.text.isalpha() and not declined
+
+
+def _nominative(named: _Named) -> str:
+    """A name of one word as it is called: behind its bearer it stands so."""
+    word = named.words[0]
+    return normal(word.text if named.bearer else word.lemma)
+
+
+def _kept_in_english(named: _Named) -> bool:
+    """Whether English does translate a name."""
+    return "-".join(normal(word.text) for word in named.words) in words_of("translated-names")
+
+
+def _names(pair: Pair) -> Iterator[_Named]:
+    """Names in quotation marks behind a word for what bears them, or another such name; and those that are
+    kept wherever they stand."""
+    for sentence in pair.russian:
+        every = sentence.words
+        bearer, ended = "", -1
+        for at, word in enumerate(every):
+            if word.text not in _OPENING or not at or at <= ended:
+                continue
+            behind = [other.text for other in every[ended + 1 : at]]
+            if every[at - 1].lemma in words_of("name-bearers"):
+                bearer = every[at - 1].lemma
+            elif not (len(behind) == 1 and behind[0] in _JOINING):
+                bearer = ""
+            name = tuple(itertools.takewhile(lambda one: one.text not in _CLOSING, every[at + 1 :]))
+            ended = at + 1 + len(name)
+            if not name or len(name) > _LONGEST or not name[0].text[0].isupper():
+                continue
+            kept = len(name) == 1 and not words_of("kept-names").isdisjoint(map(normal, name[0].lemmas))
+            if kept or (bearer and (len(name) == 1 or bearer not in words_of("bearers-of-one-word"))):
+                yield _Named(name, bearer)
+
+
+def _sounds(token: Token, word: Word) -> bool:
+    return token.is_word and alike(token.key, word)
+
+
+def _translated(english: Sequence[Token], named: _Named, russian: Sequence[Word]) -> Token | None:
+    """The English word with a capital, or after a quotation mark, that renders the first word of a name and
+    no other Russian one."""
+    first, others = named.words[0], [word for word in russian if word not in named.words]
+    for at, token in enumerate(english):
+        quoted = at > 0 and english[at - 1].text in _OPENING
+        if not (quoted or (token.text[0].isupper() and at)) or not is_english(token.key):
+            continue
+        if any(renders(token, word) for word in others):
+            continue
+        if any(renders_lemma(token, lemma, FAINT) for lemma in _meanings(first)):
+            return token
+    return None
+
+
+def _meanings(word: Word) -> frozenset[str]:
+    """The lemmas of a word, with the nouns of its adjectives: Северная is also North."""
+    lemmas = frozenset(map(normal, word.lemmas))
+    return lemmas | {lemma.removesuffix("ный") for lemma in lemmas if lemma.endswith("ный")}
