@@ -25,6 +25,7 @@ PLAUSIBLE = 0.05
 LONGEST = 5_000
 """Code points of the longest stretch in which sentences are looked for."""
 
+_PROPER = frozenset({"Name", "Surn", "Geox", "Patr", "Orgn", "Abbr"})
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -220,6 +221,12 @@ def analysed_names(word: str) -> frozenset[tuple[str, str, str]]:
         for kind in {"Name", "Surn", "Geox"} & tag.grammemes
         if tag.number != "plur"
     )
+
+
+@lru_cache(maxsize=20_000)
+def is_common(word: str) -> bool:
+    """Whether a word that the dictionary has may be no name. Raises RussianMissing."""
+    return is_known(word) and any(not _PROPER & parse.tag.grammemes for parse in _parses(word))
 
 
 @lru_cache(maxsize=20_000)

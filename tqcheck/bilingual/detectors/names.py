@@ -110,6 +110,15 @@ def _names(pair: Pair) -> list[Name]:
     return found
 
 
+def _is_unheard_surname(word: Word) -> bool:
+    """Whether a word that no dictionary has is a surname in any case by its ending: Солнечникова."""
+    lemma = normal(word.lemma)
+    whose = "masc" in word.grammemes or normal(word.text).endswith(("ова", "ева", "ина"))
+    return (
+        whose and "Surn" in word.grammemes and lemma.endswith(letters().surnames) and not is_known(word.text)
+    )
+
+
 def _threes(words: Sequence[Word]) -> Iterator[tuple[str, Word, str]]:
     """Each word with the lemmas of those before and after it, "" at the ends."""
     lemmas = ["", *(word.lemma for word in words), ""]
@@ -143,7 +152,7 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     lemmas = tuple(dict.fromkeys(lemma for lemma, _ in parses))
     if not parses and word.pos == "NOUN" and normal(text).endswith(letters().surnames):
         lemmas = (normal(text),)
-    elif not parses and not behind_name and _is_relative(word):
+    elif not parses and not behind_name and (_is_unheard_surname(word) or _is_relative(word)):
         lemmas = (normal(word.lemma),)
     elif not parses and behind_name:
         lemmas = tuple(dict.fromkeys((normal(word.lemma), normal(text))))
@@ -155,6 +164,8 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     place = any("Geox" in grammemes for _, grammemes in parses)
     if behind_name and (parses or word.pos in _NOMINAL):
         return Name(word, lemmas, True, feminine, place, full=True)
+    if opens and _is_unheard_surname(word):
+        return Name(word, lemmas, False, feminine, place)
     if opens or not lemmas or "Name" in word.grammemes:
         return None
     surname = any(lemma.endswith(letters().surnames) for lemma in lemmas)

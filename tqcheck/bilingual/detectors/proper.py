@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.english import FAINT, Token, renders, renders_lemma, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, is_known, normal
+from tqcheck.bilingual.russian import Word, is_common, is_first_name, is_known, normal
 from tqcheck.bilingual.spelling import alike, is_english, press
 from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
@@ -42,6 +42,47 @@ def names_untranslated(pair: Pair) -> Iterator[Doubt]:
             right = (press(_nominative(named)).capitalize(),) if _is_called_so(named) else ()
             said = f"The source says {pair.source[source.start : source.end]}."
             yield Doubt("name.translated", token.span, (source,), said, right)
+
+
+def people_untranslated(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each first name or surname that the English has as the word it is made of, beside the rest
+    of the name: Hope Savchenko, Ernst Unknown."""
+    english = [token for token in tokens(pair) if token.is_word]
+    for sentence in pair.russian:
+        for given, surname in itertools.pairwise(sentence.words):
+            if not (surname.text[0].isupper() and surname.text[1:].islower() and is_first_name(given.text)):
+                continue
+            if not (given.text[0].isupper() and given.text[1:].islower()) or "Patr" in surname.grammemes:
+                continue
+            is_word = is_common(surname.text) or bool(_made_of(surname))
+            is_word = is_word and surname.lemma not in words_of("epithets")
+            first = given.lemma in words_of("first-names-as-words")
+            for one, other in itertools.pairwise(english):
+                if first and _sounds(other, surname) and _is_word_for(one, given, english):
+                    yield _of_person(one, given, pair)
+                is_given = is_word and one.text[0].isupper() and _sounds(one, given)
+                if is_given and _is_word_for(other, surname, english):
+                    yield _of_person(other, surname, pair)
+
+
+def _of_person(token: Token, word: Word, pair: Pair) -> Doubt:
+    said = f"The source says {pair.source[word.span.start : word.span.end]}."
+    return Doubt("name.translated", token.span, (word.span,), said)
+
+
+def _is_word_for(token: Token, name: Word, english: Sequence[Token]) -> bool:
+    """Whether an English word has the meaning of a name, and none has its sound."""
+    if not is_english(token.key) or any(_sounds(other, name) for other in english):
+        return False
+    return any(renders_lemma(token, lemma, FAINT) for lemma in _meanings(name) | _made_of(name))
+
+
+def _made_of(surname: Word) -> frozenset[str]:
+    """The nouns that a surname is made of: Мясников of мясник."""
+    lemmas = {normal(lemma) for lemma in surname.lemmas}
+    bare = {lemma[:-2] for lemma in lemmas if lemma.endswith(("ов", "ев", "ин"))}
+    bases = bare | {f"{stem}{ending}" for stem in bare for ending in "ьайя"}
+    return frozenset(base for base in bases if len(base) > 3 and is_known(base))
 
 
 def _is_called_so(named: _Named) -> bool:
@@ -95,7 +136,9 @@ def _translated(english: Sequence[Token], named: _Named, russian: Sequence[Word]
     first, others = named.words[0], [word for word in russian if word not in named.words]
     for at, token in enumerate(english):
         quoted = at > 0 and english[at - 1].text in _OPENING
-        if not (quoted or (token.text[0].isupper() and at)) or not is_english(token.key):
+        if not (quoted or (token.text[0].isupper() and at)) or not (
+            is_english(token.key) or first.pos == "ADJF"
+        ):
             continue
         if any(renders(token, word) for word in others):
             continue
