@@ -24,7 +24,11 @@ from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.predicates import predicates_kept
-from tqcheck.bilingual.detectors.proper import names_untranslated, people_untranslated
+from tqcheck.bilingual.detectors.proper import (
+    names_untranslated,
+    people_untranslated,
+    surnames_untranslated,
+)
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
@@ -56,6 +60,7 @@ DETECTORS: tuple[Detector, ...] = (
     quotations,
     relations_kept,
     roles_kept,
+    surnames_untranslated,
     tallies_kept,
     tenses_kept,
     transliterated,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
 
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
+_OF_A_REGION = re.compile(r"[сц]к(?:ой|ого|их|ому|ом|ую)$")
 _LONGEST = 2
 """Words of a name that is a name and no title."""
 _JOINING = frozenset((",", "и", "или"))
@@ -31,7 +33,7 @@ def names_untranslated(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each name after a word for what keeps its Russian name, of which the English has the
     meaning and not the sounds."""
     english = tokens(pair)
-    for named in _names(pair):
+    for named in (*_names(pair), *_places(pair)):
         telling = [word for word in named.words if len(word.text) > 2 and is_known(word.text)]
         if len(telling) < len(named.words) or _kept_in_english(named):
             continue
@@ -65,6 +67,24 @@ def people_untranslated(pair: Pair) -> Iterator[Doubt]:
                     yield _of_person(other, surname, pair)
 
 
+def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each surname that stands alone as the word it is made of: Butcher for Мясников."""
+    english = [token for token in tokens(pair) if token.is_word]
+    for sentence in pair.russian:
+        for at, word in enumerate(sentence.words):
+            is_name = word.text[0].isupper() and word.text[1:].islower() and not word.text.endswith("ой")
+            if not is_name or not {"Surn", "sing"} <= word.grammemes or not _made_of(word):
+                continue
+            if at and is_first_name(sentence.words[at - 1].text):
+                continue
+            others = [other for other in pair.words if other is not word]
+            for place, token in enumerate(english):
+                if not token.text[0].isupper() or (not place) != (not at):
+                    continue
+                if _is_word_for(token, word, english) and not any(renders(token, one) for one in others):
+                    yield _of_person(token, word, pair)
+
+
 def _of_person(token: Token, word: Word, pair: Pair) -> Doubt:
     said = f"The source says {pair.source[word.span.start : word.span.end]}."
     return Doubt("name.translated", token.span, (word.span,), said)
@@ -88,7 +108,8 @@ def _made_of(surname: Word) -> frozenset[str]:
 def _is_called_so(named: _Named) -> bool:
     """Whether a name is one word whose letters tell its nominative."""
     word = named.words[0]
-    declined = word.pos == "ADJF" and "nomn" not in word.grammemes
+    quoted = named.bearer not in words_of("place-bearers")
+    declined = (word.pos == "ADJF" or not quoted) and "nomn" not in word.grammemes
     return len(named.words) == 1 and word.text.isalpha() and not declined
 
 
@@ -124,6 +145,18 @@ def _names(pair: Pair) -> Iterator[_Named]:
             kept = len(name) == 1 and not words_of("kept-names").isdisjoint(map(normal, name[0].lemmas))
             if kept or (bearer and (len(name) == 1 or bearer not in words_of("bearers-of-one-word"))):
                 yield _Named(name, bearer)
+
+
+def _places(pair: Pair) -> Iterator[_Named]:
+    """Names without quotation marks behind a word for a place: город Шахты."""
+    for sentence in pair.russian:
+        for before, word in itertools.pairwise(sentence.words):
+            bears = before.lemma in words_of("place-bearers") and before.text.islower()
+            is_name = word.text[0].isupper() and word.text[1:].islower() and is_common(word.text)
+            if _OF_A_REGION.search(word.text) or word.lemma in words_of("places-in-english"):
+                continue
+            if bears and is_name:
+                yield _Named((word,), before.lemma)
 
 
 def _sounds(token: Token, word: Word) -> bool:
