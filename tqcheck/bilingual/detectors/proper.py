@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.english import FAINT, Token, renders, renders_lemma, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, is_common, is_first_name, is_known, normal
+from tqcheck.bilingual.russian import Word, analysed_names, is_common, is_first_name, is_known, normal
 from tqcheck.bilingual.spelling import alike, is_english, press
 from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
@@ -72,8 +72,7 @@ def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
     english = [token for token in tokens(pair) if token.is_word]
     for sentence in pair.russian:
         for at, word in enumerate(sentence.words):
-            is_name = word.text[0].isupper() and word.text[1:].islower() and not word.text.endswith("ой")
-            if not is_name or not {"Surn", "sing"} <= word.grammemes or not _made_of(word):
+            if not _is_surname(sentence.words, at) or not _made_of(word):
                 continue
             if at and is_first_name(sentence.words[at - 1].text):
                 continue
@@ -83,6 +82,22 @@ def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
                     continue
                 if _is_word_for(token, word, english) and not any(renders(token, one) for one in others):
                     yield _of_person(token, word, pair)
+
+
+def _is_surname(words: Sequence[Word], at: int) -> bool:
+    """Whether a word with a capital is a surname, and does not open a title; one that opens a sentence,
+    before a verb in the singular; one that only its ending tells (доктор Мясников), behind a person."""
+    word, before = words[at], words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    if not word.text[0].isupper() or not word.text[1:].islower() or word.text.endswith(("ой", "ин")):
+        return False
+    if before is not None and before.text in _OPENING:
+        return False
+    acts = after is not None and after.pos == "VERB" and "sing" in after.grammemes
+    if any(kind == "Surn" for kind, _, _ in analysed_names(word.text)):
+        return before is not None or acts
+    behind = before is not None and before.pos == "NOUN" and {"anim", "sing", "nomn"} <= before.grammemes
+    return behind and word.text.endswith(("ов", "ев"))
 
 
 def _of_person(token: Token, word: Word, pair: Pair) -> Doubt:
