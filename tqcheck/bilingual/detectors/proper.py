@@ -15,6 +15,7 @@ from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
 
 _OPENING, _CLOSING = frozenset("«\"“„'"), frozenset("»\"”“'")
+_ARTICLES = frozenset(("a", "an", "the"))
 _OF_A_REGION = re.compile(r"[сц]к(?:ой|ого|их|ому|ом|ую)$")
 _LONGEST = 2
 """Words of a name that is a name and no title."""
@@ -79,6 +80,8 @@ def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
             others = [other for other in pair.words if other is not word]
             for place, token in enumerate(english):
                 if not token.text[0].isupper() or (not place) != (not at):
+                    continue
+                if place and english[place - 1].key in _ARTICLES:
                     continue
                 if _is_word_for(token, word, english) and not any(renders(token, one) for one in others):
                     yield _of_person(token, word, pair)
