@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +105,14 @@ def test_no_rule_is_cleared_by_the_russian_that_it_names() -> None:
         if rule.source and all(standing(rule.source_unless, beside(words)) for words in rule.source)
     ]
     assert dead == []
+
+
+def test_no_shipped_rule_is_silenced_by_the_russian_that_it_is_about() -> None:
+    """A list gathered from all Russian that the English can render held the words of the rule itself."""
+    silenced = []
+    for rule in open_rulebook().rules():
+        for phrase in re.sub(r"\(.*?\)", " ", rule.russian).split(","):
+            own = beside(phrase)
+            if standing(rule.source, own) and standing(rule.source_unless, own, likeliest=True):
+                silenced.append(f"{rule.id}: {phrase.strip()}")
+    assert silenced == []
