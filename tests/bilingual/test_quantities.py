@@ -30,6 +30,9 @@ from tqcheck.bilingual.quantities import english_quantities, russian_quantities
         ("50-миллиардный пакет", [50_000_000_000]),
         ("⅛ финала и 1/8 финала", [0.125, 0.125]),
         ("сорока семи", [47]),
+        ("полтора десятка стран", [15]),
+        ("три десятка домов", [30]),
+        ("полуторагодовалый малыш", [1.5]),
     ],
 )
 def test_russian(russian: str, values: list[float]) -> None:
@@ -44,6 +47,9 @@ def test_russian(russian: str, values: list[float]) -> None:
         ("twenty-five thousand three hundred and forty-one", [25341]),
         ("a hundred and five", [105]),
         ("half a million", [500_000]),
+        ("two and a half million", [2_500_000]),
+        ("a million and a half rubles", [1_500_000]),
+        ("two dozen", [24]),
         ("from 10 to 15 billion", [10, 15_000_000_000]),
         ("Louis XIV", [14]),
         ("the twenty-first century", [21, 100]),
@@ -61,6 +67,9 @@ def test_english(english: str, values: list[float]) -> None:
         ("в 90-х", "in the 1990s"),
         ("в 2021-2022 годах", "in 2021-22"),
         ("два с половиной", "two and a half"),
+        ("пять с половиной тысяч", "five and a half thousand"),
+        ("полтора десятка лет", "a decade and a half"),
+        ("полуторагодовалый", "one-and-a-half-year-old"),
         ("половина", "50 percent"),
         ("$3 млрд", "$3B"),
         ("с 2 до 7 миллиардов", "from $2 billion to $7 billion"),
@@ -72,3 +81,9 @@ def test_both_meet(russian: str, english: str) -> None:
     both = pair(russian, english)
     theirs = english_quantities(both)
     assert all(any(q.meets(other) for other in theirs) for q in russian_quantities(both))
+
+
+def test_half_a_billion_is_no_billion_and_a_half() -> None:
+    both = pair("полтора миллиарда", "half a billion")
+    [russian], [english] = russian_quantities(both), english_quantities(both)
+    assert not russian.meets(english)

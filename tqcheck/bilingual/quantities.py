@@ -17,19 +17,19 @@ from tqcheck.model import Span
 
 _DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]\d")
 _JOINED = re.compile(
-    r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\.(?=\s))?(?:\s|-|\u2011)*(?:(?:and|of|a|с лишним|с небольшим)\s+)*"
+    r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\.(?=\s))?(?:\s|-|\u2011)*(?:(?:and|of|a|с лишним|с небольшим|с)\s+)*"
 )
 _RANGE = re.compile(r"\s*(?:[-\u2010-\u2014]|до|или|to|or)\s*[$€£]?")
 _ROUND = re.compile(r"\s*-?(?:of the )?(?:финал|final)", re.IGNORECASE)
 _GROUP = 3
-_ALONE = frozenset({"alone", "parts", "tens-of-years"})
+_ALONE = frozenset({"alone", "parts", "tens-of-years", "tens-of-things"})
 _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
 _OF = re.compile(r"\s+of\b")
 _DAYS = re.compile(r"\s+сут")
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
-_HALF = re.compile(r"\s+and a half\b")
+_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:-[хе]\b|['’]?s\b)")
@@ -120,9 +120,13 @@ def _number(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     while True:
         values, more, ordinal = _simple(run[used:])
         used += more
+        if used < len(run) and run[used - 1].kind.startswith("tens-of") and _is_half(run[used]):
+            return tuple(v + run[used - 1].values[0] / 2 for v in values), used + 1, False
         scale, more = _scale(run[used:])
         used += more
         total = tuple(sum_ + value * scale for sum_ in total for value in values)
+        if scale > 1.0 and used < len(run) and _is_half(run[used]):
+            return tuple(sum_ + scale / 2 for sum_ in total), used + 1, False  # a million and a half
         if scale == 1.0 or not _goes_on(run[0], run[used:], scale):
             return total, used, ordinal
 
@@ -192,11 +196,16 @@ def _parts(first: Piece, span: Span, text: str) -> Iterable[float]:
 def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     """The values of the number below a scale that a run begins with, its pieces, whether it is an ordinal."""
     order = {"hundreds": 3, "tens": 2, "ones": 1, "ordinals": 1}
-    first = run[0]
+    first, following = run[0], run[1:2]
     if first.kind == "scales":
         return (1.0,), 0, False
-    if len(run) > 1 and first.kind in ("ones", "figures") and (values := _multiplied(first, run[1])):
+    counts = first.kind in ("ones", "figures")
+    if following and (counts or first.values == (1.5,)) and (values := _multiplied(first, run[1])):
         return values, 2, False
+    if counts and following and _is_half(run[1]) and len(run) > 2 and run[2].kind == "scales":
+        return (first.values[0] + 0.5,), 2, False  # two and a half million
+    if _is_half(first) and following and run[1].kind == "scales":
+        return (0.5,), 1, False
     if first.kind not in order:
         return first.values, 1, False
     total, used = first.values[0], 1
@@ -211,6 +220,10 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
     return (total,), used, run[used - 1].kind == "ordinals"
 
 
+def _is_half(piece: Piece) -> bool:
+    return piece.kind == "alone" and piece.values[0] == 0.5
+
+
 def _halves(values: Iterable[float], before: str) -> list[float]:
     """The readings of "half": a year and a half is no half year, three and a half are, and grown by half is
     grown 1.5 times."""
@@ -222,11 +235,13 @@ def _halves(values: Iterable[float], before: str) -> list[float]:
 
 
 def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
-    """The values of a number of parts or of tens of years: две трети, one third, four decades; none of
+    """The values of a number of parts or of tens: две трети, one third, four decades, two dozen; none of
     others."""
     count = number.values[0]
     if word.kind == "tens-of-years":
-        return count, count * word.values[0]
+        return count, *(count * value for value in word.values)
+    if word.kind == "tens-of-things":
+        return tuple(count * value for value in word.values)
     parts = next((int(value) for value in word.values if value in _PARTS), 0)
     if parts and (word.kind == "parts" or (word.kind == "ordinals" and count == 1)):
         share = count / parts

@@ -12,7 +12,17 @@ import yaml
 from tqcheck.bilingual.cues import Cues, Hit
 from tqcheck.rulebook.strict import Fields, StrictFile
 
-_KINDS = ("ones", "tens", "hundreds", "scales", "ordinals", "parts", "tens-of-years", "alone")
+_KINDS = (
+    "ones",
+    "tens",
+    "hundreds",
+    "scales",
+    "ordinals",
+    "parts",
+    "tens-of-years",
+    "tens-of-things",
+    "alone",
+)
 _SAYS_NO = ("denies", "idle", "negative")
 _DATA = Path(__file__).with_name("data")
 EXPLAINS = " ?"

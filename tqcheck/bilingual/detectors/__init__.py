@@ -23,6 +23,7 @@ from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.parts import parts_kept
 from tqcheck.bilingual.detectors.predicates import predicates_kept
 from tqcheck.bilingual.detectors.proper import (
     names_untranslated,
@@ -56,6 +57,7 @@ DETECTORS: tuple[Detector, ...] = (
     nothing_lost,
     numbers_kept,
     people_untranslated,
+    parts_kept,
     predicates_kept,
     quotations,
     relations_kept,
