@@ -125,6 +125,14 @@ def is_surely_past(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_noun(word: str) -> bool:
+    """Whether a word may be a noun."""
+    from lemminflect import getAllLemmas
+
+    return "NOUN" in getAllLemmas(word)
+
+
+@lru_cache(maxsize=20_000)
 def is_base_form(word: str) -> bool:
     """Whether a word is the base form of a verb and no other sort of word."""
     from lemminflect import getAllLemmas

@@ -118,9 +118,9 @@ def _heads(russian: Part) -> Iterator[Part]:
     """The noun that opens a sentence, where another one belongs to it."""
     opens = next((at for at, word in enumerate(russian[:2]) if word.pos not in _BEFORE_NOUNS), 0)
     noun, after = russian[opens], russian[opens + 1 : opens + 2]
-    if noun.pos == "NOUN" and "nomn" in noun.grammemes and after and "gent" in after[0].grammemes:
-        if normal(noun.lemma) not in words("idle-heads"):
-            yield (noun,)
+    governs = noun.pos == "NOUN" and "nomn" in noun.grammemes and after and "gent" in after[0].grammemes
+    if governs and normal(noun.lemma) not in words("idle-heads"):
+        yield (noun,)
 
 
 def _adverbs(russian: Part) -> Iterator[Part]:

@@ -1,15 +1,15 @@
 """What happened, lost: Установлена личность стрелка, "The identity of the gunman".
 
-Russian news likes a short participle at the front; a machine takes it for an adjective and drops it, and what
-is left is a title without news. An English title may do without a verb where the Russian only says that there
-is something (опубликован доклад, подведены итоги); see the list told-by-a-title.
+Russian news likes a short participle or a verb at the front; a machine takes it for an adjective and drops
+it, or misses it, and what is left is a title without news. An English title may do without a verb where the
+Russian only says that there is something (опубликован доклад, подведены итоги); see told-by-a-title.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.bilingual.english import tokens, traces
+from tqcheck.bilingual.english import is_noun, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
@@ -31,7 +31,8 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
         return
     span = pair.english[0].span
     cut = Tokens(pair.text, span.start, span.end)
-    if not words("telling-marks").isdisjoint(cut.keys):
+    telling = words("telling-marks") | (words("telling-nouns") if told.pos == "VERB" else frozenset())
+    if not telling.isdisjoint(cut.keys):
         return
     subject = _bare_subject(Clause(cut, word_lists(), headline=True))
     if subject is not None:
@@ -40,18 +41,25 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
 
 
 def _predicate(sentence: Sentence) -> Word | None:
-    """The short participle that alone is the predicate of the first clause."""
+    """The short participle or verb that alone is the predicate of the first clause."""
     told: Word | None = None
-    for word in sentence.words:
+    gone = False
+    for before, word in zip(("", *(word.lemma for word in sentence.words)), sentence.words, strict=False):
         if word.pos == "PNCT":
             break
         if word.pos in ("VERB", "PRTS"):
             if told is not None:
                 return None
-            told = word
-    if told is None or told.pos != "PRTS" or told.lemma in words("told-by-a-title"):
-        return None
-    return told
+            told, gone = word, before == "не" and word.text.lower() == "стало"
+    return told if told and (gone or told.lemma not in words("told-by-a-title")) else None
+
+
+def _may_tell(clause: Clause, at: int) -> bool:
+    """Whether a word may be a verb after all: farmers clash, a court acquits, the fire spread."""
+    before = clause.keys[at - 1]
+    many = before.endswith("s") or before in words("many")
+    told = bool(verbs_of(clause.keys[at], "VBZ")) and not is_noun(clause.keys[at])
+    return told or clause.keys[at] in words("same-past") or (many and "B" in clause.letters(at))
 
 
 def _bare_subject(clause: Clause) -> Phrase | None:
@@ -66,4 +74,6 @@ def _bare_subject(clause: Clause) -> Phrase | None:
         return None
     if any("Z" in clause.letters(at) for at in range(1, relative)):
         return None  # "Norway sets a record": it may be a verb
+    if any(_may_tell(clause, at) for at in range(1, relative)):
+        return None
     return next((phrase for phrase in clause.phrases if phrase.kind is Kind.NOUN), None)
