@@ -12,6 +12,7 @@ from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
 from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
+from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.holders import holders_kept
@@ -44,6 +45,7 @@ DETECTORS: tuple[Detector, ...] = (
     abbreviations_kept,
     bounds_kept,
     contrasted,
+    dates_kept,
     denials,
     directions_kept,
     genders,
