@@ -34,6 +34,7 @@ from tqcheck.bilingual.detectors.proper import (
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
+from tqcheck.bilingual.detectors.scales import scales_kept
 from tqcheck.bilingual.detectors.tallies import tallies_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
 from tqcheck.bilingual.detectors.untranslated import transliterated
@@ -65,6 +66,7 @@ DETECTORS: tuple[Detector, ...] = (
     relations_kept,
     roles_kept,
     surnames_untranslated,
+    scales_kept,
     tallies_kept,
     tenses_kept,
     transliterated,
