@@ -34,6 +34,9 @@ _RUSSIAN = _known(
     more=r"более|больше|свыше|превы(?:с|ш)\w+",
     less=r"менее|меньше|ниже",
 ) + _known(r"\s+[$€£]?\Z", to=r"до", by=r"на")
+_NEARLY = re.compile(r"(?<!\w)под\s+\Z")
+_WEIGHED = re.compile(r"\A\s*(?:тыс|млн|млрд|миллион|миллиард|кг|кил|тонн|метр|градус|процент|%|сот|лет)")
+_UNDER = re.compile(r"\b(?:under|below)\s+\Z")
 _THAN = r"\s+(?:(?:than|of|by|to|the|a|some|about)\s+){0,2}[$€£]?\Z"
 _NO = r"(?:no|not|\w*n['’]t|never|nor)"
 _ENGLISH = _known(
@@ -103,9 +106,10 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
         said, meant = _first(_RUSSIAN, before), _first(_ENGLISH, near)
         if _NTH.match(behind):
             continue
+        nearly = _NEARLY.search(before) and _WEIGHED.match(after) and _UNDER.search(near)
         times = _TIMES.match(after) and _PERCENT.match(behind)
         excluded = meant in _EXCLUDES.get(said, ()) and (meant not in ("to", "by") or _changes(pair, theirs))
-        if times or (excluded and not (meant in ("most", "least") and _VERB_DENIED.search(before))):
+        if nearly or times or (excluded and not (meant in ("most", "least") and _VERB_DENIED.search(before))):
             yield _doubt("number.bound", pair, theirs.span, ours.span)
 
 
