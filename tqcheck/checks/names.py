@@ -156,7 +156,8 @@ class Ledger:
             found = _INFLECTED.fullmatch(surname)
             end = words[at + 1].end
             her = found and found[1] and _HER.search(document.prose, end, end + _NEAR_NAME)
-            if found and surname not in lists["true-surname"] and not her:
+            hers = her or (found and _is_of_woman(document, surname, words[at + 1].start))
+            if found and surname not in lists["true-surname"] and not hers:
                 right = next(part for part in found.groups()[:3] if part) if not found[4] else f"{found[4]}y"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))
                 yield Spot("name.inflected-surname", place, (right,))
@@ -195,6 +196,17 @@ class Ledger:
             )
             if whole and office.key in offices:
                 yield Spot("name.office-of-person", Span(of.start, name.end), (name.text,))
+
+
+def _is_of_woman(document: Document, surname: str, offset: int) -> bool:
+    """Whether the Russian beside has a woman of that surname: what is wrong is her first name."""
+    if document.source is None:
+        return False
+    from tqcheck.bilingual.detectors.bearers import is_of_woman
+    from tqcheck.bilingual.pair import pair_at, pairs
+
+    pair = pair_at(pairs(document), offset)
+    return pair is not None and is_of_woman(surname, pair)
 
 
 def _is_neighbour(document: Document, words: list[Word], at: int, step: int) -> bool:

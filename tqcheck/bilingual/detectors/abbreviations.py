@@ -19,6 +19,9 @@ APART = 0.5
 
 _LETTERS = re.compile(r"[A-Z]{2,6}s?")
 _NUMERAL = re.compile(r"[IVXL]+")
+_MAKE = re.compile(r"-\d{2,3}\b")
+"""What stands behind the letters of a make: KC-135."""
+_INITIALS = re.compile(r"[А-Я]{3,6}")
 _SHOUTED = 4
 """Words in capitals one behind the other that are no abbreviations but a headline in capitals."""
 
@@ -45,9 +48,12 @@ def abbreviations_kept(pair: Pair) -> Iterator[Doubt]:
         for k, token in enumerate(english)
         if _LETTERS.fullmatch(token.text)
         and not _NUMERAL.fullmatch(token.text)
+        and not _MAKE.match(pair.text, token.span.end)
         and token.text not in explained
         and not _is_explained(k, english, hits, others, table)
     ]
+    if len(strange) <= len(_unlisted(others, english, table)):
+        return
     for i, name in lost.items():
         place = i / len(every)
         near = [k for k in strange if abs(k / len(english) - place) <= APART]
@@ -62,6 +68,17 @@ def _name(word: Word) -> str:
     """A word as an abbreviation of the table, without a year behind it (ЧЕ-2012); "" for any other."""
     name = word.text.partition("-")[0]
     return name if name.isupper() else ""
+
+
+def _unlisted(words: Sequence[Word], english: Sequence[Token], table: Abbreviations) -> list[Word]:
+    """Abbreviations that neither the table nor a like one renders: an unlike one may (МРТ, MRI)."""
+    return [
+        word
+        for word in words
+        if _INITIALS.fullmatch(word.text)
+        and word.text not in table.suggestions
+        and not any(alike(token.key, word) for token in english)
+    ]
 
 
 def _is_shouted(english: Sequence[Token]) -> bool:

@@ -46,6 +46,12 @@ def names_borne(pair: Pair) -> Iterator[Doubt]:
             yield from _cut(english, word, pair)
 
 
+def is_of_woman(surname: str, pair: Pair) -> bool:
+    """Whether a surname of the English, in its feminine, is that of a woman of the Russian."""
+    women = (person.surname for person in _people(pair) if person.sex == "femn")
+    return any(spells(surname.lower(), normal(woman.text)) for woman in women)
+
+
 def _people(pair: Pair) -> Iterator[_Person]:
     """First names with the surnames behind them, where the Russian tells the gender."""
     for sentence in pair.russian:

@@ -160,6 +160,10 @@ def _names(pair: Pair) -> Iterator[_Named]:
             ended = at + 1 + len(name)
             if not name or len(name) > _LONGEST or not name[0].text[0].isupper():
                 continue
+            if bearer and any(
+                one.lemma in words_of("foreign-bearers") for one in every[max(0, at - 3) : at - 1]
+            ):
+                continue
             kept = len(name) == 1 and not words_of("kept-names").isdisjoint(map(normal, name[0].lemmas))
             if kept or (bearer and (len(name) == 1 or bearer not in words_of("bearers-of-one-word"))):
                 yield _Named(name, bearer)

@@ -24,12 +24,15 @@ _C = re.compile("c(?!h)")
 
 
 def transliterated(pair: Pair) -> Iterator[Doubt]:
-    """A doubt for each word unknown to English that is a Russian common word letter by letter."""
+    """A doubt for each word unknown to English, and no name, that is a Russian common word by its letters."""
     foreign = [token for token in tokens(pair) if _is_foreign(token)]
     if not foreign:
         return
+    names = [word for word in pair.words if word.text[0].isupper()]
     russian = [word for word in pair.words if _is_common(word)]
     for token in foreign:
+        if token.text[0].isupper() and any(_is_letter_by_letter(_bare(token), name) for name in names):
+            continue
         for word in russian:
             if _is_same(_bare(token), word) and (
                 _is_letter_by_letter(_bare(token), word) or not renders(token, word)
