@@ -18,9 +18,17 @@ LEAST_TOLD = 4.0
 LEAST_WORDS = 4
 """Words of an English sentence that is more than a caption."""
 
+MOVED, RENDERED = 4, 0.4
+"""Beads around among which a sentence may have been moved, and the share of it to be there."""
+
 NEAR, STRANGE = 2, 0.25
 """Beads around in which the Russian of a sentence is looked for, and the share of its words found there up to
 which it was added."""
+
+_ATTRIBUTION = re.compile(
+    r"Об этом\s+(?:\w+\s+){0,2}?(?:сообщ|говор|расска|заяв|пиш|написа|переда|информир)", re.IGNORECASE
+)
+"""A sentence that names the source of the one before: Об этом сообщает ТАСС. English says it along."""
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -47,16 +55,41 @@ def _omitted(
     document: Document, source: Source, beads: Sequence[Bead], first: int, end: int
 ) -> Iterator[Doubt]:
     """The Russian sentences of beads that stand in a row, at the English before or after them."""
+    sourced = any(
+        _names_source(document, span) for bead in beads[max(0, first - 1) : end + 1] for span in bead.english
+    )
     lost = [
         span
         for bead in beads[first:end]
         for span in bead.russian
-        if _says_something(source, span) and not _is_headline(source, span)
+        if _says_something(source, span)
+        and not _is_headline(source, span)
+        and not (sourced and _ATTRIBUTION.match(source.quoted(span)))
+        and not _stands_elsewhere(document, source, span, beads[max(0, first - MOVED) : end + MOVED])
     ]
     place = _nearest(document, beads, first, end)
     if lost and place:
         count = f"{len(lost)} sentences are missing." if len(lost) > 1 else ""
         yield Doubt(OMITTED, place, tuple(lost), count)
+
+
+def _stands_elsewhere(document: Document, source: Source, span: Span, near: Sequence[Bead]) -> bool:
+    """Whether one of the English sentences near that stand alone renders a Russian one: put before or after
+    its neighbours."""
+    units = russian_units(source.quoted(span))
+    told = sum(unit.weight for unit in units)
+    for english in (english for bead in near if not bead.russian for english in bead.english):
+        found = {
+            key for word in _WORD.findall(document.prose[english.start : english.end]) for key in keys(word)
+        }
+        if sum(unit.weight for unit in units if not found.isdisjoint(unit.keys)) >= RENDERED * told:
+            return True
+    return False
+
+
+def _names_source(document: Document, span: Span) -> bool:
+    said = _WORD.findall(document.prose[span.start : span.end].lower())
+    return not words("reporting").isdisjoint(said)
 
 
 def _says_something(source: Source, span: Span) -> bool:

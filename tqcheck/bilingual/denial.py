@@ -213,7 +213,10 @@ def _has_prefix(word: str) -> bool:
     table = negation()
     if word in table.harmless:
         return False
-    if not (kinds := getAllLemmas(word).keys()):
+    kinds = getAllLemmas(word).keys()
+    if word.startswith("un") and kinds <= {"ADJ"} and "VERB" in getAllLemmas(word.removeprefix("un")):
+        return True  # unpaid, unmade
+    if not kinds:
         return word.startswith("un") and word.endswith(_PARTICIPLES)
     if word.endswith(_LACKING):
         return True

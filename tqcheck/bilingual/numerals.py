@@ -21,6 +21,11 @@ _ENGLISH = re.compile(
 _RUSSIAN = re.compile(
     rf"(?P<fraction>{_FRACTION})|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*"
 )
+_RATE = re.compile(
+    r"\b(?:per|(?:met(?:re|er)s?|miles|feet|times|lit(?:re|er)s?|frames) (?:a|every|each)) \Z", re.IGNORECASE
+)
+"""What stands before the second of a speed: 30 metres a second."""
+
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
@@ -57,7 +62,10 @@ def english_pieces(text: str, span: Span) -> list[Piece]:
     pieces: list[Piece] = []
     for match in _ENGLISH.finditer(text, span.start, span.end):
         if match["word"]:
-            pieces += _word(match[0], match[0].lower(), Span(*match.span()), numbers().english)
+            if match[0] != "second" or not _RATE.search(
+                text, max(span.start, match.start() - 24), match.start()
+            ):
+                pieces += _word(match[0], match[0].lower(), Span(*match.span()), numbers().english)
         else:
             pieces += _in_figures(match, Span(*match.span()), comma="")
     return pieces

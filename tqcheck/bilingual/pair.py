@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from tqcheck.bilingual.russian import Sentence, Word, sentence
 from tqcheck.model import Document, Segment, Source, Span
+
+NEIGHBOURHOOD = 300
+"""Code points before and after a pair where a number or a name that it lacks may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +89,15 @@ def _pairs(document: Document, source: Source) -> Iterator[Pair]:
             source.text,
             bead.sure,
         )
+
+
+def around(pair: Pair) -> Pair:
+    """The pair with its neighbourhood on both sides, where a translator may have put a number or a name."""
+    english, russian = (
+        Span(max(0, start - NEIGHBOURHOOD), min(len(text), end + NEIGHBOURHOOD))
+        for start, end, text in (
+            (pair.span.start, pair.span.end, pair.text),
+            (pair.russian[0].span.start, pair.russian[-1].span.end, pair.source),
+        )
+    )
+    return replace(pair, english=(Segment(english),), russian=(sentence(pair.source, russian),))

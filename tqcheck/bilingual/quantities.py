@@ -23,6 +23,7 @@ _RANGE = re.compile(r"\s*(?:[-\u2010-\u2014]|до|или|to|or)\s*[$€£]?")
 _ROUND = re.compile(r"\s*-?(?:of the )?(?:финал|final)", re.IGNORECASE)
 _GROUP = 3
 _ALONE = frozenset({"alone", "parts", "tens-of-years", "tens-of-things"})
+_HOURS = 12.0
 _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
@@ -31,6 +32,9 @@ _DAYS = re.compile(r"\s+сут")
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
 _HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b")
 _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
+_BASIS = re.compile(r"\s+(?:базисн|basis point)")
+_MONTHS = re.compile(r"[\s-]+months?\b")
+_OF_LIFE = re.compile(r"(?:[-\u2011]\w+)?\s+год[уа]?\s+(?:\w+\s+)?жизни")
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:-[хе]\b|['’]?s\b)")
 _SHORT = re.compile(r"\s?([kKmMbB])\b")
@@ -206,6 +210,8 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
         return (first.values[0] + 0.5,), 2, False  # two and a half million
     if _is_half(first) and following and run[1].kind == "scales":
         return (0.5,), 1, False
+    if _is_half(first) and following and run[1].kind == "ordinals" and 1 <= run[1].values[0] <= _HOURS:
+        return (*_half_past(run[1].values[0]), *first.values), 2, False
     if first.kind not in order:
         return first.values, 1, False
     total, used = first.values[0], 1
@@ -222,6 +228,12 @@ def _simple(run: list[Piece]) -> tuple[tuple[float, ...], int, bool]:
 
 def _is_half(piece: Piece) -> bool:
     return piece.kind == "alone" and piece.values[0] == 0.5
+
+
+def _half_past(hour: float) -> tuple[float, ...]:
+    """The readings of половина шестого: half past five, 5.30, or half of the sixth."""
+    before = hour - 1 or _HOURS
+    return hour, before, before + 0.3
 
 
 def _halves(values: Iterable[float], before: str) -> list[float]:
@@ -259,6 +271,12 @@ def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]
             yield int(year[1]) // 100 * 100 + value
         if _DAYS.match(text, span.end):
             yield value * 24
+        if _MONTHS.match(text, span.end) and value % 6 == 0:
+            yield value / 12  # 18 months, полтора года
+        if _OF_LIFE.match(text, span.end):
+            yield value - 1  # на 88-м году жизни, aged 87
+        if _BASIS.match(text, span.end):
+            yield value / 100
         if _HALF.match(text, span.end):
             yield value + 0.5
         if _AFTERNOON.match(text, span.end) and value < 13:

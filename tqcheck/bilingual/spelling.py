@@ -38,6 +38,7 @@ RELATIVE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|
 _ADJECTIVAL = re.compile(r"s[ck](?:y|yi|iy|ii|ij|i|aya|aia|aja|oye|oe|oy|oi|ogo)(?:'s)?$")
 _ENDINGS = "(?:a|s|es|y|i)?"
 _CASE = re.compile("(?:а|у|е|ы|ом|ым|ой|ых|ыми)$")
+_SILENT_H = re.compile(r"(?<=[aeiou])h(?=[bcdfgjklmnpqrstvwz])")
 _SOFT_C = re.compile(r"c(?=[eiy])")
 
 
@@ -75,7 +76,7 @@ def sounds_alike(ours: str, theirs: str) -> bool:
 @lru_cache(maxsize=50_000)
 def fold(english: str) -> str:
     """The sounds of an English word."""
-    word = _SOFT_C.sub("s", english)
+    word = _SILENT_H.sub("", _SOFT_C.sub("s", english))  # Diehl, Дил
     for cluster, sound in letters().english.items():
         word = word.replace(cluster, sound)
     return _DOUBLED.sub(r"\1", word)

@@ -48,7 +48,7 @@ _SCHEMES = (
 _INFLECTED = re.compile(
     r"([A-Z][a-z]{2,}(?:ov|ev|in|yn|[aeiou]kov))a"  # Kudrina: of Kudrin
     r"|([A-Z][a-z]{3,}(?:ov|ev))ym?|([A-Z][a-z]{3,}in)ym?"  # Fradkovym, Zorkiny: with Fradkov, with Zorkin
-    r"|([A-Z][a-z]{2,}(?:sk|tsk))(?:aya|oi)"
+    r"|([A-Z][a-z]{2,}(?:sk|tsk))aya"
 )
 """Surnames of men in a Russian case."""
 _OF = frozenset(("of",))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, near, renders, tokens
-from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
 from tqcheck.bilingual.spelling import (
     RELATIVE,
@@ -61,6 +61,8 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
+        elif _stands_near(pair, name):
+            continue
         elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
     for token in new:
@@ -68,6 +70,11 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
             sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
         ):
             yield Doubt("name.changed", token.span, ())
+
+
+def _stands_near(pair: Pair, name: Name) -> bool:
+    """Whether a sentence before or after has a name: a translator may name a man later than the Russian."""
+    return any(_answers(token, name.word) and _may_name(token, name) for token in tokens(around(pair)))
 
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:

@@ -191,10 +191,18 @@ def _added(pair: Pair, sides: Sides) -> Doubt | None:
         following = [token for token in sides.words[hit.last + 1 : hit.last + 4] if token.is_word]
         places = [k for token in following for k, word in enumerate(sides.russian) if renders(token, word)]
         if places or not may_deny:
-            near_ = {d for d in may_deny if any(-BEFORE <= d - place <= AFTER for place in places)}
+            near_ = {d for d in may_deny if any(_may_be_of(sides, d, place) for place in places)}
             wanted[i] = near_ | (there_is_no & may_deny)
     left = _unanswered(wanted)
     return Doubt("negation.added", plain[left[0]].span, ()) if left else None
+
+
+def _may_be_of(sides: Sides, denial: int, place: int) -> bool:
+    """Whether a Russian denial may be one of the word at a place: near it, or after it in the same clause
+    (других улик следствие так и не представило)."""
+    between = sides.russian[place:denial]
+    in_clause = bool(between) and all(word.pos != "PNCT" for word in between)
+    return in_clause or -BEFORE <= denial - place <= AFTER
 
 
 def _goes_on(words_: Sequence[Token], hit: Hit) -> bool:

@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tqcheck.bilingual.complements import complement
-from tqcheck.bilingual.english import near
-from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.english import near, tokens
+from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.russian import sentence
 from tqcheck.bilingual.tables import numbers
-from tqcheck.model import Segment, Span
-
-NEIGHBOURHOOD = 300
-"""Code points before and after a pair where a number that it lacks may stand."""
+from tqcheck.bilingual.wordlists import words
 
 _HOURS = re.compile(r"[\s-]*hours?\b")
 
@@ -38,28 +33,17 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
         new.remove(quantity)
         lost.remove(taken)
         yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), _says(pair, taken))
-    firm = [q for q in lost if not q.soft and q.figures]
+    one = any(token.key in words("one") for token in tokens(pair))
+    firm = [q for q in lost if not q.soft and q.figures and not (one and 1.0 in q.values)]
     for quantity in firm if not [q for q in new if not q.soft] else ():
-        if any(_same(quantity, other) for other in english_quantities(_around(pair))):
+        if any(_same(quantity, other) for other in english_quantities(around(pair))):
             continue
         yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), _says(pair, quantity))
     for quantity in new if not [q for q in lost if not q.soft] else ():
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
-        if not any(_same(other, quantity) for other in russian_quantities(_around(pair))):
+        if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())
-
-
-def _around(pair: Pair) -> Pair:
-    """The pair with its neighbourhood on both sides, where a translator may have put a number."""
-    english, russian = (
-        Span(max(0, start - NEIGHBOURHOOD), min(len(text), end + NEIGHBOURHOOD))
-        for start, end, text in (
-            (pair.span.start, pair.span.end, pair.text),
-            (pair.russian[0].span.start, pair.russian[-1].span.end, pair.source),
-        )
-    )
-    return replace(pair, english=(Segment(english),), russian=(sentence(pair.source, russian),))
 
 
 def _same(russian: Quantity, english: Quantity) -> bool:
