@@ -18,7 +18,7 @@ LEAST_TOLD = 4.0
 LEAST_WORDS = 4
 """Words of an English sentence that is more than a caption."""
 
-MOVED, RENDERED = 4, 0.4
+MOVED, RENDERED = 4, 0.3
 """Beads around among which a sentence may have been moved, and the share of it to be there."""
 
 NEAR, STRANGE = 2, 0.25

@@ -63,12 +63,13 @@ def _by_set(hits: Iterator[Hit]) -> dict[str, dict[str, list[Hit]]]:
     accuses."""
     found = sorted(set(hits), key=lambda hit: (hit.first, -hit.last, hit.value))
     kept: dict[str, dict[str, list[Hit]]] = {}
-    reach: dict[str, int] = {}
+    longest: dict[str, tuple[int, int]] = {}
     for hit in found:
         name, member = member_of(hit).split()
-        within = hit.last <= reach.get(name, -1)
+        first, last = longest.get(name, (-1, -1))
+        within = hit.last <= last and (hit.first, hit.last) != (first, last)
         if not within or (hit.first == hit.last and not hit.value.endswith(EXPLAINS)):
             kept.setdefault(name, {}).setdefault(member, []).append(hit)
-        if hit.last > hit.first:
-            reach[name] = max(reach.get(name, -1), hit.last)
+        if hit.last > max(hit.first, last):
+            longest[name] = (hit.first, hit.last)
     return kept
