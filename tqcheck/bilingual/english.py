@@ -10,6 +10,7 @@ from functools import lru_cache
 from tqcheck.bilingual.lexicon import renderings, stems_and_bases
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, normal
+from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*|\d+|[^\w\s]")
@@ -122,6 +123,14 @@ def verbs_of(word: str, *tags: str) -> list[str]:
 def is_surely_past(word: str) -> bool:
     """Whether a word is the past of a verb, and no participle."""
     return bool(verbs_of(word, "VBD")) and not verbs_of(word, "VBN")
+
+
+@lru_cache(maxsize=20_000)
+def moves(word: str) -> bool:
+    """Whether a word may be a verb that makes somebody feel something: surprised, outrages."""
+    from lemminflect import getAllLemmas
+
+    return not words("moving").isdisjoint(getAllLemmas(word).get("VERB", ()))
 
 
 @lru_cache(maxsize=20_000)

@@ -76,6 +76,8 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
         if word.pos == "PRTS" or (word.pos == "VERB" and "impr" not in word.grammemes):
             start, stop = _bounds(words, verb)
             act = _act(words, verb, stop)
+            if act != verb and word.lemma in word_list("causing"):
+                act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             before = list(_groups(words, start, verb))
             after = list(_groups(words, verb + 1, stop))
             if not _begins(words, start) or not _is_third(word):
@@ -96,7 +98,7 @@ def _frames(
         return  # банку придётся выбирать
     for first in before:
         if words[verb].pos == "PRTS":
-            if subjects and _suffers(words, first, lemma):
+            if subjects and _suffers(words, first, subjects[0], lemma):
                 yield Fronted(Frame.PATIENT_AFTER, verb, act, first, subjects[0])
             continue
         if subjects:
@@ -132,19 +134,42 @@ def _is_sure(words: Sequence[Word], subject: Group) -> bool:
     return bool(subject.can_be) or words[subject.head].text[0].isupper()
 
 
-def _suffers(words: Sequence[Word], first: Group, lemma: str) -> bool:
+def _suffers(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bool:
     """Whether what stands before a participle is what somebody is made, is given something, or loses it."""
+    if first.stands_in("ablt") and lemma in word_list("made-somebody"):
+        return _is_made(words, first, after, lemma)
     if first.stands_in("datv"):
         return True
-    if first.governed == "у":
-        return is_person(words[first.head], countries=True)
+    if first.governed == "у":  # not у правительства подготовлен план, "has prepared"
+        return lemma in word_list("found-or-taken") and is_person(words[first.head], countries=True)
     if lemma in word_list("made-somebody") and _is_acting(words, first):
         return True
-    if first.stands_in("ablt"):
-        acted = words[first.head].lemma in word_list("people") | word_list("decreeing")
-        alone = words[first.head].lemma == "президент" and not first.belonging and len(first.named) == 1
-        return not acted and not alone and lemma in word_list("made-somebody")
     return first.stands_in("gent") and lemma in word_list("without-or-worthy")
+
+
+def _is_made(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bool:
+    """Whether a group in the instrumental is what somebody becomes, and not the one who makes somebody that:
+    губернатором назначен новый министр."""
+    head = words[first.head]
+    acts = head.lemma in word_list("people") | word_list("decreeing") | word_list("choosing")
+    alone = head.lemma == "президент" and not first.belonging and len(first.named) == 1
+    many = not words[after.head].grammemes.isdisjoint({"sing"}) and ("ablt", "sing") not in first.can_be
+    if acts or alone or many or _is_called(words, first):
+        return False
+    if not is_person(head):
+        return lemma != "утвердить"
+    named = any(words[i].text[0].isupper() for i in after.named)
+    return named and (is_person(words[after.head]) or words[after.head].text[0].isupper())
+
+
+def _is_called(words: Sequence[Word], group: Group) -> bool:
+    """Whether a group in the instrumental has somebody's name: губернатором Петровым, Путиным."""
+    name = {"Name", "Surn", "Patr"}
+    return any(
+        not words[i].grammemes.isdisjoint(name) or (i != group.head and words[i].text[0].isupper())
+        for i in group.named
+        if "ablt" in cases(words[i])
+    )
 
 
 def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tqcheck.bilingual.english import is_surely_past, verbs_of
+from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
@@ -62,6 +62,8 @@ class Rendered:
         if clause.subject:
             verbs = places.verb or self._acts(sentence, clause)
             verbs = verbs or ([] if clause.given else self._unknown(sentence, places))
+            if sentence.words[clause.verb].lemma in words("moved"):
+                verbs = [verb for verb in verbs if _moves_somebody(self.words, verb)]
             found = _reversed(self.words, verbs, places, clause) if places.subject else None
         else:
             found = None
@@ -136,6 +138,8 @@ class Rendered:
             return []
         taken = {place for word in sentence.words for place in self.standing(word.text)}
         past = [i for i, word in enumerate(self.words) if _is_past(word)]
+        if any(self.words[i] in words("from-the-other-side") for i in past):
+            return []
         around = {*places.subject, *places.object}
         return past if len(past) == 1 and not taken & set(past) and not around & set(past) else []
 
@@ -157,7 +161,7 @@ def _reversed(
     joining = {"by", "to"} if clause.given else {"by"}
     joining |= words("relative") if clause.relative else set()
     for verb in verbs:
-        if english[verb] in words("prepositions") | words("passive"):
+        if english[verb] in words("prepositions") | words("passive") | words("meeting"):
             continue
         before_s, after_s = _around(verb, places.subject)
         before_o, after_o = _around(verb, places.object)
@@ -165,7 +169,8 @@ def _reversed(
             following = {english[verb + 1]} & words("prepositions") if clause.oblique else set()
             goes = english[verb] in words("going-to") and english[verb + 1] == "to"
             joined = (joining - {"to"} if goes else joining) | following
-            if _active(english, verb) and _clause(english, before_o[-1], verb, after_s[0], joined):
+            acts = _active(english, verb) and _may_lead(english, verb)
+            if acts and _clause(english, before_o[-1], verb, after_s[0], joined):
                 return before_o[0], after_s[-1]
         elif before_s and after_o and not before_o and not after_s:
             by = _is_by(english, verb, after_o[0])
@@ -176,6 +181,26 @@ def _reversed(
             ):
                 return before_s[0], after_o[-1]
     return None
+
+
+def _moves_somebody(english: Sequence[str], verb: int) -> bool:
+    """Whether a verb says that its subject moves its object, and not what it feels: surprised at, feared."""
+    return moves(english[verb]) and english[verb + 1 : verb + 2] not in (["at"], ["over"], ["for"], ["about"])
+
+
+def _may_lead(english: Sequence[str], verb: int) -> bool:
+    """Whether "at", "for" or "on" after a verb may lead to its object: not where it may be a participle, or
+    tells of what befalls its subject ("Protesters held at police station", "the road closed for repairs")."""
+    word, following = english[verb], english[verb + 1 : verb + 2]
+    if following == ["without"]:
+        return False
+    if following not in (["at"], ["for"], ["on"]):
+        return True
+    if word in words("middle") | words("own-doing"):
+        return False
+    if following == ["on"]:
+        return True
+    return is_surely_past(word) or not _is_past(word) or english[verb - 1] in words("active")
 
 
 def _is_by(english: Sequence[str], verb: int, noun: int) -> bool:
@@ -207,7 +232,11 @@ def _made_doer(english: Sequence[str], places: Places, belonging: Set[int]) -> t
             continue
         if not _clause(english, doer, verb, verb, set()) or not _is_finite(english[verb]):
             continue
-        if english[verb] in words("middle") and not pronoun:
+        if english[verb] in words("middle") | words("own-doing") and not pronoun:
+            continue
+        if english[verb] in words("meeting"):
+            continue
+        if english[verb + 1 : verb + 2] and english[verb + 1] in words("possessive"):
             continue
         if pronoun or (
             (english[-1] == "." or is_surely_past(english[verb]))

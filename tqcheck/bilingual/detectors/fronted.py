@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqcheck.bilingual.english import is_surely_past, verbs_of
+from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
 from tqcheck.bilingual.fronted import Frame, Fronted, fronted
 from tqcheck.bilingual.nouns import is_person
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -55,12 +55,13 @@ def fronted_kept(pair: Pair) -> Iterator[Doubt]:
 def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[int, int] | None:
     """First and last token of the English clause in which what stands first acts."""
     after = clause.after
+    made = clause.first.stands_in("ablt") and sentence.words[clause.verb].pos == "PRTS"
     parts = Clause(
         clause.act,
         after.named if after else (),
-        clause.first.named,
+        (clause.first.head,) if made else clause.first.named,
         subject_of=after.belonging if after else (),
-        object_of=clause.first.belonging,
+        object_of=() if made else clause.first.belonging,  # "the committee elected Orlov chairman" is sound
     )
     places = english.places(sentence, parts)
     for place in places.verb:
@@ -171,7 +172,11 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
     while first - 1 > verb.place and told[first - 1] in words("determiners"):
         first -= 1
     led = _leading(told, verb.place, first)
-    if clause.interest and not led:
+    if (clause.interest and not led) or told[verb.place] in words("meeting") | words("proving"):
+        return None
+    if following[:1] == ["without"]:
+        return None
+    if sentence.words[clause.act].lemma in words("moved") and (led or not moves(told[verb.place])):
         return None
     if clause.frame is Frame.DOER_AFTER:
         fits = _doer_fits(clause, verb, told, first, led)
@@ -184,9 +189,8 @@ def _leading(told: Sequence[str], verb: int, first: int) -> str:
     """The preposition that leads to what follows a verb, "" for none."""
     if told[first - 1] in words("prepositions"):
         return told[first - 1]
-    between = told[verb + 1 : first]
-    if between and (between[0] == "with" or (between[0] == "in" and told[verb] in ("engaged", "interested"))):
-        return between[0]  # presented with a new envoy
+    if first > verb + 1 and told[verb + 1] in words("prepositions") - words("beyond"):
+        return told[verb + 1]  # presented with a new envoy, suspended at Sochi airport
     return ""
 
 
@@ -195,7 +199,9 @@ def _doer_fits(clause: Fronted, verb: _Verb, told: Sequence[str], first: int, le
     word = told[verb.place]
     if led:
         near = told[verb.place + 1] == led and led in _LED[clause.first.stands_in("ablt")]
-        return near and (not verb.passive or word == "engaged")
+        itself = words("middle") | words("own-doing") | words("selling-itself")
+        told_of_it = word in itself or not (clause.first.stands_in("ablt") or verb.surely_active)
+        return near and not told_of_it and (not verb.passive or word == "engaged")
     direct = first - 1 == verb.place
     return not verb.passive or (direct and word not in words("given-to-somebody"))
 
@@ -209,8 +215,11 @@ def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -
     if led:
         return led == "of" and not given and word in ("deprived", "stripped")
     if not given:
-        return True
-    over = told[verb.place + 1] in ("over", "out")
+        return not (clause.first.governed and verb.passive)  # found to have
+    following = told[verb.place + 1]
+    if word in words("own-doing") or following in words("possessive"):
+        return False  # the player has extended his contract
+    over = following in ("over", "out")
     return not verb.passive and (verb.surely_active or over or word not in words("given-to-somebody"))
 
 
@@ -219,7 +228,11 @@ def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]
     "the participants are looking for"; президенту доложили, "the president reported"."""
     first = sentence.words[clause.first.head]
     word = told[verb.place]
-    if verb.passive or word in words("middle") | words("done-to-oneself") or not is_person(first):
+    if (
+        verb.passive
+        or word in words("middle") | words("done-to-oneself") | words("own-doing")
+        or not is_person(first)
+    ):
         return None
     if verb.surely_active and clause.first.stands_in("accs"):
         return verb.place
