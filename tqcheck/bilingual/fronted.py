@@ -158,6 +158,8 @@ def _is_made(words: Sequence[Word], first: Group, after: Group, lemma: str) -> b
         return False
     if not is_person(head):
         return lemma != "утвердить"
+    if lemma not in ("назначить", "утвердить") or any(words[i].lemma == "новый" for i in first.belonging):
+        return True
     named = any(words[i].text[0].isupper() for i in after.named)
     return named and (is_person(words[after.head]) or words[after.head].text[0].isupper())
 
@@ -168,7 +170,7 @@ def _is_called(words: Sequence[Word], group: Group) -> bool:
     return any(
         not words[i].grammemes.isdisjoint(name) or (i != group.head and words[i].text[0].isupper())
         for i in group.named
-        if "ablt" in cases(words[i])
+        if "ablt" in cases(words[i]) and not words[i].text.isupper()
     )
 
 

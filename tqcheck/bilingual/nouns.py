@@ -20,6 +20,11 @@ def is_person(word: Word, countries: bool = False) -> bool:
     return "anim" in grammemes or word.lemma in word_list("people") or (countries and "Geox" in grammemes)
 
 
+def is_somebody(word: Word) -> bool:
+    """Whether a word is a person, or a pronoun for one."""
+    return word.pos == "NPRO" or is_person(word)
+
+
 def is_agent(word: Word) -> bool:
     """Whether a word is a person, or people, in the instrumental."""
     return is_person(word) and "ablt" in cases(word)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
+from tqcheck.bilingual.nouns import is_somebody
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
 from tqcheck.bilingual.tables import persons
@@ -59,16 +60,19 @@ class Rendered:
         places = self.places(sentence, clause)
         if not places.object:
             return None
+        both = any(is_somebody(sentence.words[i]) for i in clause.object) and words("meeting")
         if clause.subject:
             verbs = places.verb or self._acts(sentence, clause)
             verbs = verbs or ([] if clause.given else self._unknown(sentence, places))
+            verbs = [verb for verb in verbs if not both or self.words[verb] not in both]
             if sentence.words[clause.verb].lemma in words("moved"):
                 verbs = [verb for verb in verbs if _moves_somebody(self.words, verb)]
             found = _reversed(self.words, verbs, places, clause) if places.subject else None
         else:
             found = None
         if not found and (not clause.subject or self._is_pronoun(sentence, clause.object)):
-            found = _made_doer(self.words, places, self._belonging(sentence, clause))
+            met = both and any(self.words[verb] in both for verb in places.verb)
+            found = None if met else _made_doer(self.words, places, self._belonging(sentence, clause))
         return Span(self.spans[found[0]].start, self.spans[found[1]].end) if found else None
 
     @staticmethod
@@ -161,7 +165,7 @@ def _reversed(
     joining = {"by", "to"} if clause.given else {"by"}
     joining |= words("relative") if clause.relative else set()
     for verb in verbs:
-        if english[verb] in words("prepositions") | words("passive") | words("meeting"):
+        if english[verb] in words("prepositions") | words("passive"):
             continue
         before_s, after_s = _around(verb, places.subject)
         before_o, after_o = _around(verb, places.object)
@@ -169,7 +173,7 @@ def _reversed(
             following = {english[verb + 1]} & words("prepositions") if clause.oblique else set()
             goes = english[verb] in words("going-to") and english[verb + 1] == "to"
             joined = (joining - {"to"} if goes else joining) | following
-            acts = _active(english, verb) and _may_lead(english, verb)
+            acts = _active(english, verb) and _may_lead(english, verb, after_s[0])
             if acts and _clause(english, before_o[-1], verb, after_s[0], joined):
                 return before_o[0], after_s[-1]
         elif before_s and after_o and not before_o and not after_s:
@@ -188,13 +192,13 @@ def _moves_somebody(english: Sequence[str], verb: int) -> bool:
     return moves(english[verb]) and english[verb + 1 : verb + 2] not in (["at"], ["over"], ["for"], ["about"])
 
 
-def _may_lead(english: Sequence[str], verb: int) -> bool:
+def _may_lead(english: Sequence[str], verb: int, noun: int) -> bool:
     """Whether "at", "for" or "on" after a verb may lead to its object: not where it may be a participle, or
     tells of what befalls its subject ("Protesters held at police station", "the road closed for repairs")."""
     word, following = english[verb], english[verb + 1 : verb + 2]
     if following == ["without"]:
         return False
-    if following not in (["at"], ["for"], ["on"]):
+    if following not in (["at"], ["for"], ["on"]) or not _ARTICLES.issuperset(english[verb + 2 : noun]):
         return True
     if word in words("middle") | words("own-doing"):
         return False
@@ -233,8 +237,6 @@ def _made_doer(english: Sequence[str], places: Places, belonging: Set[int]) -> t
         if not _clause(english, doer, verb, verb, set()) or not _is_finite(english[verb]):
             continue
         if english[verb] in words("middle") | words("own-doing") and not pronoun:
-            continue
-        if english[verb] in words("meeting"):
             continue
         if english[verb + 1 : verb + 2] and english[verb + 1] in words("possessive"):
             continue

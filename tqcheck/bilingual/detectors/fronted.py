@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
 from tqcheck.bilingual.fronted import Frame, Fronted, fronted
-from tqcheck.bilingual.nouns import is_person
+from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Places, Rendered
 from tqcheck.bilingual.russian import Sentence
@@ -55,13 +55,12 @@ def fronted_kept(pair: Pair) -> Iterator[Doubt]:
 def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[int, int] | None:
     """First and last token of the English clause in which what stands first acts."""
     after = clause.after
-    made = clause.first.stands_in("ablt") and sentence.words[clause.verb].pos == "PRTS"
     parts = Clause(
         clause.act,
         after.named if after else (),
-        (clause.first.head,) if made else clause.first.named,
+        clause.first.named,
         subject_of=after.belonging if after else (),
-        object_of=() if made else clause.first.belonging,  # "the committee elected Orlov chairman" is sound
+        object_of=clause.first.belonging,
     )
     places = english.places(sentence, parts)
     for place in places.verb:
@@ -123,6 +122,9 @@ def _subject(
     own = [k for k in places.object if start <= k < verb.start]
     if not own or any(k in places.subject for k in range(start, verb.start)):
         return None
+    made = clause.first.stands_in("ablt") and sentence.words[clause.verb].pos == "PRTS"
+    if made and not any(start <= k < verb.start for k in _standing(english, sentence, [clause.first.head])):
+        return None  # the committee elected Orlov chairman
     head = own[-1]
     whole = range(min((*clause.first.named, *clause.first.belonging)), clause.verb)
     group = {*own, *_standing(english, sentence, whole)}
@@ -172,7 +174,9 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
     while first - 1 > verb.place and told[first - 1] in words("determiners"):
         first -= 1
     led = _leading(told, verb.place, first)
-    if (clause.interest and not led) or told[verb.place] in words("meeting") | words("proving"):
+    if (clause.interest and not led) or told[verb.place] in words("proving"):
+        return None
+    if told[verb.place] in words("meeting") and is_somebody(sentence.words[clause.first.head]):
         return None
     if following[:1] == ["without"]:
         return None
@@ -189,8 +193,11 @@ def _leading(told: Sequence[str], verb: int, first: int) -> str:
     """The preposition that leads to what follows a verb, "" for none."""
     if told[first - 1] in words("prepositions"):
         return told[first - 1]
-    if first > verb + 1 and told[verb + 1] in words("prepositions") - words("beyond"):
-        return told[verb + 1]  # presented with a new envoy, suspended at Sochi airport
+    between = told[verb + 1 : first]
+    if between and (between[0] == "with" or (between[0] == "in" and told[verb] in ("engaged", "interested"))):
+        return between[0]  # presented with a new envoy
+    if between and between[0] in _LED[False] and told[first] not in words("determiners"):
+        return between[0]  # suspended at Sochi airport
     return ""
 
 
