@@ -76,9 +76,10 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
         if word.pos == "PRTS" or (word.pos == "VERB" and "impr" not in word.grammemes):
             start, stop = _bounds(words, verb)
             act = _act(words, verb, stop)
-            if act != verb and word.lemma in word_list("causing"):
-                act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             before = list(_groups(words, start, verb))
+            made = any(g.stands_in("datv") or is_person(words[g.head], countries=True) for g in before)
+            if act != verb and made and word.lemma in word_list("causing"):
+                act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             after = list(_groups(words, verb + 1, stop))
             if not _begins(words, start) or not _is_third(word):
                 continue
