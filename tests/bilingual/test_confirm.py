@@ -62,6 +62,23 @@ def test_without_a_source_nothing_that_needs_it_is_found(tmp_path: Path) -> None
     assert tqcheck.check_text(ENGLISH, settings).documents[0].findings == ()
 
 
+@pytest.mark.parametrize(
+    ("suggestion", "russian", "found"),
+    [
+        ("crews", "Люди увидели передёргивание.", 0),
+        ("crew", "Люди увидели передёргивание.", 0),
+        ("crew of liars", "Люди увидели передёргивание.", 1),
+        ("crew", "Экипаж увидел передёргивание.", 1),
+        ("the", "Люди увидели передёргивание.", 1),
+    ],
+)
+def test_a_suggestion_that_stands_already_clears(
+    tmp_path: Path, suggestion: str, russian: str, found: int
+) -> None:
+    keys: dict[str, Any] = {"source": ["передёргивание"], "needs_source": True, "confidence": "medium"}
+    assert len(check(tmp_path, russian, suggest=[suggestion], **keys)) == found
+
+
 def beside(russian: str) -> Pair:
     """A pair of which only the Russian matters."""
     return Pair((), (sentence(russian, Span(0, len(russian))),), "", russian, 1.0)

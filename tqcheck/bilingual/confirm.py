@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from tqcheck.bilingual.lexicon import renderings, stems
+from tqcheck.bilingual.lexicon import bases, renderings, stems
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, normal
 from tqcheck.model import Rule, Span
 
 RENDERS = 0.3
 """Least share of a rendering that tells what an English word stands for: a word of a dictionary has it."""
+
+_SHORT = 3
+"""Letters of the English words that may stand for anything."""
 
 
 def responsible(rule: Rule, pair: Pair) -> tuple[Span, ...]:
@@ -41,6 +44,34 @@ def rendered_elsewhere(english: str, pair: Pair, spans: Iterable[Span]) -> bool:
     own = tuple(spans)
     others = [w for w in pair.words if not any(w.span.overlaps(span) for span in own)]
     return all(any(renderings(normal(w.lemma)).get(s, 0) >= RENDERS for w in others) for s in stems(english))
+
+
+def rendered_already(suggestions: Iterable[str], pair: Pair, span: Span, source: tuple[Span, ...]) -> bool:
+    """Whether a suggestion for the words at `span` stands elsewhere in the pair's English, and renders the
+    Russian at `source`: what is found then stands for something else. Names and short words tell nothing: "by"
+    stands for much else."""
+    telling = {text: words for text in suggestions if (words := _telling(text))}
+    if not telling:
+        return False
+    others = set(bases(" ".join(_outside(pair, span))))
+    return any(
+        all(not others.isdisjoint(bases(word)) for word in words)
+        and not rendered_elsewhere(text, pair, source)
+        for text, words in telling.items()
+    )
+
+
+def _telling(english: str) -> list[str]:
+    """The words of a suggestion that may stand for little else."""
+    return [word for word in english.lower().split() if len(word) > _SHORT]
+
+
+def _outside(pair: Pair, span: Span) -> Iterator[str]:
+    """The English of a pair before and after a span."""
+    for segment in pair.english:
+        start, end = segment.span.start, segment.span.end
+        yield pair.text[start : min(end, span.start)]
+        yield pair.text[max(start, span.end) : end]
 
 
 def _plausible(word: Word) -> frozenset[str]:

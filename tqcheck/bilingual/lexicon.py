@@ -45,10 +45,21 @@ def stems_and_bases(english: str) -> Iterator[str]:
 
 @lru_cache(maxsize=50_000)
 def _stems(word: str) -> frozenset[str]:
+    return frozenset({_stem(word), *map(_stem, _bases(word))})
+
+
+def bases(english: str) -> Iterator[str]:
+    """The words of an English text that are no names, and their dictionary forms."""
+    for match in _LATIN.finditer(english):
+        if (word := match[0]).islower():
+            yield from _bases(word)
+
+
+@lru_cache(maxsize=50_000)
+def _bases(word: str) -> frozenset[str]:
     from lemminflect import getAllLemmas
 
-    bases = (base for forms in getAllLemmas(word).values() for base in forms)
-    return frozenset({_stem(word), *(_stem(base.lower()) for base in bases)})
+    return frozenset({word, *(base.lower() for forms in getAllLemmas(word).values() for base in forms)})
 
 
 def russian_keys(russian: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ class RulebookCheck:
             for hit, span, opens in self._alone.run(document):
                 yield _finding(document, hit, span, opens)
             return
-        from tqcheck.bilingual.confirm import responsible
+        from tqcheck.bilingual.confirm import rendered_already, responsible
         from tqcheck.bilingual.pair import pair_at, pairs
 
         beside = pairs(document)
@@ -44,8 +44,10 @@ class RulebookCheck:
             rule = hit.rule
             pair = pair_at(beside, span.start) if rule.source else None
             source = responsible(rule, pair) if pair else ()
-            if source:
+            if source and pair:
                 finding = _finding(document, hit, span, opens)
+                if rule.needs_source and rendered_already(finding.suggestions, pair, span, source):
+                    continue
                 yield replace(finding, source=source, confidence=_surer(rule))
             elif not rule.needs_source:
                 yield _finding(document, hit, span, opens)
