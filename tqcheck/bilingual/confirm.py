@@ -48,8 +48,8 @@ def rendered_elsewhere(english: str, pair: Pair, spans: Iterable[Span]) -> bool:
 
 def rendered_already(suggestions: Iterable[str], pair: Pair, span: Span, source: tuple[Span, ...]) -> bool:
     """Whether a suggestion for the words at `span` stands elsewhere in the pair's English, and renders the
-    Russian at `source`: what is found then stands for something else. Names and short words tell nothing: "by"
-    stands for much else."""
+    Russian at `source`: what is found then stands for something else. Names and short words tell nothing:
+    "by" may render anything."""
     telling = {text: words for text in suggestions if (words := _telling(text))}
     if not telling:
         return False
