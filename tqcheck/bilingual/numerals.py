@@ -27,6 +27,7 @@ _RATE = re.compile(
 """What stands before the second of a speed: 30 metres a second."""
 
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_ROUND = re.compile(r"quarter[\s-]?final", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
@@ -61,6 +62,8 @@ def english_pieces(text: str, span: Span) -> list[Piece]:
     """The pieces of a stretch of English, in order."""
     pieces: list[Piece] = []
     for match in _ENGLISH.finditer(text, span.start, span.end):
+        if _ROUND.match(text, match.start()):
+            continue
         if match["word"]:
             if match[0] != "second" or not _RATE.search(
                 text, max(span.start, match.start() - 24), match.start()

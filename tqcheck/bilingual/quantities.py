@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.tables import numbers
 from tqcheck.model import Span
 
 _DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]\d")
@@ -35,6 +36,10 @@ _AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дн
 _BASIS = re.compile(r"\s+(?:базисн|basis point)")
 _MONTHS = re.compile(r"[\s-]+months?\b")
 _OF_LIFE = re.compile(r"(?:[-\u2011]\w+)?\s+год[уа]?\s+(?:\w+\s+)?жизни")
+_FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_HOURS = re.compile(r"\s*(?:hours|hrs|GMT|UTC|MSK|(?:local|\w+ (?:standard )?)time)\b")
+_OUT_OF = re.compile(r"[\s-]+(?:in|out of)[\s-]+([a-z]+|\d+)\b")
+_HUNDREDTHS = re.compile(r"\s+сот(?:ок|к[а-я]+)\b")
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
 _YEARS = re.compile(r"(?:-[хе]\b|['’]?s\b)")
 _SHORT = re.compile(r"\s?([kKmMbB])\b")
@@ -183,6 +188,22 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     )
 
 
+def _is_time(span: Span, text: str) -> bool:
+    """Whether four figures are a time of day: 1747 hours, 0123."""
+    figures = text[span.start : span.end]
+    return bool(_FOUR_FIGURES.fullmatch(figures)) and (
+        figures.startswith("0") or bool(_HOURS.match(text, span.end))
+    )
+
+
+def _shares(count: float, whole: str) -> Iterator[float]:
+    """One in five is 20 percent."""
+    known = numbers().english.words.get(whole)
+    of = float(whole) if whole.isdigit() else known[1][0] if known and known[0] == "ones" else 0.0
+    if of > count:
+        yield from (math.floor(100 * count / of) + more for more in (0.0, 1.0))
+
+
 def _rounds(share: float) -> Iterator[float]:
     """How else the round of a cup is named: 1/8 of the final is of the last 16, or the eighth-finals."""
     if share:
@@ -277,6 +298,12 @@ def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]
             yield value - 1  # на 88-м году жизни, aged 87
         if _BASIS.match(text, span.end):
             yield value / 100
+        if _HUNDREDTHS.match(text, span.end):
+            yield value * 100
+        if of := _OUT_OF.match(text, span.end):
+            yield from _shares(value, of[1])
+        if _is_time(span, text):
+            yield value // 100 + value % 100 / 100
         if _HALF.match(text, span.end):
             yield value + 0.5
         if _AFTERNOON.match(text, span.end) and value < 13:

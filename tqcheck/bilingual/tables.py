@@ -46,13 +46,14 @@ class Contrast:
 class Kept:
     """Russian words whose meaning the English must hold; a cue stands for the number of the group. `near`:
     the rules that want the English beside what the Russian word governs; `idle`: Russian phrases in which
-    nothing counts."""
+    nothing counts; `wanting`: by rule, English words without one of which it says nothing."""
 
     russian: Cues
     english: Cues
     rules: tuple[str, ...]
     near: frozenset[str]
     idle: Cues
+    wanting: dict[str, Cues]
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +206,7 @@ def kept() -> Kept:
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: list[str] = []
-    parts = file.parts("kept", "near", "idle")
+    parts = file.parts("kept", "near", "idle", "wanting")
     for rule, (_, node) in file.mapping(parts["kept"], "kept").items():
         for left, (_, right) in file.mapping(node, rule).items():
             number = str(len(rules))
@@ -214,7 +215,11 @@ def kept() -> Kept:
             english += ((cue, number) for cue in file.cues(file.text(right, left)))
     near = frozenset(file.cues(file.text(parts["near"], "near")))
     idle = Cues(((cue, "idle") for cue in file.cues(file.text(parts["idle"], "idle"))), english=False)
-    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules), near, idle)
+    wanting = {
+        rule: Cues(((cue, rule) for cue in file.cues(file.text(node, rule))), english=True)
+        for rule, (_, node) in file.mapping(parts["wanting"], "wanting").items()
+    }
+    return Kept(Cues(russian, english=False), Cues(english, english=True), tuple(rules), near, idle, wanting)
 
 
 @cache

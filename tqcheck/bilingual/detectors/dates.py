@@ -19,6 +19,7 @@ _DAYS = {
     "пятницу": "Friday", "субботу": "Saturday", "воскресенье": "Sunday",
 }  # fmt: skip
 _NIGHT = re.compile(rf"(?<!\w)в ночь на ({'|'.join(_DAYS)})(?!\w)", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|morning|overnight|small hours)\b", re.IGNORECASE)
 _YEAR_OF_LIFE = re.compile(r"(?:-?\s?[а-яё]{1,3})?\s+году?\s+(?:своей\s+)?жизни", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age of|aged|at)\s+\Z", re.IGNORECASE)
 _OLD = re.compile(r"[\s-]*(?:years? old|years? of age|year-old)\b", re.IGNORECASE)
@@ -36,9 +37,12 @@ def dates_kept(pair: Pair) -> Iterator[Doubt]:
 
 
 def _nights(pair: Pair) -> Iterator[Doubt]:
-    """В ночь на пятницу is Thursday night."""
+    """В ночь на пятницу is Thursday night, where Friday's own evening is told of nowhere."""
     for night in _found(_NIGHT, pair):
         day = _DAYS[night[1].lower()]
+        named = sum(word.text.lower() == night[1].lower() for word in pair.words)
+        if named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
+            continue
         english = re.compile(rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b", re.IGNORECASE)
         for found in english.finditer(pair.text, pair.span.start, pair.span.end):
             yield _doubt("date.night-before", pair, Span(*night.span()), Span(*found.span()))
@@ -46,7 +50,10 @@ def _nights(pair: Pair) -> Iterator[Doubt]:
 
 def _of_numbers(pair: Pair) -> Iterator[Doubt]:
     """На 84-м году жизни is at the age of 83; третье за неделю убийство is no third week."""
-    for theirs in russian_quantities(pair):
+    russian = russian_quantities(pair)
+    for theirs in russian:
+        if sum(other.plain == theirs.plain for other in russian) > 1:
+            continue
         year = _YEAR_OF_LIFE.match(pair.source, theirs.span.end)
         unit = _IN_A.match(pair.source, theirs.span.end) if theirs.kind == "ordinal" else None
         for ours in english_quantities(pair) if year or unit else ():

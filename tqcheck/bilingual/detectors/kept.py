@@ -17,6 +17,8 @@ from tqcheck.bilingual.wordlists import words
 BEFORE, AFTER = 8, 5
 """Words before and after what a Russian cue governs among which its answer is looked for."""
 
+FURTHER = "number.further-lost"
+
 GOVERNED = 2
 """Words of content after a cue, up to a mark, that it is taken to govern."""
 
@@ -48,10 +50,21 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             lost = direct < again and _elsewhere(every, english, hit, own)
         if lost and every[hit.first].lemma in words("no-more") and complement(pair):
             continue
+        if rule == FURTHER and _goes_on(every, hit):
+            continue
+        if rule in table.wanting and not any(table.wanting[rule].english(english)):
+            continue
         if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
             said.append(hit)
             words_ = pair.source[hit.span.start : hit.span.end]
             yield Doubt(rule, near(pair, hit.span), (hit.span,), f"The source says {words_}.")
+
+
+def _goes_on(russian: Sequence[Word], hit: Hit) -> bool:
+    """Whether a count goes on within a sentence: двое погибли, ещё трое ранены, "two were killed and three
+    injured"."""
+    before = russian[hit.first - 1 : hit.first]
+    return any(word.pos == "PNCT" or word.lemma in words("listing") for word in before)
 
 
 def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answers: Sequence[Hit]) -> bool:

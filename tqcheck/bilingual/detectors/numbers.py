@@ -96,7 +96,7 @@ def _is_imperial(pair: Pair, quantity: Quantity) -> bool:
 def _is_days(pair: Pair, quantity: Quantity) -> bool:
     """Whether a number of hours is a Russian day or more: за сутки, in the past 24 hours."""
     hours = _HOURS.match(pair.text, quantity.span.end) and quantity.plain % 24 == 0
-    return bool(hours) and any(word.lemma == "сутки" for word in pair.words)
+    return bool(hours) and any("суточн" in word.lemma or word.lemma == "сутки" for word in pair.words)
 
 
 def _rule(russian: Quantity, english: Quantity) -> str:

@@ -2,7 +2,8 @@
 
 Russian news likes a short participle or a verb at the front; a machine takes it for an adjective and drops
 it, or misses it, and what is left is a title without news. An English title may do without a verb where the
-Russian only says that there is something (опубликован доклад, подведены итоги); see told-by-a-title.
+Russian only says that there is something (опубликован доклад, подведены итоги); see told-by-a-title. It may
+do without most verbs that are no participles (победил, victory for), but not those of an end, a ban, a death.
 """
 
 from __future__ import annotations
@@ -31,8 +32,11 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
         return
     span = pair.english[0].span
     cut = Tokens(pair.text, span.start, span.end)
-    telling = words("telling-marks") | (words("telling-nouns") if told.pos == "VERB" else frozenset())
-    if not telling.isdisjoint(cut.keys):
+    telling = words("telling-marks") | words("telling-states")
+    if told.pos == "VERB":
+        telling |= words("telling-nouns")
+    last = next((key for key in reversed(cut.keys) if key.isalpha()), "")
+    if not telling.isdisjoint(cut.keys) or last in words("telling-at-the-end"):
         return
     subject = _bare_subject(Clause(cut, word_lists(), headline=True))
     if subject is not None:
@@ -51,7 +55,11 @@ def _predicate(sentence: Sentence) -> Word | None:
             if told is not None:
                 return None
             told, gone = word, before == "не" and word.text.lower() == "стало"
-    return told if told and (gone or told.lemma not in words("told-by-a-title")) else None
+    if told is None or gone:
+        return told
+    if told.pos == "VERB":
+        return told if told.lemma in words("told-by-no-title") else None
+    return told if told.lemma not in words("told-by-a-title") else None
 
 
 def _may_tell(clause: Clause, at: int) -> bool:
