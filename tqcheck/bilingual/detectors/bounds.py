@@ -41,7 +41,7 @@ _THAN = r"\s+(?:(?:than|of|by|to|the|a|some|about)\s+){0,2}[$€£]?\Z"
 _NO = r"(?:no|not|\w*n['’]t|never|nor)"
 _ENGLISH = _known(
     _THAN,
-    most=rf"{_NO} (?:\w+ ){{0,4}}(?:more|over|above|greater|higher|exceed\w*)|at (?:the )?most"
+    most=rf"{_NO} (?:(?!of )\w+ ){{0,4}}(?:more|over|above|greater|higher|exceed\w*)|at (?:the )?most"
     r"|(?:a )?maximum|up to|as (?:many|much) as|within",
     least=rf"{_NO} (?:\w+ ){{0,4}}(?:less|fewer|lower|under|below)|at least|(?:a )?minimum",
     more=r"more|over|above|exceed\w*|greater|higher|in excess|upwards|surpass\w*|topp?(?:s|ed|ing)",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqcheck.bilingual.counterparts import counterparts, share_covered
 from tqcheck.bilingual.english import is_noun, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
@@ -21,6 +22,9 @@ from tqcheck.model import Span
 from tqcheck.rulebook.tokens import Tokens
 
 RULE = "omission.predicate"
+
+TITLE = 0.75
+"""Of the English words the share with Russian ones up to which a title says in its own way what was done."""
 
 
 def predicates_kept(pair: Pair) -> Iterator[Doubt]:
@@ -37,6 +41,8 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
         telling |= words("telling-nouns")
     last = next((key for key in reversed(cut.keys) if key.isalpha()), "")
     if not telling.isdisjoint(cut.keys) or last in words("telling-at-the-end"):
+        return
+    if _says_otherwise(pair, cut):
         return
     subject = _bare_subject(Clause(cut, word_lists(), headline=True))
     if subject is not None:
@@ -60,6 +66,13 @@ def _predicate(sentence: Sentence) -> Word | None:
     if told.pos == "VERB":
         return told if told.lemma in words("told-by-no-title") else None
     return told if told.lemma not in words("told-by-a-title") else None
+
+
+def _says_otherwise(pair: Pair, title: Tokens) -> bool:
+    """Whether words that the Russian lacks may be what became of the verb: свобода, freedom for sailors. What
+    goes on with a relative clause is no title."""
+    share = share_covered(counterparts(pair).english or ((tokens(pair)[0], True),))
+    return share <= TITLE and not words("relating").intersection(title.keys)
 
 
 def _may_tell(clause: Clause, at: int) -> bool:
