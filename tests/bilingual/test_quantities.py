@@ -53,6 +53,7 @@ def test_russian(russian: str, values: list[float]) -> None:
         ("from 10 to 15 billion", [10, 15_000_000_000]),
         ("Louis XIV", [14]),
         ("the twenty-first century", [21, 100]),
+        ("the Euro 2012 quarter-finals", [2012]),
     ],
 )
 def test_english(english: str, values: list[float]) -> None:
@@ -75,6 +76,13 @@ def test_english(english: str, values: list[float]) -> None:
         ("с 2 до 7 миллиардов", "from $2 billion to $7 billion"),
         ("1/8 финала", "the round of 16"),
         ("1/4 финала", "1⁄4 of the final"),
+        ("в 17:47", "at 1747 hours"),
+        ("в 01:23", "at 0123"),
+        ("в 19:00", "at 1900 local time"),
+        ("20% россиян", "one in five Russians"),
+        ("67% россиян", "two out of three Russians"),
+        ("на 84-м году жизни", "at 83"),
+        ("шесть соток", "600 square metres"),
     ],
 )
 def test_both_meet(russian: str, english: str) -> None:

@@ -52,7 +52,9 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if rule == FURTHER and _goes_on(every, hit):
             continue
-        if rule in table.wanting and not any(table.wanting[rule].english(english)):
+        if rule in table.wanting and (
+            _names_a_chief(every, hit) or not any(table.wanting[rule].english(english))
+        ):
             continue
         if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
             said.append(hit)
@@ -65,6 +67,12 @@ def _goes_on(russian: Sequence[Word], hit: Hit) -> bool:
     injured"."""
     before = russian[hit.first - 1 : hit.first]
     return any(word.pos == "PNCT" or word.lemma in words("listing") for word in before)
+
+
+def _names_a_chief(russian: Sequence[Word], hit: Hit) -> bool:
+    """Whether the Russian names a chief beside the one for whom somebody stands: вице-премьер и министр."""
+    others = (*russian[: hit.first], *russian[hit.last + 1 + GOVERNED :])
+    return any(word.lemma in words("chiefs") for word in others)
 
 
 def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answers: Sequence[Hit]) -> bool:
