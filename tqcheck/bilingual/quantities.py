@@ -37,7 +37,7 @@ _BASIS = re.compile(r"\s+(?:базисн|basis point)")
 _MONTHS = re.compile(r"[\s-]+months?\b")
 _OF_LIFE = re.compile(r"(?:[-\u2011]\w+)?\s+год[уа]?\s+(?:\w+\s+)?жизни")
 _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_HOURS = re.compile(r"\s*(?:hours|hrs|GMT|UTC|MSK|(?:local|\w+ (?:standard )?)time)\b")
+_OF_DAY = re.compile(r"\s*(?:hours|hrs|GMT|UTC|MSK|(?:local|\w+ (?:standard )?)time)\b")
 _OUT_OF = re.compile(r"[\s-]+(?:in|out of)[\s-]+([a-z]+|\d+)\b")
 _HUNDREDTHS = re.compile(r"\s+сот(?:ок|к[а-я]+)\b")
 _MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
@@ -192,7 +192,7 @@ def _is_time(span: Span, text: str) -> bool:
     """Whether four figures are a time of day: 1747 hours, 0123."""
     figures = text[span.start : span.end]
     return bool(_FOUR_FIGURES.fullmatch(figures)) and (
-        figures.startswith("0") or bool(_HOURS.match(text, span.end))
+        figures.startswith("0") or bool(_OF_DAY.match(text, span.end))
     )
 
 
