@@ -35,13 +35,14 @@ def abbreviations_kept(pair: Pair) -> Iterator[Doubt]:
     if not standing:
         return
     english = tokens(pair)
-    answered = {hit.value for hit in table.renderings.english(english)}
+    renderings = list(table.renderings.english(english))
+    answered = {hit.value for hit in renderings}
     lost = {i: name for i, name in standing.items() if name not in answered}
     if not lost or _is_shouted(english):
         return
     explained = {hit.value for hit in table.words.russian(pair.russian)}
     accepted = {name for name in standing.values() if name in answered}
-    hits = [hit for hit in table.renderings.english(english) if hit.value in accepted]
+    hits = [hit for hit in renderings if hit.value in accepted]
     others = [word for i, word in enumerate(every) if i not in lost and word.pos != "PNCT"]
     strange = [
         k
