@@ -1,4 +1,7 @@
-"""Lists of words for checks of ours, from data/words.yaml: name → words parted by spaces."""
+"""Lists of words for checks of ours, from data/words: name → words parted by spaces.
+
+`shared.yaml` has those that several modules ask for; the others lie in a file of the name of their module.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from pathlib import Path
 
 from tqcheck.rulebook.strict import StrictFile
 
-FILE = Path(__file__).with_name("data") / "words.yaml"
+FOLDER = Path(__file__).with_name("data") / "words"
 
 
 @cache
@@ -18,7 +21,12 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    file = StrictFile(FILE.name)
-    root = file.root(FILE.read_bytes())
-    fields = file.mapping(root, "the word lists") if root else {}
-    return {name: frozenset(file.text(value, name).split()) for name, (_, value) in fields.items()}
+    lists: dict[str, frozenset[str]] = {}
+    for path in sorted(FOLDER.rglob("*.yaml")):
+        file = StrictFile(path.relative_to(FOLDER).as_posix())
+        root = file.root(path.read_bytes())
+        for name, (key, value) in (file.mapping(root, "the word lists") if root else {}).items():
+            if name in lists:
+                raise file.fail(key, f"the list {name!r} is in another file, too")
+            lists[name] = frozenset(file.text(value, name).split())
+    return lists
