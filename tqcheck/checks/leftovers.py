@@ -59,8 +59,8 @@ class Cyrillic:
     ) -> Iterator[Spot]:
         span = paragraph.span
         prose = document.prose[span.start : span.end]
-        letters = sum(c.isalpha() for c in prose)
-        if len(re.findall(f"[{_CYRILLIC}]", prose)) > max(_MOST * letters, 1):
+        cyrillic = len(re.findall(f"[{_CYRILLIC}]", prose))
+        if not cyrillic or cyrillic > max(_MOST * sum(c.isalpha() for c in prose), 1):
             return
         words = rf"[^\W\d_]*[{_CYRILLIC}][^\W\d_]*"
         for found in re.finditer(rf"{words}(?:[ -]{words})*", prose):
