@@ -109,12 +109,14 @@ class Repetition:
 
     def _joined(self, prose: str, words: list[Word], keys: list[str]) -> Iterator[Spot]:
         """ "The families of victims and victims": two Russian synonyms, one English word."""
-        allowed = self._store.words("joined-twice")
+        allowed, things = self._store.words("joined-twice"), self._store.words("joined-things")
         at = 0
         with suppress(ValueError):
             while at := keys.index("and", at + 1, len(keys) - 1):
                 one, other = words[at - 1], words[at + 1]
-                if one.text != other.text or one.key in allowed or not _is_thing(one):
+                if one.key != other.key or not other.text.islower() or one.key in allowed:
+                    continue
+                if one.key not in things and not _is_thing(other):
                     continue
                 if _is_doublet(prose, one, other, keys[max(0, at - 3) : at - 1]):
                     yield Spot("leftover.same-word-joined", Span(one.start, other.end), (one.text,))
