@@ -155,7 +155,8 @@ class ChineseByRussian:
                 if document.prose[name[-1].end : other.start] not in (" ", "-") or not self._readings(other):
                     break
                 name.append(other)
-            if any(letters in word.key for word in name for letters in _BY_PALLADIUS):
+            known = len(name) == 1 and name[0].text in self._store.words("true-surname")
+            if not known and any(letters in word.key for word in name for letters in _BY_PALLADIUS):
                 free = at + len(name)
                 readings = product(*(self._readings(word) for word in name))
                 suggestions = tuple(" ".join(reading) for reading in islice(readings, _READINGS))
