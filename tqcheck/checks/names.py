@@ -58,7 +58,7 @@ _HER = re.compile(r"\b(?:her|she)\b")
 
 _NEAR_NAME = 25
 
-_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|kin|sky)")
+_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|[csz]?[hk]in|(?<!Solzheni)tsyn|sky)")
 
 
 def open_names(
