@@ -124,6 +124,13 @@ def test_wrong_forms_are_found() -> None:
     assert missed == []
 
 
+def test_the_first_word_of_a_sentence_shows_a_name_where_it_is_no_english_word() -> None:
+    assert [f.text for f in found("institutions", "Khamovnic court of Moscow refused.")] == [
+        "Khamovnic court"
+    ]
+    assert found("names", "First channel to be dug was that of Suez.") == []
+
+
 def test_high_confidence_is_earned() -> None:
     rules = open_store().all_rules()
     assert [r.id for r in rules if r.confidence is Confidence.HIGH and r.precision.right < 3] == []

@@ -12,12 +12,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
+from tqcheck.clause.lexicon import tags
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
 _GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
 """Words of a title up to the mark that closes it."""
+
+_NO_NAMES = frozenset(("first", "second", "third", "four", "five", "twenty"))
+"""Words of English that the lexicon of clauses does without."""
 
 
 class Lookup:
@@ -112,14 +116,23 @@ def _opened(prose: str, hit: Hit) -> int:
 
 
 def _is_name(document: Document, hit: Hit) -> bool:
-    """Whether the words stand as a name: capitals in the form want one in the text; an acronym is exact."""
+    """Whether the words stand as a name: capitals in the form want one in the text; an acronym is exact.
+
+    The capital that a sentence begins with tells where the word is none of English ("Khamovnic court").
+    """
     if hit.form.isupper():
         return document.prose[hit.start : hit.end] == hit.form
     if not any(c.isupper() for c in hit.form):
         return True
-    return any(word.text[0].isupper() for word in _within(document, hit)) or (
-        len(hit.words) == 1 and hit.words[0].text[0].isupper()
-    )
+    if any(word.text[0].isupper() for word in _within(document, hit)):
+        return True
+    first = hit.words[0]
+    return first.text[0].isupper() and (len(hit.words) == 1 or _is_foreign(first.key))
+
+
+def _is_foreign(key: str) -> bool:
+    """Whether a word, in lower case, is none of English."""
+    return len(key) > 3 and key not in _NO_NAMES and not tags(key, guess=False)
 
 
 def _is_introduced(document: Document, hit: Hit) -> bool:
