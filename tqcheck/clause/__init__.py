@@ -1,15 +1,16 @@
 """The shape of English clauses, read without a parser, and the shapes that only Russian order makes.
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
-phrase, phrases.py all of a sentence. fronts.py, inversions.py, verbfirst.py, objects.py, roles.py and
-subordinate.py find what is out of place: to add a shape, write a function from a clause to what it found and
-name it in `SHAPES`.
+phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py, roles.py
+and subordinate.py find what is out of place: to add a shape, write a function from a clause to what it found
+and name it in `SHAPES`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tqcheck.clause.agreement import his_of_woman, name_without_of, plural_before_singular
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
@@ -88,6 +89,9 @@ SHAPES: tuple[Shape, ...] = (
     question_before_speaker,
     relative_of_doer,
     relative_torn_off,
+    plural_before_singular,
+    his_of_woman,
+    name_without_of,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (
