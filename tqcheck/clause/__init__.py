@@ -1,9 +1,9 @@
 """The shape of English clauses, read without a parser, and the shapes that only Russian order makes.
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
-phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py, roles.py
-and subordinate.py find what is out of place: to add a shape, write a function from a clause to what it found
-and name it in `SHAPES`.
+phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py,
+roles.py and subordinate.py find what is out of place: to add a shape, write a function from a clause to what
+it found and name it in `SHAPES`.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ def plural_before_singular(clause: Clause) -> Iterator[Found]:
 
 
 def _is_plural_noun(clause: Clause, noun: Phrase) -> bool:
-    """Whether the head can only be a plural noun: no amount, no name, no field of study, and no object of what
+    """Whether the head can only be a plural noun: no amount, name or field of study, and no object of what
     is done ("Raising pensions is a task")."""
     key = clause.keys[noun.head]
     if clause.keys[noun.start].endswith("ing"):
