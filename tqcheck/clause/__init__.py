@@ -2,8 +2,8 @@
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
 phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py,
-roles.py and subordinate.py find what is out of place: to add a shape, write a function from a clause to what
-it found and name it in `SHAPES`.
+roles.py, subordinate.py and quoted.py find what is out of place: to add a shape, write a
+function from a clause to what it found and name it in `SHAPES`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from tqcheck.clause.objects import (
     phrase_before_object,
     superlative_before_noun,
 )
+from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (
     appointed_name,
     crowd_before_event,
@@ -92,6 +93,7 @@ SHAPES: tuple[Shape, ...] = (
     plural_before_singular,
     his_of_woman,
     name_without_of,
+    name_after_kind,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (
