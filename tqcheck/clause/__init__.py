@@ -2,7 +2,7 @@
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
 phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py,
-roles.py, subordinate.py and quoted.py find what is out of place: to add a shape, write a
+roles.py, subordinate.py, quoted.py and lists.py find what is out of place: to add a shape, write a
 function from a clause to what it found and name it in `SHAPES`.
 """
 
@@ -20,6 +20,7 @@ from tqcheck.clause.inversions import (
     verb_after_adverb,
     verb_after_front,
 )
+from tqcheck.clause.lists import addition_alone, list_without_and
 from tqcheck.clause.objects import (
     complement_before_object,
     participle_before_noun,
@@ -38,6 +39,7 @@ from tqcheck.clause.roles import (
     matter_before_speaker,
     number_of_object,
     office_elected_name,
+    place_before_speech,
     predicate_before_became,
     show_before_channel,
     thing_before_doer,
@@ -94,6 +96,9 @@ SHAPES: tuple[Shape, ...] = (
     his_of_woman,
     name_without_of,
     name_after_kind,
+    place_before_speech,
+    list_without_and,
+    addition_alone,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (
@@ -102,6 +107,7 @@ SHAPES_WITHIN: tuple[Shape, ...] = (
     matter_before_speaker,
     matter_before_commentator,
     office_elected_name,
+    place_before_speech,
     show_before_channel,
     appointed_name,
     drawn_before_noun,

@@ -9,6 +9,7 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
+from tqcheck.rulebook.tokens import QUOTE
 
 _LIGHT, _LIGHT_IN_HEADLINES = 3, 8
 """Tokens of an object, at most: English may put a heavier one last, too, in headlines hardly ever."""
@@ -178,6 +179,7 @@ def participle_before_noun(clause: Clause) -> Iterator[Found]:
         noun = clause.letters(end)[:1] in ("N", "S", "J") or (
             clause.is_name(end) and not clause.capital[end - 1]
         )
+        noun = noun or (clause.key(end) == QUOTE and QUOTE not in clause.keys[:at])
         if end and noun and end + 1 not in clause.tokens.joined and not clause.among(end, "time", "day"):
             yield clause.found("participle-before-its-noun", at, end + 1)
 

@@ -43,7 +43,7 @@ def _is_new(clause: Clause, kind: int) -> bool:
     start = kind
     while start > 0 and kind - start < _PHRASE and _describes(clause, start - 1):
         start -= 1
-    nation = any(clause.is_nation(at) for at in range(start, kind)) and clause.among(kind, "kind-of-nation")
+    nation = any(clause.is_name(at) for at in range(start, kind)) and clause.among(kind, "kind-of-nation")
     naming = clause.among(start - 1, "naming-verbs", "labelling") or clause.key(start - 1) in ("like", "as")
     return nation or naming or any(key in ("a", "an", "another") for key in clause.keys[start:kind])
 

@@ -37,6 +37,7 @@ _GOING_ON = frozenset(
     ("all", "back", "by", "enough", "home", "how", "into", "more", "to", "what", "why", "with")
 )
 _MARKS = frozenset((".", ":", ";", "–", "—", "-"))
+_SPOKEN_AT = frozenset(("at", "during", "in", "on"))
 _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 
@@ -384,3 +385,40 @@ def predicate_before_became(clause: Clause) -> Iterator[Found]:
     vacant = clause.among(office.head, "office", "title") and not office.name
     if vacant and (given or clause.among(noun.head, "place")):
         yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def place_before_speech(clause: Clause) -> Iterator[Found]:
+    """ "Ivan Petrov at the parade said that", "The President with his ministers discussed plans": where, or
+    with whom, stands between who speaks and the verb."""
+    for n, verb in clause.verbs():
+        spoken = clause.among(verb.head, "saying-verbs", "discuss-verbs", "speech")
+        if not spoken or verb.form not in ("D", "Z") or verb.end > verb.start + 1:
+            continue
+        first = _place_before(clause, n)
+        if not first or clause.kind(n + 1) not in (Kind.NOUN, Kind.PREP, Kind.OTHER):
+            continue
+        lead, who = clause.phrases[first].lead, clause.phrases[_subject_before(clause, first)]
+        accompanied = lead == "with" and (_names_person(clause, who) or clause.among(who.head, "title"))
+        if accompanied or (lead in _SPOKEN_AT and _names_person(clause, who)):
+            yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
+
+
+def _place_before(clause: Clause, n: int) -> int:
+    """The number of the first phrase of a place between verb `n` and a subject that opens the clause; 0 where
+    none is."""
+    subject = _subject_before(clause, n)
+    first = subject + 1
+    while clause.kind(first) is Kind.PREP and clause.phrases[first].lead == "of":
+        first += 1
+    opens = subject == 0 or clause.kind(subject - 1) is Kind.COMMA
+    who = clause.phrases[subject]
+    alone = clause.kind(subject) is Kind.NOUN and opens and "'s" not in clause.keys[who.start : who.end]
+    return first if alone and first < n and clause.kind(first) is Kind.PREP else 0
+
+
+def _subject_before(clause: Clause, n: int) -> int:
+    """The number of the phrase before `n` that has no preposition."""
+    n -= 1
+    while n > 0 and clause.kind(n) is Kind.PREP:
+        n -= 1
+    return max(n, 0)
