@@ -389,7 +389,7 @@ def predicate_before_became(clause: Clause) -> Iterator[Found]:
 
 def place_before_speech(clause: Clause) -> Iterator[Found]:
     """ "Ivan Petrov at the parade said that", "The President with his ministers discussed plans": where, or
-    with whom, stands between who speaks and the verb."""
+    with whom, stands between who speaks and the verb. Headlines may tell where."""
     for n, verb in clause.verbs():
         spoken = clause.among(verb.head, "saying-verbs", "discuss-verbs", "speech")
         if not spoken or verb.form not in ("D", "Z") or verb.end > verb.start + 1:
@@ -399,7 +399,8 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
             continue
         lead, who = clause.phrases[first].lead, clause.phrases[_subject_before(clause, first)]
         accompanied = lead == "with" and (_names_person(clause, who) or clause.among(who.head, "title"))
-        if accompanied or (lead in _SPOKEN_AT and _names_person(clause, who)):
+        placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
+        if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
 
 
