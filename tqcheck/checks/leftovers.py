@@ -123,9 +123,8 @@ class Repetition:
 
 
 def _is_thing(word: Word) -> bool:
-    """Whether it is a noun by its ending, written small: a plural or an abstract noun."""
-    named = word.key.endswith(_NOUNS) and not word.key.endswith("ss")
-    return len(word.key) > 4 and word.text.islower() and named
+    """Whether it is a noun by its ending: a plural or an abstract noun."""
+    return len(word.key) > 4 and word.key.endswith(_NOUNS) and not word.key.endswith("ss")
 
 
 def _is_doublet(prose: str, one: Word, other: Word, before: list[str]) -> bool:

@@ -13,15 +13,13 @@ from collections.abc import Iterator
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.clause.lexicon import tags
+from tqcheck.clause.line import word_lists
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
 _GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
 """Words of a title up to the mark that closes it."""
-
-_NO_NAMES = frozenset(("first", "second", "third", "four", "five", "twenty"))
-"""Words of English that the lexicon of clauses does without."""
 
 
 class Lookup:
@@ -131,8 +129,10 @@ def _is_name(document: Document, hit: Hit) -> bool:
 
 
 def _is_foreign(key: str) -> bool:
-    """Whether a word, in lower case, is none of English."""
-    return len(key) > 3 and key not in _NO_NAMES and not tags(key, guess=False)
+    """Whether a word, in lower case, is none of English, a numeral or particle neither."""
+    lists = word_lists()
+    little = key in lists["closed"] or key in lists["numeral"]
+    return len(key) > 3 and not little and not tags(key, guess=False)
 
 
 def _is_introduced(document: Document, hit: Hit) -> bool:

@@ -58,7 +58,7 @@ _HER = re.compile(r"\b(?:her|she)\b")
 
 _NEAR_NAME = 25
 
-_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|[csz]?[hk]in|(?<!Solzheni)tsyn|sky)")
+_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|[csz]?[hk]in|tsyn|sky)")
 
 
 def open_names(
@@ -165,13 +165,14 @@ class Ledger:
     def _women(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """A Russian woman's first name with a man's surname; not where she shares it ("Dmitry and Svetlana
         Medvedev")."""
-        women = self._store.words("russian-woman")
+        women, kept = self._store.words("russian-woman"), self._store.words("kept-by-women")
         for at in where(document.prose, self._store.keys("russian-woman")):
             shared = at > 0 and words[at - 1].key == "and"
             if words[at].text not in women or shared or not _is_neighbour(document, words, at, 1):
                 continue
             surname, end = words[at + 1].text.removesuffix("'s").removesuffix("’s"), words[at + 1].end
-            if _OF_A_MAN.fullmatch(surname) and document.prose[end : end + 1] not in ("-", "‑"):
+            of_a_man = surname not in kept and _OF_A_MAN.fullmatch(surname)
+            if of_a_man and document.prose[end : end + 1] not in ("-", "‑"):
                 right = f"{surname[:-1]}aya" if surname.endswith("y") else f"{surname}a"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))
                 yield Spot("name.woman-as-man", place, (right,))

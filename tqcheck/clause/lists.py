@@ -18,7 +18,7 @@ def list_without_and(clause: Clause) -> Iterator[Found]:
     if clause.headline or "," not in clause.keys or not _JOINING.isdisjoint(clause.keys):
         return
     for at in range(len(clause.keys) - 5):
-        items = all(_is_plural(clause, at + step) for step in (0, 2, 4))
+        items = all(_may_be_plural(clause, at + step) for step in (0, 2, 4))
         ended = clause.key(at + 5) in _AFTER or clause.among(at + 5, "aux")
         if items and ended and clause.keys[at + 1] == clause.keys[at + 3] == ",":
             yield clause.found("list-without-and", at + 2, at + 5)
@@ -31,7 +31,7 @@ def list_without_and(clause: Clause) -> Iterator[Found]:
         yield clause.found("list-without-and", clause.phrases[n].start, clause.phrases[n + 2].end)
 
 
-def _is_plural(clause: Clause, at: int) -> bool:
+def _may_be_plural(clause: Clause, at: int) -> bool:
     """Whether a word can be a plural noun and is no name."""
     return "S" in clause.letters(at) and not clause.among(at, "time")
 

@@ -394,20 +394,20 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
         spoken = clause.among(verb.head, "saying-verbs", "discuss-verbs", "speech")
         if not spoken or verb.form not in ("D", "Z") or verb.end > verb.start + 1:
             continue
-        first = _place_before(clause, n)
+        subject = _subject_before(clause, n)
+        first = _place_after(clause, subject, n)
         if not first or clause.kind(n + 1) not in (Kind.NOUN, Kind.PREP, Kind.OTHER):
             continue
-        lead, who = clause.phrases[first].lead, clause.phrases[_subject_before(clause, first)]
+        lead, who = clause.phrases[first].lead, clause.phrases[subject]
         accompanied = lead == "with" and (_names_person(clause, who) or clause.among(who.head, "title"))
         placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
         if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
 
 
-def _place_before(clause: Clause, n: int) -> int:
-    """The number of the first phrase of a place between verb `n` and a subject that opens the clause; 0 where
+def _place_after(clause: Clause, subject: int, n: int) -> int:
+    """The number of the first phrase of a place between a subject that opens the clause and verb `n`; 0 where
     none is."""
-    subject = _subject_before(clause, n)
     first = subject + 1
     while clause.kind(first) is Kind.PREP and clause.phrases[first].lead == "of":
         first += 1
