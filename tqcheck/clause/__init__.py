@@ -55,6 +55,7 @@ from tqcheck.clause.subordinate import (
     subordinate_without_verb,
 )
 from tqcheck.clause.verbfirst import death_first, deed_first, second_clause
+from tqcheck.clause.verbless import event_without_verb
 
 Shape = Callable[[Clause], Iterator[Found]]
 
@@ -65,6 +66,7 @@ SHAPES: tuple[Shape, ...] = (
     death_first,
     deed_first,
     second_clause,
+    event_without_verb,
     participle_first,
     question_words_joined,
     phrase_before_object,

@@ -1,0 +1,82 @@
+"""Headlines that have lost their verb: a place comes first, and what goes on there is but named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.fronts import is_place
+from tqcheck.clause.lexicon import tags
+from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
+
+_LEADS = frozenset(("at", "in", "on", "throughout"))
+_ENDS = frozenset((":", "–", "—", "-"))
+_RELATIVE = frozenset(("that", "when", "where", "which", "who", "whose"))
+_DESCRIBING = frozenset(("dedicated", "devoted", "named", "related", "timed"))
+"""Participles that may follow a noun: "a concert dedicated to the jubilee"."""
+
+
+def event_without_verb(clause: Clause) -> Iterator[Found]:
+    """ "In Moscow, the premiere of a new film": Russian says that it was held, and the verb was lost."""
+    if not clause.headline or clause.keys[0] not in _LEADS or "?" in clause.keys:
+        return
+    if not clause.has("held-event"):
+        return
+    n = clause.skip(0, Kind.PREP, Kind.TIME)
+    apart = clause.kind(n) is Kind.COMMA
+    if not n or clause.kind(n + apart) is not Kind.NOUN:
+        return
+    front = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    noun = clause.phrases[n + apart]
+    if not any(is_place(clause, phrase) or clause.among(phrase.head, "region-noun") for phrase in front):
+        return
+    named = clause.among(noun.head, "held-event") and (apart or clause.among(noun.start, "det"))
+    if (
+        named
+        and not _has_doer(clause, noun)
+        and _goes_on(clause, noun)
+        and not _has_predicate(clause, noun.end)
+    ):
+        yield clause.found("event-without-verb", 0, noun.end)
+
+
+def _has_doer(clause: Clause, noun: Phrase) -> bool:
+    """Whether the last word may be a verb, somebody before it: "the governor talks", "supporters rally"."""
+    before = range(noun.start, noun.head)
+    someone = clause.among(noun.head - 1, "someone", "people") and noun.head > noun.start
+    return someone or any(clause.keys[at] == QUOTE or clause.among(at, "given") for at in before)
+
+
+def _goes_on(clause: Clause, noun: Phrase) -> bool:
+    """Whether the noun phrase is read to its end: a mark, a preposition or a participle comes next."""
+    after = clause.key(noun.end)
+    known = after in ("", ",", ":", "–", "—", ".", QUOTE) or clause.among(noun.end, "prep")
+    return known or after in _DESCRIBING or after in _RELATIVE
+
+
+def _has_predicate(clause: Clause, at: int) -> bool:
+    """Whether a word from `at` on can be a verb of the main clause; a relative clause has one of its own."""
+    relative = 0
+    for place in range(at, len(clause.keys)):
+        key = clause.keys[place]
+        if key in _ENDS and place not in clause.tokens.joined:
+            return False
+        relative += key in _RELATIVE
+        if clause.among(place, "aux") or _can_be_verb(clause, place):
+            if not relative:
+                return True
+            relative -= not clause.among(place + 1, "aux") and not _can_be_verb(clause, place + 1)
+    return False
+
+
+def _can_be_verb(clause: Clause, at: int) -> bool:
+    letters = clause.letters(at)
+    before = clause.keys[at - 1]
+    nominal = before not in _RELATIVE and clause.among(at - 1, "prep", "det", "numeral")
+    if not letters or nominal or clause.keys[at] in _DESCRIBING:
+        return False
+    if letters[0] in "DPZB":
+        return "N" not in letters or letters[0] in "DZ"
+    after_noun = clause.capital[at - 1] or before == QUOTE or tags(before)[:1] in ("N", "S")
+    return after_noun and ("Z" in letters or "D" in letters)
