@@ -27,6 +27,7 @@ from tqcheck.clause.objects import (
     phrase_before_object,
     superlative_before_noun,
 )
+from tqcheck.clause.outcomes import outcome_before_event
 from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (
     appointed_name,
@@ -85,6 +86,7 @@ SHAPES: tuple[Shape, ...] = (
     weather_after_place,
     appointed_name,
     drawn_before_noun,
+    outcome_before_event,
     crowd_before_event,
     years_before_name,
     predicate_before_became,

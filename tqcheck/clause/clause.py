@@ -65,7 +65,17 @@ class Clause(Line):
         if self.kind(subject) is not Kind.NOUN:
             return None
         n = self.skip(subject + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+        if self._names_official(subject, n):
+            n = self.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         return n if self.kind(n) is Kind.VERB and self.phrases[n].is_finite else None
+
+    def _names_official(self, subject: int, n: int) -> bool:
+        """Whether phrase `n` is the name of somebody whose office stands between the subject and it: "the
+        memory of the mayor of Perm | Ivan Petrov"."""
+        noun = self.phrases.at(n)
+        if noun is None or noun.kind is not Kind.NOUN or not noun.name or not self.among(noun.start, "given"):
+            return False
+        return any(self.among(phrase.head, "title") for phrase in self.phrases[subject + 1 : n])
 
     def is_last_verb(self, n: int) -> bool:
         """Whether no finite verb stands after phrase `n`."""

@@ -89,6 +89,12 @@ def _step(line: Line, noun: Noun) -> int:
     if key == "." and line.among(at - 1, "saint") and noun.head == at - 1 and line.is_name(at + 1):
         noun.head = at + 1
         return 2
+    initial = key == "." and noun.head == at - 1 and len(line.keys[at - 1]) == 1 and line.capital[at - 1]
+    if initial and line.is_name(at + 1):
+        noun.head = at + 1
+        return 2  # "S. Petrov"
+    if noun.head < 0 and line.key(at - 1) == "'s" and line.among(at, "numeral", "adjective"):
+        return int(line.continues(at + 1))  # "the world's first"
     if noun.head >= 0 and line.among(at, "day"):
         return 0
     if key == "the" and noun.head == at - 1 and line.capital[at - 1] and line.among(at + 1, "epithet"):

@@ -84,13 +84,23 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
     if n is None or clause.kind(after) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[after]
-    if not clause.is_someone(noun) or clause.is_passive(verb) or _goes_on(clause, after):
+    if not _is_someone(clause, after) or clause.is_passive(verb) or _goes_on(clause, after):
         return
     thing, athlete = clause.phrases[first].head, _is_athlete(clause, noun)
     for things, verbs in pairs:
         done = clause.among(thing, things) and clause.among(verb.head, verbs)
         if done and (athlete or (things, verbs) in _DONE):
             yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_someone(clause: Clause, n: int) -> bool:
+    """Whether the noun phrase `n` is somebody, or a crowd: "hundreds of residents"."""
+    crowd = n
+    while clause.among(clause.phrases[crowd].head, "quantity") and clause.kind(crowd + 1) is Kind.PREP:
+        if clause.phrases[crowd + 1].lead != "of":
+            break
+        crowd += 1
+    return clause.is_someone(clause.phrases[crowd])
 
 
 def _goes_on(clause: Clause, n: int) -> bool:
@@ -133,7 +143,8 @@ def drawn_before_noun(clause: Clause) -> Iterator[Found]:
         return
     if clause.among(verb.head, "jubilee-verbs"):
         celebrated = clause.among(noun.head, "contest", "event", "thing")
-        if celebrated or _is_span(clause, noun):
+        span = _is_span(clause, noun) and not _names_person(clause, noun)
+        if celebrated or span:
             return  # "The anniversary celebrates a victory", "50 years of peace"
     if any(clause.among(thing.head, things) and clause.among(verb.head, verbs) for things, verbs in pairs):
         yield clause.found("object-before-verb", verb.start, noun.end)
@@ -192,21 +203,36 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
 
 
 def matter_before_speaker(clause: Clause) -> Iterator[Found]:
-    """ "Cooperation Vladimir Petrov discussed with the governor"."""
-    if not clause.has("discuss-verbs") or clause.kind(0) is not Kind.NOUN:
+    """ "Cooperation Vladimir Petrov discussed with us", "How the port works, the mayor discussed with us"."""
+    asked = clause.headline and clause.keys[0] in ("how", "what") and "?" not in clause.keys
+    if not clause.has("discuss-verbs") or not (asked or clause.kind(0) is Kind.NOUN):
         return
-    n, verb = next(clause.verbs(), (0, clause.phrases[0]))
-    if not clause.among(verb.head, "discuss-verbs") or verb.form not in ("D", "Z"):
+    n = _discussing(clause, asked)
+    if n is None:
+        return
+    verb = clause.phrases[n]
+    if verb.form not in ("D", "Z"):
         return
     who = _speaker_before(clause, verb.start)
     if not who or clause.is_someone(clause.phrases[0]) or not _MARKS.isdisjoint(clause.keys[:who]):
         return
-    if clause.keys[who] == "the" and clause.key(who - 1) != ",":
+    if clause.key(who - 1) != "," and (asked or clause.keys[who] == "the"):
         return  # "The film the director discussed with us"
-    after = n + 1 + (clause.key(verb.end) == "up")
+    after = clause.skip(n + 1 + (clause.key(verb.end) == "up"), Kind.TIME)
     done = clause.kind(after) and clause.phrases[after].lead in _DISCUSSED
     if done and clause.is_last_verb(n):
         yield clause.found("object-before-verb", who, verb.end)
+
+
+def _discussing(clause: Clause, asked: bool) -> int | None:
+    """The number of the verb that says who discussed it. Only participles may come before, as in "Problems
+    related to the fire, the mayor discussed", and in questions any verb."""
+    for n, verb in clause.verbs():
+        if clause.among(verb.head, "discuss-verbs"):
+            return n
+        if not asked and not (verb.form in ("D", "P") and clause.key(verb.end) in ("from", "in", "to")):
+            return None
+    return None
 
 
 def matter_before_namer(clause: Clause) -> Iterator[Found]:
@@ -234,6 +260,10 @@ def _speaker_before(clause: Clause, at: int) -> int:
     """Where somebody is named who stands right before token `at` and in no phrase with a preposition: "the
     President", "Prime Minister Ivan Petrov"; 0 where nobody is."""
     start = at - 1
+    if clause.among(start, "place") and clause.keys[start - 1] == "of" and clause.among(start - 2, "title"):
+        start -= 2  # "the President of Chile"
+    if clause.among(start, "title") and clause.is_nation(start - 1):
+        return start - 1  # "Chilean President"
     if clause.capital[start] and clause.capital[start - 1]:
         while start > 0 and clause.capital[start] and not clause.among(start, "given"):
             start -= 1
