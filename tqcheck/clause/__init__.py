@@ -23,6 +23,7 @@ from tqcheck.clause.inversions import (
 from tqcheck.clause.lists import addition_alone, list_without_and
 from tqcheck.clause.objects import (
     complement_before_object,
+    judgement_before_object,
     participle_before_noun,
     phrase_before_object,
     superlative_before_noun,
@@ -72,6 +73,7 @@ SHAPES: tuple[Shape, ...] = (
     question_words_joined,
     phrase_before_object,
     complement_before_object,
+    judgement_before_object,
     superlative_before_noun,
     participle_before_noun,
     number_of_object,

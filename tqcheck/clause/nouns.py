@@ -102,7 +102,11 @@ def _step(line: Line, noun: Noun) -> int:
     if line.is_name(at):
         return _name(line, noun)
     if noun.head >= 0 and key[0].isdigit() and line.capital[at - 1] and not time_end(line, at):
-        return 1  # "Arctic 2"
+        counting = line.among(at - 1, "place") and line.continues(at + 1)  # "to Chechnya | 150 tons"
+        return int(not counting)  # "Arctic 2"
+    if noun.head == at - 1 and at in line.tokens.joined and line.keys[at - 1].endswith("o"):
+        noun.head = at  # "socio-economic"
+        return 1
     letters = line.letters(at)
     if not letters:
         return 0

@@ -11,13 +11,15 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
 from tqcheck.rulebook.tokens import QUOTE
 
-_LIGHT, _LIGHT_IN_HEADLINES = 3, 8
-"""Tokens of an object, at most: English may put a heavier one last, too, in headlines hardly ever."""
+_LIGHT, _LIGHT_IN_HEADLINES, _LIGHT_OF_PEOPLE = 3, 8, 11
+"""Tokens of an object, at most: English may put a heavier one last, too, in headlines hardly ever, and hardly
+ever where it is somebody."""
 _MEASURING = frozenset(("each", "every", "half"))
 """What opens a time or a difference: "fill in forms every day", "lost to the German by half a point"."""
 _DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
-_NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
+_NATIONALS = ("ians", "eans", "cans")
+_NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out", "over to"))
 
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:
@@ -33,17 +35,17 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             return
         if verb.kind is not Kind.VERB or verb.form == "G" or verb.head not in heads:
             continue
-        after = clause.skip(n + 1, Kind.PREP, Kind.TIME)
-        if clause.kind(n + 1) is not Kind.PREP or clause.kind(after) is not Kind.NOUN:
+        after = _after_phrases(clause, n + 1)
+        if not _is_phrase(clause, n + 1) or clause.kind(after) is not Kind.NOUN:
             continue
-        if not clause.has_subject_before(n) or clause.is_passive(verb) or not clause.ends(after + 1):
+        ends = clause.ends(after + 1) or _is_named_next(clause, after)
+        if not clause.has_subject_before(n) or clause.is_passive(verb) or not ends:
             continue
         if verb.form != "T" and any(phrase.is_finite for phrase in clause.phrases[:n]):
             continue  # it may be a participle that belongs to a noun before
         between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
         if (
-            between[0].lead in _NOT_BETWEEN
-            or clause.among(between[0].head, "set-phrase")
+            _belongs_to_verb(clause, verb, between[0])
             or clause.among(noun.start, "pronoun")
             or clause.keys[noun.start] == "that"
             or (len(between) == 1 and clause.among(between[0].head, "pronoun"))  # "brought with him food"
@@ -51,11 +53,48 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             continue
         if not _MEASURING.isdisjoint((clause.keys[between[-1].head], clause.keys[noun.start])):
             continue
-        light = _LIGHT_IN_HEADLINES if clause.headline else _LIGHT
+        light = _LIGHT
+        if clause.headline:
+            light = _LIGHT_OF_PEOPLE if clause.is_someone(noun) else _LIGHT_IN_HEADLINES
         if clause.phrases[_end_of_object(clause, after)].end - noun.start > light:
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
             yield clause.found("phrase-before-object", verb.start, noun.end)
+
+
+def _after_phrases(clause: Clause, n: int) -> int:
+    """The number of the first phrase behind those with prepositions that begin with phrase `n`, and behind
+    the second of two people: "with Anna Berg | and Boris Petrov"."""
+    n = clause.skip(n, Kind.PREP, Kind.TIME)
+    joined = clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and"
+    paired = joined and clause.is_someone(clause.phrases[n - 1]) and clause.kind(n + 1) is Kind.NOUN
+    if paired and clause.is_someone(clause.phrases[n + 1]) and clause.phrases[n - 1].lead == "with":
+        return clause.skip(n + 2, Kind.PREP, Kind.TIME)
+    return n
+
+
+def _is_phrase(clause: Clause, n: int) -> bool:
+    """Whether phrase `n` has a preposition: "in the Kremlin", "to three years | in prison"."""
+    term = clause.kind(n) is Kind.TIME and clause.phrases[n].lead == "to"
+    return clause.kind(n) is Kind.PREP or (term and clause.kind(n + 1) is Kind.PREP)
+
+
+def _is_named_next(clause: Clause, n: int) -> bool:
+    """Whether the next phrase is but the name of whom phrase `n` speaks: "his counterpart | Boris Petrov"."""
+    noun, name = clause.phrases[n], clause.phrases.at(n + 1)
+    if name is None or name.kind is not Kind.NOUN or not name.name or name.opened:
+        return False
+    return clause.is_someone(noun) and not noun.name and clause.ends(n + 2)
+
+
+def _belongs_to_verb(clause: Clause, verb: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase after a verb may make one thing with it: "made up of", "brought into question"."""
+    if phrase.lead == "of" and clause.among(verb.head, "taking-verbs"):
+        return False  # "deprived of housing ten people"
+    if phrase.lead == "by" and clause.among(phrase.head, "means"):
+        return False  # "discussed by phone the plan"
+    bare = phrase.end == phrase.start + len(phrase.lead.split()) + 1
+    return phrase.lead in _NOT_BETWEEN or (bare and clause.among(phrase.head, "set-phrase"))
 
 
 def _end_of_object(clause: Clause, n: int) -> int:
@@ -89,7 +128,19 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
     if clause.keys[verb.head] == "left" and clause.phrases[n + 1].lead == "without":
         return noun.opened or noun.name  # "The storm left without light two towns"
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
-    return clause.is_someone(subject) and (noun.opened or noun.name)
+    if clause.is_someone(subject) or _is_full_name(clause, subject):
+        return noun.opened or noun.name
+    definite = clause.among(noun.start, "article") or clause.keys[noun.start] in _DEFINITE
+    phrase = clause.phrases[n + 1]
+    placed = clause.among(phrase.head, "place") or (phrase.lead == "in" and clause.capital[phrase.head])
+    return clause.headline and definite and placed  # "Norway submitted to the council a draft"
+
+
+def _is_full_name(clause: Clause, noun: Phrase) -> bool:
+    """Whether it is two words that only names are: "Rashid Nurgaliyev"."""
+    places = range(noun.start, noun.end)
+    unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in places)
+    return unknown and len(places) > 1 and all(clause.capital[at] for at in places)
 
 
 def complement_before_object(clause: Clause) -> Iterator[Found]:
@@ -119,6 +170,22 @@ def _is_complement(clause: Clause, phrase: Phrase) -> bool:
     return phrase.end == phrase.start + 1 and clause.letters(phrase.start)[:1] == "J"
 
 
+def judgement_before_object(clause: Clause) -> Iterator[Found]:
+    """ "The minister called unacceptable delays in payments": a judgement, and no part of what is judged."""
+    if not clause.has("naming-verbs", "judging") or not clause.headline:
+        return
+    for n, verb in clause.verbs():
+        named = clause.among(verb.head, "naming-verbs") and clause.among(verb.end, "judging")
+        if not named or clause.is_passive(verb) or not clause.has_subject_before(n):
+            continue
+        noun = clause.phrases.at(n + 1)
+        if noun is None or noun.kind not in (Kind.NOUN, Kind.OTHER) or noun.start != verb.end:
+            continue
+        plain = noun.end > noun.start + 1 or clause.kind(n + 2) is Kind.NOUN
+        if plain and clause.letters(noun.start + 1)[:1] in ("N", "S", "J"):
+            yield clause.found("complement-before-object", verb.start, noun.end)
+
+
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:
     """ "the longest in Europe bridge", "the first in the history of Norway medal"."""
     for at in range(1, len(clause.keys) - 3):
@@ -143,13 +210,23 @@ def _scope_end(clause: Clause, at: int) -> int:
     at += clause.keys[at] == "the"
     if clause.key(at) == "history" and clause.key(at + 1) == "of":
         at += 2 + (clause.key(at + 2) == "the")
+    at += clause.key(at) in ("modern", "contemporary", "post-soviet")
     end = at
     while clause.is_name(end):
         end += 1
+        if _is_named_after_place(clause, end):
+            break  # "the oldest in Russia | Pulkovo Observatory"
     if end > at and (clause.is_nation(end - 1) or clause.key(end) == "'s"):
         return 0  # "the worst in Russian history"
     end += end > at and clause.among(end, "area-noun")  # "in New York state"
     return end if end > at else at + 1 if clause.among(at, "region-noun") else 0
+
+
+def _is_named_after_place(clause: Clause, at: int) -> bool:
+    """Whether a name that is of no place begins right after a country."""
+    country = clause.among(at - 1, "place") and clause.among(at - 2, "prep")
+    part = clause.among(at, "place", "area-noun", "toponym", "direction", "epithet")
+    return country and clause.is_name(at) and clause.is_name(at + 1) and not part and not clause.is_nation(at)
 
 
 def _years_end(clause: Clause, at: int) -> int:
@@ -162,32 +239,68 @@ def _is_noun_after_scope(clause: Clause, at: int) -> bool:
     """Whether a noun stands here that is no part of what the scope is called ("the world championship")."""
     if at in clause.tokens.joined or clause.among(at, "world-noun", "time", "day"):
         return False
+    if _is_named_after_place(clause, at):
+        return True
     letters = clause.letters(at)
     described = clause.continues(at + 1) and clause.capital[at + 1 : at + 2] != [True]
     return letters[:1] == "N" or (letters[:1] == "J" and described)
 
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:
-    """ "the crashed near Omsk plane", "in liberated from rebels towns"."""
-    leads = clause.words["participle-lead"]
-    for at, after in enumerate(clause.keys[2:-2], 1):
-        if after not in leads or not clause.among(at - 1, "article", "prep"):
+    """ "the crashed near Omsk plane", "in liberated from rebels towns", "the murdered a year ago mayor"."""
+    for at in range(1, len(clause.keys) - 3):
+        opens = clause.among(at - 1, "article", "prep") or _is_after_infinitive(clause, at)
+        if not opens or at - 1 in clause.tokens.joined or not _is_participle(clause, at):
             continue
-        if at - 1 in clause.tokens.joined or not _is_participle(clause, at):
+        end = _end_of_participle(clause, at)
+        model = clause.capital[end] and clause.key(end + 2)[:1].isdigit()  # "An-26"
+        if not end or (end + 1 in clause.tokens.joined and not model) or clause.among(end, "time", "day"):
             continue
-        end = _place_or_people(clause, at + 2)
-        noun = clause.letters(end)[:1] in ("N", "S", "J") or (
-            clause.is_name(end) and not clause.capital[end - 1]
-        )
-        noun = noun or (clause.key(end) == QUOTE and QUOTE not in clause.keys[:at])
-        if end and noun and end + 1 not in clause.tokens.joined and not clause.among(end, "time", "day"):
+        if _is_noun_after_participle(clause, at, end):
             yield clause.found("participle-before-its-noun", at, end + 1)
 
 
+def _is_after_infinitive(clause: Clause, at: int) -> bool:
+    """ "to return | convicted in France fans"."""
+    return clause.key(at - 2) == "to" and clause.among(at - 1, "object-verbs")
+
+
+def _end_of_participle(clause: Clause, at: int) -> int:
+    """Where what a participle takes ends: a place or people, "in the explosion", "a year ago"; 0 where it
+    takes nothing of these."""
+    if clause.keys[at + 1] in clause.words["participle-lead"] or clause.keys[at + 1] == "by":
+        return _place_or_people(clause, at + 2) or _disaster(clause, at + 2)
+    end = time_end(clause, at + 1)
+    end += clause.key(end) == "the"  # "the murdered a year ago the director"
+    return end if "ago" in clause.keys[at + 1 : end] and end < len(clause.keys) else 0
+
+
+def _disaster(clause: Clause, at: int) -> int:
+    """Where "the explosion", "a plane crash" ends; 0 where none begins."""
+    at += clause.among(at, "article")
+    at += clause.among(at + 1, "disaster") and not clause.among(at, "disaster")
+    return at + 1 if clause.among(at, "disaster") and at + 1 < len(clause.keys) else 0
+
+
+def _is_noun_after_participle(clause: Clause, at: int, end: int) -> bool:
+    """Whether a noun stands at token `end`: of people where the participle at `at` may stand for people."""
+    described = clause.is_nation(end) and clause.continues(end + 1)
+    someone = clause.among(end, "title", "someone", "people", "rank")
+    named = clause.among(end, "given") and clause.capital[end]
+    if clause.among(at, "people-participle"):
+        key = clause.keys[end]
+        people = clause.capital[end] and key.endswith(_NATIONALS) and end > at + 2
+        return described or someone or named or people
+    noun = clause.letters(end)[:1] in ("N", "S", "J")
+    name = clause.is_name(end) and not clause.capital[end - 1]
+    quoted = clause.key(end) == QUOTE and QUOTE not in clause.keys[:at]
+    return noun or name or quoted or described or someone or named
+
+
 def _is_participle(clause: Clause, at: int) -> bool:
-    """Whether a word is a participle that stands for no people: not "the wounded in Syria"."""
+    """Whether a word is a participle, or one of those that English has as adjectives: "the deceased in"."""
     letters = tags(clause.keys[at], guess=False)
-    return letters[:1] in ("D", "P") and "P" in letters and not clause.among(at, "people-participle")
+    return (letters[:1] in ("D", "P") and "P" in letters) or clause.keys[at] in ("dead", "deceased")
 
 
 def _place_or_people(clause: Clause, at: int) -> int:
@@ -195,6 +308,9 @@ def _place_or_people(clause: Clause, at: int) -> int:
     at += clause.among(at, "article")
     end = at
     while clause.is_name(end) and not (clause.is_nation(end) and end > at):
+        person = clause.among(end, "given", "title") or clause.keys[end].endswith(_NATIONALS)
+        if person and clause.among(end - 1, "place"):
+            break  # "captured in Kiev | Viktor Petrov"
         end += 1
     if end == at and clause.letters(at)[:1] == "S":
         end += 1
