@@ -14,6 +14,8 @@ _DASHES = frozenset(("–", "—", "-"))
 _OPENING = _DASHES | {":", "that"}
 _FEWEST = 4
 """Tokens of a clause within a sentence, at least."""
+_LATER = frozenset(("in", "at", "on", "near", "under", "by", "after", "during"))
+"""What may begin the front of a clause behind a comma."""
 _WHOLE = frozenset((("all", "across"), ("all", "around"), ("all", "over"), ("both", "at"), ("both", "in")))
 """What stands before a place: "all over Russia", "both in Tver and in Omsk"."""
 _NO_PLACE = frozenset(("about", "including", "more", "never", "only", "rarely", "seldom", "up"))
@@ -39,6 +41,8 @@ _PLACES = frozenset(("in", "at", "on", "near"))
 
 def later_clauses(clause: Clause) -> Iterator[int]:
     """The tokens at which a clause of its own may begin: behind a colon, a dash, "said that" with a front."""
+    if clause.headline and (at := _after_last_comma(clause)):
+        yield at
     if _OPENING.isdisjoint(clause.keys):
         return
     dashed = False
@@ -50,6 +54,18 @@ def later_clauses(clause: Clause) -> Iterator[int]:
         if said and opens and not (dashed and key in _DASHES):
             yield at + 1
         dashed = dashed or key in _DASHES  # "Primorye – a region of the east – last year broke a record"
+
+
+def _after_last_comma(clause: Clause) -> int:
+    """The token behind the last comma of a headline where a front may begin there: "the match is over, in Tver
+    injured ten fans"; 0 where none may."""
+    if "," not in clause.keys:
+        return 0
+    at = len(clause.keys) - clause.keys[::-1].index(",")
+    long = len(clause.keys) - at >= _FEWEST and at > _FEWEST
+    if not long or clause.key(at) not in _LATER:
+        return 0
+    return at if any(verb.start < at for _, verb in clause.verbs()) else 0
 
 
 def after_front(clause: Clause) -> int:

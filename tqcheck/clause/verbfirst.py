@@ -13,6 +13,7 @@ _LINKS = frozenset(("–", "—", "-", ":"))
 _MARKS = _LINKS | {","}
 _ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
 _SEVERAL = 2
+_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _GONE = frozenset(("dead", "gone"))
 
 
@@ -107,7 +108,11 @@ def second_clause(clause: Clause) -> Iterator[Found]:
         if link.start not in links or link.start in clause.tokens.joined:
             continue
         verb, noun = clause.phrases.at(n + 1), clause.phrases.at(n + 2)
-        if verb is None or verb.kind is not Kind.VERB or noun is None or noun.kind is not Kind.NOUN:
+        if verb is None or verb.kind is not Kind.VERB or noun is None:
+            continue
+        if _ends_with_number(clause, verb) and link.kind is Kind.COMMA and _is_without_doer(clause, n):
+            yield clause.found("fronted-verb-object", verb.start, noun.end)
+        if noun.kind is not Kind.NOUN:
             continue
         if clause.among(noun.start, "pronoun") or verb.end > verb.start + 1:
             continue
@@ -137,7 +142,11 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
     known = noun.opened or noun.name or noun.number == "P" or clause.is_someone(noun)
     if clause.phrases[n].kind is Kind.COMMA:
         killed = clause.among(verb.head, "harm-verbs") and (noun.opened or noun.number == "P")
-        return "fronted-verb-object" if killed and _is_nobody(clause, n, verbs) else ""
+        if killed and _is_nobody(clause, n, verbs):
+            return "fronted-verb-object"
+        counted = noun.number == "P" and clause.key(noun.start) not in _DEFINITE and noun.opened
+        caught = counted and clause.among(verb.head, "harm-verbs", "catch-verbs")
+        return "fronted-verb-object" if caught and _is_without_doer(clause, n) else ""
     dashes = sum(clause.keys[phrase.start] in _LINKS for phrase in clause.phrases)
     if dashes > 1 or clause.keys[0][0].isdigit():
         return ""  # "The capital – Oslo – opened a museum", "1990: won a medal"
@@ -147,6 +156,27 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
         return "fronted-verb-subject"
     deed = clause.among(verb.head, "object-verbs") and noun.opened
     return "fronted-verb-object" if deed and not verbs else ""
+
+
+def _ends_with_number(clause: Clause, verb: Phrase) -> bool:
+    """ "killed two" at the end."""
+    last = verb.end == len(clause.keys) - 1
+    counted = clause.among(verb.end, "numeral") or clause.key(verb.end).isdigit()
+    return last and counted and clause.among(verb.head, "harm-verbs", "catch-verbs")
+
+
+def _is_without_doer(clause: Clause, n: int) -> bool:
+    """Whether before the comma `n` a front is followed by a verb, or by nothing: "In Tver as a result of a fire
+    collapsed a house, injured ten men"."""
+    if clause.kind(0) not in (Kind.PREP, Kind.TIME) or clause.kind(n) is not Kind.COMMA:
+        return False
+    at = clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
+    if at < n and clause.kind(at) is not Kind.VERB:
+        return False
+    before = [phrase for phrase in clause.phrases[:at] if phrase.kind is Kind.PREP]
+    last = clause.phrases[at - 1]
+    joined = last.end - last.start > 2 + clause.among(last.start + 1, "article") and clause.is_someone(last)
+    return bool(before) and not joined
 
 
 def _is_nobody(clause: Clause, n: int, verbs: list[Phrase]) -> bool:
