@@ -55,6 +55,7 @@ from tqcheck.clause.subordinate import (
     relative_torn_off,
     subordinate_verb_first,
     subordinate_without_verb,
+    thing_torn_off,
 )
 from tqcheck.clause.verbfirst import death_first, deed_first, second_clause
 from tqcheck.clause.verbless import event_without_verb
@@ -98,6 +99,7 @@ SHAPES: tuple[Shape, ...] = (
     question_before_speaker,
     relative_of_doer,
     relative_torn_off,
+    thing_torn_off,
     plural_before_singular,
     his_of_woman,
     name_without_of,

@@ -103,10 +103,10 @@ class Clause(Line):
         if self.among(noun.head, "place"):
             return False
         named = noun.start + noun.opened if QUOTE in self.keys[noun.start : noun.end] else noun.head
-        if self.among(noun.head, "title", "someone", "actors", "people", "given") or self.among(
-            named, "actors"
-        ):
+        if self.among(noun.head, "title", "someone", "actors", "people") or self.among(named, "actors"):
             return True
+        if self.capital[noun.head] and self.among(noun.head, "given"):
+            return True  # "Bill", not "a bill"
         if self.capital[noun.start] and self.among(noun.start, "given"):
             return True
         return noun.name and any(self.among(at, "title", "given") for at in range(noun.start, noun.head))

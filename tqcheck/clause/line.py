@@ -137,11 +137,17 @@ class Line:
         letters = tags(self.keys[at])
         return letters[:1] == "S" or ("S" in letters and "N" not in letters)
 
+    def counted(self, at: int) -> int:
+        """How many words stand here before a number: "about", "more than"; 0 for none."""
+        length = 2 if self.key(at) in ("more", "less", "fewer") and self.key(at + 1) == "than" else 0
+        length = length or int(self.key(at) in ("about", "over", "around", "under"))
+        number = at + length + (length == 2 and self.key(at + 2) == "a")
+        counts = self.key(number)[:1].isdigit() or self.among(number, "numeral")
+        return length if counts else 0
+
     def is_counted(self, at: int) -> bool:
-        """Whether "about" or "over" stands here before a number."""
-        if self.key(at) not in ("about", "over", "around", "under"):
-            return False
-        return self.key(at + 1)[:1].isdigit() or self.among(at + 1, "numeral")
+        """Whether "about" or "more than" stands here before a number."""
+        return self.counted(at) > 0
 
     def continues(self, at: int) -> bool:
         """Whether a noun phrase may go on here: with a noun, an adjective, a name, a quotation."""

@@ -51,8 +51,7 @@ def noun_phrase(line: Line, at: int) -> Noun | None:
 
 def _determiners(line: Line, noun: Noun) -> None:
     """Takes in what may stand before adjectives."""
-    if line.is_counted(noun.end):
-        noun.end += 1
+    noun.end += line.counted(noun.end)
     while line.among(noun.end, "det") and not line.is_name(noun.end):
         if line.among(noun.end, "det-singular"):
             noun.number = "S"

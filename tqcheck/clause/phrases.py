@@ -110,7 +110,7 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
     lead = preposition(line, at)
     if lead and not (infinitive or clausal or part or line.is_counted(at)):
         return _prepositional(line, at, lead)
-    if line.is_adverb(at):
+    if line.is_adverb(at) and not line.is_counted(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
     if verb := _verb(line, at, before):
         return verb

@@ -16,6 +16,7 @@ _WHAT = _WHEN | {"what", "who"}
 _OF_PEOPLE = frozenset(("who", "whose", "whom"))
 _LED = frozenset(("which", "whom"))
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
+_HAPPENING = ("event-verbs", "happen-verbs")
 _NEW = frozenset(("a", "an", "another", "one", "some", "two"))
 _MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
 
@@ -202,6 +203,20 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
         deed = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
         moved = clause.among(verb.head, "event-verbs", "happen-verbs")
         if moved or not deed or at == n - 1:  # not "men detained in Perm, who"
+            yield clause.found("relative-torn-off", verb.start, comma.end + 1)
+
+
+def thing_torn_off(clause: Clause) -> Iterator[Found]:
+    """ "The trial of the clerk ended, which caused an outcry": in headlines, as they judge no whole clause."""
+    if not clause.headline or "which" not in clause.keys or "?" in clause.keys:
+        return
+    for n, comma in enumerate(clause.phrases):
+        if comma.kind is not Kind.COMMA or n < 2 or clause.key(comma.end) != "which":
+            continue
+        verb, own = clause.phrases[n - 1], clause.phrases.at(clause.skip(n + 2, *_BETWEEN))
+        gone = verb.is_finite and (clause.is_passive(verb) or clause.among(verb.head, *_HAPPENING))
+        told = own is not None and own.is_finite and own.form not in ("Z", "M")
+        if gone and own and (told or clause.is_passive(own)) and _has_subject(clause, n - 1):
             yield clause.found("relative-torn-off", verb.start, comma.end + 1)
 
 
