@@ -57,8 +57,8 @@ def later_clauses(clause: Clause) -> Iterator[int]:
 
 
 def _after_last_comma(clause: Clause) -> int:
-    """The token behind the last comma of a headline where a front may begin there: "the match is over, in Tver
-    injured ten fans"; 0 where none may."""
+    """The token behind the last comma of a headline where a front may begin there, as in "the match is over,
+    in Tver injured ten fans"; 0 where none may."""
     if "," not in clause.keys:
         return 0
     at = len(clause.keys) - clause.keys[::-1].index(",")

@@ -103,7 +103,7 @@ def _step(line: Line, noun: Noun) -> int:
     if noun.head >= 0 and key[0].isdigit() and line.capital[at - 1] and not time_end(line, at):
         counting = line.among(at - 1, "place") and line.continues(at + 1)  # "to Chechnya | 150 tons"
         return int(not counting)  # "Arctic 2"
-    if noun.head == at - 1 and at in line.tokens.joined and line.keys[at - 1].endswith("o"):
+    if noun.head == at - 1 and at in line.tokens.joined and line.tokens.words[at - 1].endswith("cio"):
         noun.head = at  # "socio-economic"
         return 1
     letters = line.letters(at)

@@ -19,7 +19,7 @@ _MEASURING = frozenset(("each", "every", "half"))
 _DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NATIONALS = ("ians", "eans", "cans")
-_NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out", "over to"))
+_NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:

@@ -207,7 +207,7 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
 
 
 def thing_torn_off(clause: Clause) -> Iterator[Found]:
-    """ "The trial of the clerk ended, which caused an outcry": in headlines, as they judge no whole clause."""
+    """ "The trial of the clerk ended, which caused an outcry": in headlines, which judge no whole clause."""
     if not clause.headline or "which" not in clause.keys or "?" in clause.keys:
         return
     for n, comma in enumerate(clause.phrases):

@@ -166,8 +166,8 @@ def _ends_with_number(clause: Clause, verb: Phrase) -> bool:
 
 
 def _is_without_doer(clause: Clause, n: int) -> bool:
-    """Whether before the comma `n` a front is followed by a verb, or by nothing: "In Tver as a result of a fire
-    collapsed a house, injured ten men"."""
+    """Whether before the comma `n` a front is followed by a verb, or by nothing: "In Tver as a result of
+    a fire collapsed a house, injured ten men"."""
     if clause.kind(0) not in (Kind.PREP, Kind.TIME) or clause.kind(n) is not Kind.COMMA:
         return False
     at = clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
