@@ -17,6 +17,8 @@ _END = frozenset(("", ".", ":", ";", "?", "!", "–", "—", "-"))
 
 def plural_before_singular(clause: Clause) -> Iterator[Found]:
     """ "Measures of support was discussed", "Reporters of the channel “Star” was detained"."""
+    if _SINGULAR.isdisjoint(clause.keys):
+        return
     first = clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     n = clause.verb_of(first)
     if n is None or (first and clause.kind(first - 1) is not Kind.COMMA):
@@ -86,8 +88,8 @@ def name_without_of(clause: Clause) -> Iterator[Found]:
     """ "A gang Ivan Petrov surrendered", "In Tver opened a monument Ivan Petrov"."""
     if not clause.has("owned", "given"):
         return
-    for at in range(1, len(clause.keys) - 2):
-        if not clause.among(at, "owned") or clause.capital[at] or not _is_thing(clause, at):
+    for at in clause.places("owned"):
+        if not 0 < at < len(clause.keys) - 2 or clause.capital[at] or not _is_thing(clause, at):
             continue
         if not (clause.among(at + 1, "given") and clause.capital[at + 1] and clause.capital[at + 2]):
             continue

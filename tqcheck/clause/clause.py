@@ -60,6 +60,21 @@ class Clause(Line):
             if phrase.is_finite:
                 yield n, phrase
 
+    def phrases_until(self, at: int) -> Iterator[tuple[int, Phrase]]:
+        """The phrases that begin no later than token `at`, with their numbers: no more need be read."""
+        for n, phrase in enumerate(self.phrases):
+            if phrase.start > at:
+                return
+            yield n, phrase
+
+    def verbs_among(self, *lists: str) -> Iterator[tuple[int, Phrase]]:
+        """Finite verb groups of which the full verb is in one of the lists, with their numbers."""
+        if not (heads := self.places(*lists)):
+            return
+        for n, phrase in self.phrases_until(heads[-1]):
+            if phrase.is_finite and phrase.head in heads:
+                yield n, phrase
+
     def verb_of(self, subject: int = 0) -> int | None:
         """The number of the verb of the noun phrase of that number, phrases after it passed over."""
         if self.kind(subject) is not Kind.NOUN:

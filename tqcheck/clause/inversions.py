@@ -345,7 +345,7 @@ def verb_after_adverb(clause: Clause) -> Iterator[Found]:
 def participle_first(clause: Clause) -> Iterator[Found]:
     """ "Injured in Syria soldiers return home", "Dead in Omsk sailor will be buried": a participle with its
     phrase before its noun."""
-    if not clause.headline:
+    if not clause.headline or not any(_may_be_bare_participle(clause, at) for at in (0, 1)):
         return
     first = int(clause.kind(0) is Kind.ADVERB)  # "Specially distinguished in battle soldiers"
     participle = clause.phrases.at(first)
@@ -368,6 +368,8 @@ def participle_first(clause: Clause) -> Iterator[Found]:
 
 def question_words_joined(clause: Clause) -> Iterator[Found]:
     """ "Who and how sells tickets", "who and with whom fights": English gives each word its own clause."""
+    if "who" not in clause.keys:
+        return
     for at in range(len(clause.keys) - 3):
         if clause.keys[at] != "who" or clause.keys[at + 1] != "and":
             continue
@@ -388,7 +390,15 @@ def _is_participle(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase is one participle and can be no imperative."""
     if clause.keys[phrase.start] == "dead" and phrase.end == phrase.start + 1:
         return True
-    letters = tags(clause.keys[phrase.start], guess=False)
-    alone = phrase.kind is Kind.VERB and phrase.end == phrase.start + 1 and letters[:1] in ("D", "P")
-    base = "B" in letters and clause.keys[phrase.start] != "found"
-    return alone and not base and not clause.among(phrase.start, "not-participle")
+    alone = phrase.kind is Kind.VERB and phrase.end == phrase.start + 1
+    return alone and _may_be_bare_participle(clause, phrase.start)
+
+
+def _may_be_bare_participle(clause: Clause, at: int) -> bool:
+    """Whether a word can be a participle and no base form: to be asked before phrases are read."""
+    key = clause.keys[at]
+    letters = tags(key, guess=False)
+    if key == "dead":
+        return True
+    base = "B" in letters and key != "found"
+    return letters[:1] in ("D", "P") and not base and not clause.among(at, "not-participle")

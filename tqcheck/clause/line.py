@@ -75,6 +75,17 @@ class Line:
         mask = self._masks[lists]
         return self._present & mask == mask
 
+    def has_any(self, *lists: str) -> bool:
+        """Whether the sentence has a word of any of the lists."""
+        return self._present & self._masks[lists] != 0
+
+    def places(self, *lists: str) -> list[int]:
+        """Where words of the lists stand."""
+        mask = self._masks[lists]
+        if not self._present & mask:
+            return []
+        return [at for at, own in enumerate(self._lists) if own & mask]
+
     @cached_property
     def _present(self) -> int:
         return reduce(or_, self._lists, 0)

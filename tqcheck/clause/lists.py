@@ -18,10 +18,14 @@ def list_without_and(clause: Clause) -> Iterator[Found]:
     if clause.headline or "," not in clause.keys or not _JOINING.isdisjoint(clause.keys):
         return
     for at in range(len(clause.keys) - 5):
+        if not clause.keys[at + 1] == clause.keys[at + 3] == ",":
+            continue
         items = all(_may_be_plural(clause, at + step) for step in (0, 2, 4))
         ended = clause.key(at + 5) in _AFTER or clause.among(at + 5, "aux")
-        if items and ended and clause.keys[at + 1] == clause.keys[at + 3] == ",":
+        if items and ended:
             yield clause.found("list-without-and", at + 2, at + 5)
+    if not clause.has("aux"):
+        return
     n = 0
     if clause.keys[0] == "as":  # "As the minister said,"
         n = next((at + 1 for at, phrase in enumerate(clause.phrases) if phrase.kind is Kind.COMMA), 0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
@@ -24,15 +23,10 @@ _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:
     """ "Residents make from rubber unusual shoes": a phrase between a verb and its object."""
-    if not clause.has("object-verbs", "prep"):
-        return
-    verbs, leads = clause.words["object-verbs"], clause.words["prep"]
-    heads = [at for at, (one, two) in enumerate(pairwise(clause.keys)) if one in verbs and two in leads]
+    heads = _heads_before_phrase(clause)
     if not heads:
         return
-    for n, verb in enumerate(clause.phrases):
-        if verb.start > heads[-1]:
-            return
+    for n, verb in clause.phrases_until(heads[-1]):
         if verb.kind is not Kind.VERB or verb.form == "G" or verb.head not in heads:
             continue
         after = _after_phrases(clause, n + 1)
@@ -60,6 +54,12 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
             yield clause.found("phrase-before-object", verb.start, noun.end)
+
+
+def _heads_before_phrase(clause: Clause) -> list[int]:
+    """Where verbs stand that may have a phrase between them and their object."""
+    leads = clause.words["prep"]
+    return [at for at in clause.places("object-verbs") if clause.key(at + 1) in leads]
 
 
 def _after_phrases(clause: Clause, n: int) -> int:
@@ -145,10 +145,8 @@ def _is_full_name(clause: Clause, noun: Phrase) -> bool:
 
 def complement_before_object(clause: Clause) -> Iterator[Found]:
     """ "The minister called a mistake the decision of the court"."""
-    if not clause.has("naming-verbs"):
-        return
-    for n, verb in clause.verbs():
-        if not clause.among(verb.head, "naming-verbs") or clause.is_passive(verb):
+    for n, verb in clause.verbs_among("naming-verbs"):
+        if clause.is_passive(verb):
             continue
         if clause.keys[0] in ("what", "how", "who") or clause.key(verb.start - 1) in ("what", "you"):
             continue  # "What do you call a dog with a stick?"
@@ -188,6 +186,8 @@ def judgement_before_object(clause: Clause) -> Iterator[Found]:
 
 def superlative_before_noun(clause: Clause) -> Iterator[Found]:
     """ "the longest in Europe bridge", "the first in the history of Norway medal"."""
+    if "in" not in clause.keys:
+        return
     for at in range(1, len(clause.keys) - 3):
         if clause.keys[at + 1] != "in" or not _is_degree(clause, at):
             continue

@@ -26,6 +26,7 @@ _DONE = (
 """What is received, said or done by somebody, and the verbs that say so."""
 _WON = (("contest", "win-verbs"), ("medal", "take-verbs"), ("post", "leave-verbs"))
 """What is won or left, and the verbs that say so where athletes or names follow: a match may win fans."""
+_VERBS = tuple(verbs for _, verbs in (*_DONE, *_WON))
 _DRAWN = (
     ("attention", "attract-verbs"),
     ("interest", "arouse-verbs"),
@@ -38,6 +39,9 @@ _GOING_ON = frozenset(
 )
 _MARKS = frozenset((".", ":", ";", "–", "—", "-"))
 _SPOKEN_AT = frozenset(("at", "during", "in", "on"))
+_WITH = frozenset(("with",))
+_BETWEEN = _SPOKEN_AT | _WITH
+_BECOMING = frozenset(("became", "becomes", "become"))
 _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 
@@ -75,7 +79,7 @@ def _own_number(clause: Clause, noun: Phrase) -> str:
 
 def thing_before_doer(clause: Clause) -> Iterator[Found]:
     """ "Awards in the Kremlin received the best doctors", "Storm warning announced the weathermen"."""
-    pairs = [pair for pair in (*_DONE, *_WON) if clause.has(*pair)]
+    pairs = [pair for pair in (*_DONE, *_WON) if clause.has(*pair)] if clause.has_any(*_VERBS) else ()
     if not pairs:
         return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
@@ -133,8 +137,10 @@ def _doer_after(clause: Clause, n: int) -> int:
 def drawn_before_noun(clause: Clause) -> Iterator[Found]:
     """ "70th anniversary celebrates a famous actor", "The attention of viewers attracted the match"."""
     pairs = [pair for pair in _DRAWN if clause.has(*pair)]
+    if not pairs:
+        return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
-    n = clause.verb_of(first) if pairs else None
+    n = clause.verb_of(first)
     after = clause.skip(n + 1, Kind.ADVERB) if n is not None else 0
     if n is None or clause.kind(after) is not Kind.NOUN:
         return
@@ -187,8 +193,8 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
     """ "Security in the region discussed by phone the ministers"."""
     if not clause.has("matter", "deed-verbs"):
         return
-    for n, verb in clause.verbs():
-        if verb.form not in ("D", "Z", "B") or not clause.among(verb.head, "deed-verbs"):
+    for n, verb in clause.verbs_among("deed-verbs"):
+        if verb.form not in ("D", "Z", "B"):
             continue
         nouns = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN]
         after = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
@@ -281,11 +287,12 @@ def _speaker_before(clause: Clause, at: int) -> int:
 
 def matter_before_commentator(clause: Clause) -> Iterator[Found]:
     """ "The events commented the minister": one comments on things, and people are not commented."""
-    if not clause.has("comment-verbs"):
-        return
-    for n, verb in clause.verbs():
-        direct = clause.among(verb.head, "comment-verbs") and verb.form == "D"
-        if not direct or clause.key(verb.start - 1) in _NO_SUBJECT or clause.kind(n + 1) is not Kind.NOUN:
+    for n, verb in clause.verbs_among("comment-verbs"):
+        if (
+            verb.form != "D"
+            or clause.key(verb.start - 1) in _NO_SUBJECT
+            or clause.kind(n + 1) is not Kind.NOUN
+        ):
             continue
         nouns = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN]
         if nouns and not clause.is_someone(nouns[0]) and clause.is_someone(clause.phrases[n + 1]):
@@ -296,10 +303,9 @@ def show_before_channel(clause: Clause) -> Iterator[Found]:
     """ "The parade will show the First channel"."""
     if not clause.has("broadcast-verbs", "channel"):
         return
-    for n, verb in clause.verbs():
+    for n, verb in clause.verbs_among("broadcast-verbs"):
         after = clause.skip(n + 1, Kind.TIME, Kind.ADVERB)
-        shown = clause.among(verb.head, "broadcast-verbs") and clause.kind(after) is Kind.NOUN
-        if not shown or clause.is_passive(verb) or not clause.is_last_verb(n):
+        if clause.kind(after) is not Kind.NOUN or clause.is_passive(verb) or not clause.is_last_verb(n):
             continue
         noun, before = clause.phrases[after], clause.phrases[:n]
         said = any(phrase.kind is Kind.NOUN and not _is_bare_name(clause, phrase) for phrase in before)
@@ -324,9 +330,12 @@ def office_elected_name(clause: Clause) -> Iterator[Found]:
     """ "The new leader of the party was elected Ivan Petrov"."""
     if not clause.has("elect-verbs", "be", "given"):
         return
-    for n, verb in clause.verbs():
-        elected = clause.among(verb.head, "elect-verbs") and clause.is_passive(verb)
-        if not elected or clause.kind(n + 1) is not Kind.NOUN or not clause.has_subject_before(n):
+    for n, verb in clause.verbs_among("elect-verbs"):
+        if (
+            not clause.is_passive(verb)
+            or clause.kind(n + 1) is not Kind.NOUN
+            or not clause.has_subject_before(n)
+        ):
             continue
         noun = clause.phrases[n + 1]
         if noun.name and _names_person(clause, noun) and clause.ends(n + 2):
@@ -337,14 +346,13 @@ def doer_after_passive(clause: Clause) -> Iterator[Found]:
     """ "The plan was discussed in Oslo Ivan Petrov and his deputy": the doer lacks its "by"."""
     if not clause.has("be", "deed-verbs", "given"):
         return
-    for n, verb in clause.verbs():
+    for n, verb in clause.verbs_among("deed-verbs"):
         after = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
         if not clause.is_passive(verb) or clause.kind(after) is not Kind.NOUN or not clause.ends(after + 1):
             continue
         noun, before = clause.phrases[after], clause.phrases[after - 1]
-        done = clause.among(verb.head, "deed-verbs") and _is_apart(clause, before)
         named = noun.name and _names_person(clause, noun)
-        if done and named and clause.has_subject_before(n) and clause.is_last_verb(n):
+        if named and _is_apart(clause, before) and clause.has_subject_before(n) and clause.is_last_verb(n):
             yield clause.found("object-before-verb", verb.start, noun.end)
 
 
@@ -383,8 +391,10 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
 
 def appointed_name(clause: Clause) -> Iterator[Found]:
     """ "Acting governor of the region appointed Ivan Petrov", "The coach of the club became Ivan Petrov"."""
+    if not clause.has("title") or not clause.has_any("appoint-verbs", "become-verbs"):
+        return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
-    n = clause.verb_of(first) if clause.has("title") else None
+    n = clause.verb_of(first)
     if n is None or clause.kind(n + 1) is not Kind.NOUN or not clause.ends(n + 2):
         return
     office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases[n + 1]
@@ -402,11 +412,11 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
 def predicate_before_became(clause: Clause) -> Iterator[Found]:
     """ "The guest of honour of the fair for the first time became Norway", "Governor of Perm becomes Ivan
     Petrov": the office comes first, and who or what it fell to last."""
-    if not clause.has("office"):
+    if not clause.has("office") or _BECOMING.isdisjoint(clause.keys):
         return
     first = clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     n = clause.verb_of(first)
-    if n is None or clause.keys[clause.phrases[n].head] not in ("became", "becomes", "become"):
+    if n is None or clause.keys[clause.phrases[n].head] not in _BECOMING:
         return
     office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases.at(n + 1)
     if noun is None or noun.kind is not Kind.NOUN or not noun.name or not clause.is_last_verb(n):
@@ -420,16 +430,17 @@ def predicate_before_became(clause: Clause) -> Iterator[Found]:
 def place_before_speech(clause: Clause) -> Iterator[Found]:
     """ "Ivan Petrov at the parade said that", "The President with his ministers discussed plans": where, or
     with whom, stands between who speaks and the verb. Headlines may tell where."""
-    for n, verb in clause.verbs():
-        spoken = clause.among(verb.head, "saying-verbs", "discuss-verbs", "speech")
-        if not spoken or verb.form not in ("D", "Z") or verb.end > verb.start + 1:
+    if (_WITH if clause.headline else _BETWEEN).isdisjoint(clause.keys):
+        return
+    for n, verb in clause.verbs_among("saying-verbs", "discuss-verbs", "speech"):
+        if verb.form not in ("D", "Z") or verb.end > verb.start + 1:
             continue
         subject = _subject_before(clause, n)
         first = _place_after(clause, subject, n)
         if not first or clause.kind(n + 1) not in (Kind.NOUN, Kind.PREP, Kind.OTHER):
             continue
         lead, who = clause.phrases[first].lead, clause.phrases[subject]
-        accompanied = lead == "with" and (_names_person(clause, who) or clause.among(who.head, "title"))
+        accompanied = lead in _WITH and (_names_person(clause, who) or clause.among(who.head, "title"))
         placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
         if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.lexicon import tags
@@ -26,7 +27,7 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
     or, where nobody is named who does it, its object: "a ward where will treat newborns"."""
     if clause.keys[-1] == "?":
         return
-    for n in _openings(clause, _WHEN):
+    for n in _openings(clause, _opening_words(clause, _WHEN)):
         start = clause.phrases[n].start
         at = clause.skip(n + 1, *_BETWEEN)
         if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
@@ -68,9 +69,10 @@ def question_within(clause: Clause) -> Iterator[Found]:
     """ "The minister told what will be the new road": a reported question with the order of a direct one."""
     if "?" in clause.keys:
         return
-    for n in _openings(clause, _WHAT):
+    reported = [at for at in _opening_words(clause, _WHAT) if _is_reported(clause, at)]
+    for n in _openings(clause, reported):
         start, verb, noun = clause.phrases[n].start, clause.phrases.at(n + 1), clause.phrases.at(n + 2)
-        if verb is None or verb.kind is not Kind.VERB or not _is_reported(clause, start):
+        if verb is None or verb.kind is not Kind.VERB:
             continue
         bare = verb.form in ("A", "M") and clause.keys[verb.head] in (clause.keys[verb.start], "be")
         if not bare or noun is None or noun.kind not in (Kind.NOUN, Kind.TIME) or noun.lead:
@@ -127,7 +129,7 @@ def _is_described(clause: Clause, n: int) -> bool:
 
 def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
     """ "showed how the construction of the bridge", "a fair where the best works": the verb has got lost."""
-    for n in _openings(clause, frozenset(("how", "where"))):
+    for n in _openings(clause, _opening_words(clause, frozenset(("how", "where")))):
         noun = clause.phrases.at(n + 1)
         if noun is None or noun.kind is not Kind.NOUN or not clause.among(noun.start, "article"):
             continue
@@ -178,10 +180,11 @@ def relative_of_doer(clause: Clause) -> Iterator[Found]:
 
 def relative_torn_off(clause: Clause) -> Iterator[Found]:
     """ "The skater returned to Moscow, who won the race": the clause has lost touch with its noun."""
-    if "?" in clause.keys or _OF_PEOPLE.isdisjoint(clause.keys):
+    commas = [at for at, pair in enumerate(pairwise(clause.keys)) if pair[0] == "," and pair[1] in _OF_PEOPLE]
+    if not commas or "?" in clause.keys:
         return  # "The king died, who will follow?"
-    for n, comma in enumerate(clause.phrases):
-        if comma.kind is not Kind.COMMA or not n or clause.key(comma.end) not in _OF_PEOPLE:
+    for n, comma in clause.phrases_until(commas[-1]):
+        if comma.kind is not Kind.COMMA or not n or comma.start not in commas:
             continue
         if clause.key(comma.end + 1) in ("knew", "knows"):
             continue  # "left for Minsk, who knows why"
@@ -233,15 +236,19 @@ def _has_subject(clause: Clause, n: int) -> bool:
     return "there" not in clause.keys[: clause.phrases[n].start]
 
 
-def _openings(clause: Clause, words: frozenset[str]) -> Iterator[int]:
-    """The numbers of the phrases that open a subordinate clause by one of the words, or by "which" after a
-    preposition."""
-    if (words | _LED).isdisjoint(clause.keys):
+def _opening_words(clause: Clause, words: frozenset[str]) -> list[int]:
+    """Where the words, "which" and "whom" stand, that may open a subordinate clause."""
+    return [at for at, key in enumerate(clause.keys) if key in words or key in _LED]
+
+
+def _openings(clause: Clause, places: Sequence[int]) -> Iterator[int]:
+    """The numbers of the phrases that open a subordinate clause by a word at one of the places, "which" after
+    a preposition."""
+    if not places:
         return
-    for n, phrase in enumerate(clause.phrases):
-        key = clause.keys[phrase.start]
-        opens = key in words or (key in _LED and _is_led(clause, n))
-        if opens and phrase.kind is Kind.OTHER:
+    for n, phrase in clause.phrases_until(places[-1]):
+        opens = phrase.kind is Kind.OTHER and phrase.start in places
+        if opens and (clause.keys[phrase.start] not in _LED or _is_led(clause, n)):
             yield n
 
 

@@ -7,14 +7,15 @@ from tqcheck.rulebook.tokens import is_number
 
 _PARTS = frozenset(("afternoon", "evening", "morning", "night"))
 _ABOUT = frozenset(("about", "almost", "around", "exactly", "nearly", "over"))
+_COUNTING = _ABOUT | {"more", "less"}
 _FROM_NOW = frozenset(("ago", "earlier", "later"))
 
 
 def time_end(line: Line, at: int) -> int:
     """Where a time ends that begins here; 0 where none does."""
     key = line.key(at)
-    if not key:
-        return 0
+    if not (line.among(at, "day", "month", "time-lead") or key in _COUNTING or key[:1].isdigit()):
+        return 0  # as nearly always
     if line.among(at, "day") and line.key(at + 1) != "'s":
         return at + 1 + (line.key(at + 1) in _PARTS)
     if line.among(at, "month") and line.capital[at] and line.key(at + 1) != "day":
