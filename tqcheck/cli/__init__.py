@@ -50,6 +50,7 @@ def run() -> NoReturn:
         sys.stderr.flush()
     except OSError:
         let_go_of(sys.stderr)
+    gc.freeze()  # all goes with the process: looking once more for what is cyclic took a fifth of a run
     sys.exit(status)
 
 
