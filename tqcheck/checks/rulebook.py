@@ -88,15 +88,20 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
 
 def enabled(settings: Settings) -> Callable[[Entry], bool]:
     """Which rules take part without a source: confident enough, selected, and not in need of the Russian."""
-    least = Confidence(settings.min_confidence).rank
+    sure = _from(Confidence(settings.min_confidence))
 
     def decide(entry: Entry) -> bool:
-        return not entry.needs_source and entry.confidence.rank >= least and selected(settings, entry.id)
+        return not entry.needs_source and entry.confidence in sure and selected(settings, entry.id)
 
     return decide
 
 
 def enabled_beside(settings: Settings) -> Callable[[Entry], bool]:
     """Which rules take part beside a source, which may make those of medium confidence surer."""
-    least = min(Confidence(settings.min_confidence).rank, Confidence.MEDIUM.rank)
-    return lambda entry: entry.confidence.rank >= least and selected(settings, entry.id)
+    sure = _from(min(Confidence(settings.min_confidence), Confidence.MEDIUM, key=lambda least: least.rank))
+    return lambda entry: entry.confidence in sure and selected(settings, entry.id)
+
+
+def _from(least: Confidence) -> tuple[Confidence, ...]:
+    """The confidences from that one on."""
+    return tuple(confidence for confidence in Confidence if confidence.rank >= least.rank)

@@ -8,8 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
+from tqcheck.rulebook.company import SIGHTS, Company
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
-from tqcheck.rulebook.program import Anchored, Entry, Program
+from tqcheck.rulebook.program import Entry, Program
 from tqcheck.rulebook.sentence import Sentence
 from tqcheck.rulebook.suggest import agreeing, fitting
 from tqcheck.rulebook.tokens import tokens_of
@@ -75,7 +76,7 @@ class Engine:
         self.enabled = enabled
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
-        self._anchored: dict[str, Anchored] = {}
+        self._companies: dict[int, Company] = {}
         self._enabled: dict[int, bool] = {}
 
     def rule(self, number: int) -> CompiledRule:
@@ -85,35 +86,34 @@ class Engine:
             found = self.read[number] = CompiledRule(self.program, number, self.matcher)
         return found
 
-    def candidates(self, sentence: Sentence) -> dict[int, _Places]:
+    def candidates(self, sentence: Sentence, headline: bool) -> dict[int, _Places]:
         """Rules of which anchors, with seconds beside them, stand in a sentence: where, by branch."""
         found: dict[int, _Places] = {}
-        bare = sentence.bare
-        self._look(bare, found, quotes=None if bare is sentence else False)
-        if bare is not sentence:
-            self._look(sentence, found, quotes=True)
+        elsewhere = "S" if headline else "H"
+        for sight, anchors in zip(SIGHTS, self.program.anchors, strict=True):
+            if sight.where != elsewhere and anchors:
+                self._look(anchors, sentence if sight.quotes else sentence.bare, found)
         return found
 
-    def _look(self, sentence: Sentence, found: dict[int, _Places], quotes: bool | None) -> None:
-        """Adds branches that stand: all, or those that do, or do not, speak of quotation marks."""
-        program, known, where = self.program, self._anchored, sentence.where
-        standing = where.keys()
-        for word in standing & program.anchors.keys():
-            anchored = known.get(word)
-            if anchored is None:
-                anchored = known[word] = program.anchored(word, self._takes_part)
-            here, beside, wanted = where[word], anchored.beside, dict[int, int]()
-            for second in standing & beside.keys():
-                for number in beside[second]:
-                    wanted[number] = wanted.get(number, 0) | where[second]
-            for number, others in wanted.items():
-                quoting, branches = anchored.groups[number] or anchored.read(number)
-                if quotes is (not quoting):
-                    continue
-                for rule, place, least, most in branches:
+    def _look(self, anchors: dict[str, int], sentence: Sentence, found: dict[int, _Places]) -> None:
+        """Adds branches that stand, of the anchors of one sight."""
+        where = sentence.where
+        for word in where.keys() & anchors.keys():
+            here, company = where[word], self._company(anchors[word])
+            if "" in company.beside:
+                for rule, place, _, _ in company.wanting(""):
+                    _add(found, rule, place, here)
+            for second in where.keys() & company.beside.keys():
+                others = where[second]
+                for rule, place, least, most in company.wanting(second):
                     if places := accompanied(here, others, least, most):
-                        of_rule = found.setdefault(rule, {})
-                        of_rule[place] = of_rule.get(place, 0) | places
+                        _add(found, rule, place, places)
+
+    def _company(self, number: int) -> Company:
+        company = self._companies.get(number)
+        if company is None:
+            company = self._companies[number] = self.program.company(number, self._takes_part)
+        return company
 
     def _takes_part(self, number: int) -> bool:
         enabled = self._enabled.get(number)
@@ -128,9 +128,9 @@ class Engine:
             for s, segment in enumerate(paragraph.segments):
                 sentence = context.sentence(p, s)
                 headline = segment.kind is SegmentKind.HEADLINE
-                for number, places in sorted(self.candidates(sentence).items()):
+                for number, places in sorted(self.candidates(sentence, headline).items()):
                     rule = self.rule(number)
-                    for span in self._spans(rule, places, sentence, headline, context, p):
+                    for span in self._spans(rule, places, sentence, context, p):
                         yield rule, span, span.start <= sentence.tokens.starts[0] + 1
 
     def _spans(
@@ -138,15 +138,12 @@ class Engine:
         rule: CompiledRule,
         places: _Places,
         sentence: Sentence,
-        headline: bool,
         context: _Context,
         paragraph: int,
     ) -> list[Span]:
         spans: list[Span] = []
         for place, anchors in sorted(places.items()):
             branch = rule.branch(place)
-            if branch.where and (branch.where == "H") != headline:
-                continue
             seen = sentence if branch.quotes else sentence.bare
             for first, last, _ in branch.matches_at(seen, anchors):
                 if rule.not_before and _stands_before(rule.not_before, seen, first):
@@ -161,6 +158,11 @@ class Engine:
             ends, starts = context.near(rule, sentence, paragraph)
             spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans
+
+
+def _add(found: dict[int, _Places], rule: int, place: int, anchors: int) -> None:
+    of_rule = found.setdefault(rule, {})
+    of_rule[place] = of_rule.get(place, 0) | anchors
 
 
 class _Context:

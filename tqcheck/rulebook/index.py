@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
 from zlib import crc32
 
 from tqcheck.model import Confidence, Rule
+from tqcheck.rulebook.company import SIGHTS, sight_of
 from tqcheck.rulebook.plain import dump_numbers, plain_rule
-from tqcheck.rulebook.program import NEAREST
 
 _OF_FOUND = ("near", "unless", "suggest", "only_for", "tags")
 """What a rule's code has for what was found."""
@@ -25,13 +26,9 @@ class Index:
     """Confidence and need of the source, a byte a rule."""
     anchors: dict[str, list[int]] = field(default_factory=dict)
     """The branches of each anchor."""
-    rules: list[int] = field(default_factory=list)
-    """The rule of each branch, then its place among those of the rule."""
-    places: list[int] = field(default_factory=list)
-    apart: list[int] = field(default_factory=list)
-    """Of each branch: whether it speaks of quotation marks, least and most distance of its second."""
-    second: list[int] = field(default_factory=list)
-    """The number of each branch's seconds among `seconds`."""
+    branches: list[list[int]] = field(default_factory=list)
+    """Of each branch: its rule, its place among those of the rule, the least and the most distance of its
+    seconds, the numbers of these among `seconds` and of its sight among `SIGHTS`."""
     seconds: dict[str, int] = field(default_factory=lambda: {"": 0})
     bodies: list[bytes] = field(default_factory=list)
     """Of each rule the code by which it is found, the code for what was found, and the description."""
@@ -41,37 +38,30 @@ class Index:
         standing = rule.confidence.rank + (len(Confidence) if rule.needs_source else 0)
         for place, branch in enumerate(code["branches"]):
             for word in branch.pop("anchors"):
-                self.anchors.setdefault(word, []).append(len(self.places))
-            second = " ".join(branch.pop("seconds", ()))
-            self.apart.append(int(branch.get("quotes", False)))
-            self.apart += [NEAREST + distance for distance in branch.pop("apart", (0, 0))]
-            self.rules.append(len(self.ids))
-            self.places.append(place)
-            self.second.append(self.seconds.setdefault(second, len(self.seconds)))
+                self.anchors.setdefault(word, []).append(len(self.branches))
+            seconds = " ".join(branch.pop("seconds", ()))
+            number = self.seconds.setdefault(seconds, len(self.seconds))
+            apart = branch.pop("apart", (0, 0))
+            self.branches.append([len(self.ids), place, *apart, number, sight_of(branch)])
         self.ids.append(rule.id)
         self.standing.append(standing)
         more = {name: code.pop(name) for name in _OF_FOUND if name in code}
         self.bodies += [_dump(code), _dump(more), _dump(plain_rule(rule))]
 
     def dump(self, key: str, shared: list[Any], sets: dict[str, Any]) -> bytes:
-        """A line with the sizes of the index's sections, these, the rules' bodies, the code of the sets,
-        and the sets as written. Deterministic."""
-        words, seconds = sorted(self.anchors), [second.encode() for second in self.seconds]
-        bodies = [*self.bodies, _dump(shared), _dump(sets)]
+        """A line with the sizes of the index's sections, these, and pieces to be read when they are needed:
+        the rules' bodies, the code of the sets, these as written, what `restored` takes, and the companies of
+        anchors. Deterministic."""
+        leading, companies = self._companies()
+        own = [self.anchors, self.branches, list(self.seconds)]
+        pieces = [*self.bodies, *map(_dump, (shared, sets, own)), *companies]
         sections = {
             "ids": "\n".join(self.ids).encode(),
             "standing": bytes(self.standing),
-            "anchors": "\n".join(words).encode(),
-            "starts": dump_numbers(accumulate((len(self.anchors[word]) for word in words), initial=0)),
-            "numbers": dump_numbers(number for word in words for number in self.anchors[word]),
-            "rules": dump_numbers(self.rules),
-            "places": dump_numbers(self.places),
-            "apart": dump_numbers(self.apart),
-            "second": dump_numbers(self.second),
-            "cuts": dump_numbers(accumulate(map(len, seconds), initial=0)),
-            "seconds": b"".join(seconds),
-            "offsets": dump_numbers(accumulate(map(len, bodies), initial=0)),
-            "sums": dump_numbers(map(crc32, bodies)),
+            **{f"anchors {sight}": "\n".join(words).encode() for sight, words in enumerate(leading)},
+            "companies": dump_numbers(number for words in leading for number in words.values()),
+            "offsets": dump_numbers(accumulate(map(len, pieces), initial=0)),
+            "sums": dump_numbers(map(crc32, pieces)),
         }
         index = b"".join(sections.values())
         head = {
@@ -79,7 +69,36 @@ class Index:
             "sum": crc32(index),
             "sections": {name: len(section) for name, section in sections.items()},
         }
-        return b"".join([_dump(head), b"\n", index, *bodies])
+        return b"".join([_dump(head), b"\n", index, *pieces])
+
+    def _companies(self) -> tuple[list[dict[str, int]], list[bytes]]:
+        """For each sight the anchors with the numbers of what they lead to, and all that they lead to: many
+        forms of one word lead to the same."""
+        leading: list[dict[str, int]] = [{} for _ in SIGHTS]
+        numbers: dict[tuple[int, ...], int] = {}
+        seconds = [words.split() for words in self.seconds]
+        for word, branches in sorted(self.anchors.items()):
+            for sight, words in enumerate(leading):
+                if own := tuple(number for number in branches if self.branches[number][-1] == sight):
+                    words[word] = numbers.setdefault(own, len(numbers))
+        return leading, [_dump(self._company(own, seconds)) for own in numbers]
+
+    def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> list[Any]:
+        """What `Company` reads."""
+        branches, beside = [], dict[str, int]()
+        for bit, number in enumerate(numbers):
+            *branch, second, _ = self.branches[number]
+            branches.append(branch)
+            for word in seconds[second] or ("",):
+                beside[word] = beside.get(word, 0) | 1 << bit
+        return [branches, beside]
+
+    @classmethod
+    def restored(cls, ids: list[str], standing: bytes, own: list[Any], bodies: list[bytes]) -> Index:
+        """The index that was dumped, to add rules to."""
+        anchors, branches, seconds = own
+        numbers = {words: number for number, words in enumerate(seconds)}
+        return cls(ids, bytearray(standing), anchors, branches, numbers, bodies)
 
 
 def _dump(value: Any) -> bytes:

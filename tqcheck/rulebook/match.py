@@ -290,7 +290,7 @@ def accompanied(anchors: int, seconds: int, least: int, most: int) -> int:
 class Branch:
     """One compiled alternative: finds its matches in a sentence, from its anchors outwards."""
 
-    __slots__ = ("after", "anchors", "apart", "before", "core", "least", "most", "quotes", "seconds", "where")
+    __slots__ = ("after", "anchors", "apart", "before", "core", "least", "most", "quotes", "seconds")
 
     def __init__(self, code: dict[str, Any], matcher: Matcher) -> None:
         self.anchors = frozenset[str](code.get("anchors", ()))
@@ -300,7 +300,6 @@ class Branch:
         self.core = matcher.step(code["core"])
         self.before = matcher.step(code["before"]) if "before" in code else None
         self.after = matcher.step(code["after"]) if "after" in code else None
-        self.where: str = code.get("where", "")
         self.quotes: bool = code.get("quotes", False)
 
     def matches(self, sentence: Sentence) -> Iterator[tuple[int, int, Sentence]]:

@@ -10,28 +10,27 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
-from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Rule
+from tqcheck.rulebook.company import SIGHTS, Company
 from tqcheck.rulebook.plain import plain_rule, read_numbers, rule_of
 
 if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 23
+FORMAT = 24
 """Raised whenever compiled programs of older code must not be used."""
-NEAREST = 1 << 20
-"""Added to distances, which may be less than nothing, to keep them."""
 _HEAD = 2_000
 """Bytes in which the first line surely ends."""
 _BODIES = 3
 """Pieces that a rule has apart: how it is found, what then counts, what it says."""
+_OWN = 3
+"""Pieces that the whole has: the code of the sets, the sets as written, the index to add rules to."""
 _CONFIDENCES = tuple(Confidence)
 
 
@@ -43,41 +42,12 @@ class Entry(NamedTuple):
     needs_source: bool
 
 
-class Group(NamedTuple):
-    """Branches of one anchor that want the same words beside it: whether they speak of quotation marks, which
-    otherwise do not count, and of each its rule, its place among that rule's branches, and the least and the
-    most number of tokens that those words stand behind the anchor."""
-
-    quotes: bool
-    branches: list[tuple[int, int, int, int]]
-
-
-class Anchored:
-    """What an anchor leads to: `beside` has by each word that may stand beside it the numbers of the groups
-    that want it. An anchor that is enough by itself stands beside itself. `groups` are None until they are
-    read, when what they want first stands beside the anchor."""
-
-    __slots__ = ("_numbers", "_read", "beside", "groups")
-
-    def __init__(
-        self, beside: dict[str, tuple[int, ...]], numbers: list[list[int]], read: Callable[[list[int]], Group]
-    ) -> None:
-        self.beside = beside
-        self.groups: list[Group | None] = [None] * len(numbers)
-        self._numbers = numbers
-        self._read = read
-
-    def read(self, number: int) -> Group:
-        """Reads a group."""
-        group = self.groups[number] = self._read(self._numbers[number])
-        return group
-
-
 class Program:
     """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read. Where some
     turns out to be damaged, all is made anew by `make`.
 
-    `anchors` are the words of which branches are to be looked at where they stand: see `anchored`.
+    `anchors` are, for each of SIGHTS, the words of which branches are to be looked at where they stand, with
+    the numbers of their company.
     """
 
     def __init__(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None = None) -> None:
@@ -95,44 +65,17 @@ class Program:
             start += size
         self.ids: list[str] = _lines(sections["ids"])
         self._standing: bytes = sections["standing"]
-        self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
-        self._starts, self._numbers, self._rules, self._places = (
-            read_numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
-        )
-        self._apart, self._second, self._cuts = (
-            read_numbers(sections[name]) for name in ("apart", "second", "cuts")
-        )
+        companies = iter(read_numbers(sections["companies"]))
+        self.anchors: list[dict[str, int]] = [
+            dict(zip(_lines(sections[f"anchors {sight}"]), companies, strict=False))
+            for sight in range(len(SIGHTS))
+        ]
         self._offsets, self._sums = (read_numbers(sections[name]) for name in ("offsets", "sums"))
-        self._seconds = sections["seconds"]
-        self._cut: dict[int, list[str]] = {}
 
-    def anchored(self, anchor: str, takes_part: Callable[[int], bool]) -> Anchored:
-        """The branches of an anchor, of which those count whose rules take part."""
-        at, apart, numbers = self.anchors[anchor], self._apart, dict[tuple[int, int], list[int]]()
-        for number in self._numbers[self._starts[at] : self._starts[at + 1]]:
-            numbers.setdefault((self._second[number], apart[3 * number]), []).append(number)
-        beside: dict[str, tuple[int, ...]] = {}
-        for group, (second, _) in enumerate(numbers):
-            own = (group,)
-            for word in self._words(second) or (anchor,):
-                beside[word] = beside[word] + own if word in beside else own
-        return Anchored(beside, list(numbers.values()), lambda own: self._group(own, takes_part))
-
-    def _group(self, numbers: list[int], takes_part: Callable[[int], bool]) -> Group:
-        branches = []
-        for number in numbers:
-            if takes_part(rule := self._rules[number]):
-                least, most = self._apart[3 * number + 1 : 3 * number + 3]
-                branches.append((rule, self._places[number], least - NEAREST, most - NEAREST))
-        return Group(bool(self._apart[3 * numbers[0]]), branches)
-
-    def _words(self, number: int) -> list[str]:
-        """Words, cut when first asked for."""
-        words = self._cut.get(number)
-        if words is None:
-            first, last = self._cuts[number : number + 2]
-            words = self._cut[number] = [*map(intern, self._seconds[first:last].decode().split())]
-        return words
+    def company(self, number: int, takes_part: Callable[[int], bool]) -> Company:
+        """What an anchor leads to, as far as rules take part."""
+        branches, beside = self._part(_BODIES * len(self.ids) + _OWN + number)
+        return Company(branches, beside, takes_part)
 
     def entry(self, number: int) -> Entry:
         """What is known of a rule without reading it."""
@@ -159,7 +102,7 @@ class Program:
         return rule_of(self._part(_BODIES * number + 2))
 
     def _part(self, number: int) -> Any:
-        return json.loads(self._body(number))
+        return json.loads(self._body(number).decode())
 
     def _body(self, number: int) -> bytes:
         first, last = self._offsets[number : number + 2]
@@ -189,22 +132,9 @@ class Program:
         """The index with the rules' bodies, to add rules to."""
         from tqcheck.rulebook.index import Index
 
-        starts, cuts = self._starts, self._cuts
-        return Index(
-            ids=list(self.ids),
-            standing=bytearray(self._standing),
-            anchors={
-                word: list(self._numbers[starts[at] : starts[at + 1]]) for word, at in self.anchors.items()
-            },
-            rules=list(self._rules),
-            places=list(self._places),
-            apart=list(self._apart),
-            second=list(self._second),
-            seconds={
-                self._seconds[first:last].decode(): at for at, (first, last) in enumerate(pairwise(cuts))
-            },
-            bodies=[self._body(number) for number in range(_BODIES * len(self.ids))],
-        )
+        own = self._part(_BODIES * len(self.ids) + 2)
+        bodies = [self._body(number) for number in range(_BODIES * len(self.ids))]
+        return Index.restored(list(self.ids), self._standing, own, bodies)
 
     def rules(self) -> list[Rule]:
         """All rules by id."""
