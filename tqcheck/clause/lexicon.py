@@ -1,11 +1,12 @@
 """What a word of English can be: its parts of speech, the commonest first.
 
-data/words.txt is sorted, a word and its letters a line; its licence is beside it. It is searched where it
-lies, since a text needs few of its 42,000 words.
+data/words.txt is sorted, a word and its letters a line; its licence is beside it. Its lines are searched as
+they are, since a text needs few of its 42,000 words.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -49,23 +50,14 @@ def tags(key: str, guess: bool = True) -> str:
 
 
 @cache
-def _text() -> bytes:
-    return _WORDS.read_bytes()
+def _lines() -> list[bytes]:
+    return _WORDS.read_bytes().splitlines()
 
 
 def _search(key: str) -> str:
     if not key.isascii():
         return ""
-    text, wanted = _text(), key.encode()
-    low, high = 0, len(text)
-    while low < high:
-        start = text.rfind(b"\n", 0, (low + high) // 2) + 1
-        end = text.find(b"\n", start)
-        word, _, letters = text[start:end].partition(b" ")
-        if word == wanted:
-            return letters.decode()
-        if word < wanted:
-            low = end + 1
-        else:
-            high = start
-    return ""
+    lines, wanted = _lines(), f"{key} ".encode()
+    at = bisect_left(lines, wanted)
+    found = at < len(lines) and lines[at].startswith(wanted)
+    return lines[at].removeprefix(wanted).decode() if found else ""
