@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from tqcheck.rulebook.sentence import places_in
+
+_SIZE = 4
+"""Numbers of a branch."""
+
 
 class Sight(NamedTuple):
     """Which sentences a branch looks at: `where` is that of the pattern; one that speaks of quotation marks
@@ -26,16 +31,17 @@ def sight_of(branch: Mapping[str, Any]) -> int:
 class Company:
     """The branches of an anchor, and the words `beside` which they want it: "" where it is enough.
 
-    Of a branch it has the number of its rule, its place among those of the rule, and the least and the most
-    number of tokens that the words stand behind the anchor. The branches of a word are a number, of which bit
-    i stands for branch i, until `wanting` first asks for them: few ever are. Only rules that take part count.
+    `branches` has of each, one after the other, the number of its rule, its place among those of the rule,
+    and the least and the most number of tokens that the words stand behind the anchor. Those of a word are a
+    number, of which bit i stands for branch i, until `wanting` first asks for them: few ever are. Only rules
+    that take part count.
     """
 
     __slots__ = ("_branches", "_takes_part", "beside")
 
     def __init__(
         self,
-        branches: list[list[int]],
+        branches: list[int],
         beside: dict[str, int | list[list[int]]],
         takes_part: Callable[[int], bool],
     ) -> None:
@@ -47,6 +53,6 @@ class Company:
         """The branches that want a word."""
         found = self.beside[word]
         if isinstance(found, int):
-            chosen = [branch for i, branch in enumerate(self._branches) if found >> i & 1]
+            chosen = [self._branches[_SIZE * i : _SIZE * (i + 1)] for i in places_in(found)]
             found = self.beside[word] = [branch for branch in chosen if self._takes_part(branch[0])]
         return found

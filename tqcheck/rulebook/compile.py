@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tqcheck.rulebook import inflect
+from tqcheck.rulebook.alternatives import any_of, by_beginning
 from tqcheck.rulebook.errors import RulebookError
 from tqcheck.rulebook.load import KnownSet, Rulebook, RuleSource
 from tqcheck.rulebook.pattern import (
@@ -86,9 +87,9 @@ class Compiler:
             if unless:
                 program["unless"] = unless
             if source.not_before:
-                program["not_before"] = self.any_of(source.not_before)
+                program["not_before"] = any_of(map(self.code, source.not_before))
             if source.not_after:
-                program["not_after"] = self.any_of(source.not_after)
+                program["not_after"] = any_of(map(self.code, source.not_after))
             program["suggest"] = [parts_of(text) for text in source.rule.suggest]
             if source.only_for:
                 program["only_for"] = [words_of(words) for words in source.only_for]
@@ -106,23 +107,20 @@ class Compiler:
         if anchor is None:
             raise _CompileError("a pattern needs at least one word that must stand in every match")
         words, least, most, _ = anchor
-        code: dict[str, Any] = {"core": core, "anchors": sorted(words), "offset": [least, most]}
+        code: dict[str, Any] = {"core": by_beginning(core), "anchors": sorted(words), "offset": [least, most]}
         seconds = self.seconds(whole, words)
         if seconds:
             code["seconds"] = sorted(seconds[0])
             code["apart"] = [seconds[1] - most, seconds[2] - least]
         if branch.before.items:
-            code["before"] = before
+            code["before"] = by_beginning(before)
         if branch.after.items:
-            code["after"] = after
+            code["after"] = by_beginning(after)
         if branch.where:
             code["where"] = branch.where
         if self.quotes(whole):
             code["quotes"] = True
         return code
-
-    def any_of(self, nodes: Iterable[Node]) -> Code:
-        return self.choice([self.code(node) for node in nodes])
 
     def code(self, node: Node) -> Code:
         match node:
@@ -143,26 +141,10 @@ class Compiler:
             case Optional(item):
                 return ["o", self.code(item)]
             case Choice(items):
-                return self.choice([self.code(item) for item in items])
+                return any_of(map(self.code, items))
             case Sequence(items):
                 codes = [self.code(item) for item in items]
                 return codes[0] if len(codes) == 1 else ["s", *codes]
-
-    def choice(self, codes: list[Code]) -> Code:
-        """Alternatives, the single words among them gathered into one set."""
-        words: set[str] = set()
-        others: list[Code] = []
-        for code in codes:
-            for part in code[1:] if isinstance(code, list) and code[0] == "a" else [code]:
-                if isinstance(part, str):
-                    words.add(part)
-                elif part[0] == "w":
-                    words.update(part[1:])
-                else:
-                    others.append(part)
-        if words:
-            others.insert(0, ["w", *sorted(words)])
-        return others[0] if len(others) == 1 else ["a", *others]
 
     def set_number(self, name: str) -> int:
         if name in self.open:
@@ -174,7 +156,7 @@ class Compiler:
             if len(self.open) >= _MOST_OPEN:
                 raise _CompileError(f"more than {_MOST_OPEN} sets within each other, down to <{name}>")
             self.open.append(name)
-            code = self.any_of(source.items)
+            code = any_of(map(self.code, source.items))
             self.open.pop()
             if self.size(code) > _MOST_PARTS:
                 raise _CompileError(f"the set <{name}> stands for more than {_MOST_PARTS:,} patterns")

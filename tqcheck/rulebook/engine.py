@@ -11,9 +11,9 @@ from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.company import SIGHTS, Company
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
 from tqcheck.rulebook.program import Entry, Program
-from tqcheck.rulebook.sentence import Sentence
+from tqcheck.rulebook.sentence import Sentence, words_in
 from tqcheck.rulebook.suggest import agreeing, fitting
-from tqcheck.rulebook.tokens import tokens_of
+from tqcheck.rulebook.tokens import Tokens, tokens_of
 
 _LOOK_BACK = 8
 _Places = dict[int, int]
@@ -173,8 +173,11 @@ class _Context:
         self.nearby: dict[int, tuple[object, tuple[int, int]]] = {}
 
     def sentence(self, paragraph: int, segment: int) -> Sentence:
+        return Sentence(self._tokens(paragraph, segment))
+
+    def _tokens(self, paragraph: int, segment: int) -> Tokens:
         span = self.document.paragraphs[paragraph].segments[segment].span
-        return Sentence(tokens_of(self.document.prose, span.start, span.end))
+        return tokens_of(self.document.prose, span.start, span.end)
 
     def near(self, rule: CompiledRule, sentence: Sentence, paragraph: int) -> tuple[int, int]:
         """The first end and the last start of what may stand near: one of them is outside a span if any is.
@@ -203,7 +206,7 @@ class _Context:
         places: dict[str, list[tuple[int, int]]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
             for s in range(len(paragraph.segments)):
-                for word in self.sentence(p, s).where:
+                for word in words_in(self._tokens(p, s).keys):
                     places.setdefault(word, []).append((p, s))
         return places
 

@@ -85,10 +85,10 @@ class Index:
 
     def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> list[Any]:
         """What `Company` reads."""
-        branches, beside = [], dict[str, int]()
+        branches, beside = list[int](), dict[str, int]()
         for bit, number in enumerate(numbers):
             *branch, second, _ = self.branches[number]
-            branches.append(branch)
+            branches += branch
             for word in seconds[second] or ("",):
                 beside[word] = beside.get(word, 0) | 1 << bit
         return [branches, beside]

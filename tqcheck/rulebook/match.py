@@ -47,7 +47,7 @@ class Matcher:
         if kind == "w":
             return _words(frozenset(code[1:]))
         if kind == "s":
-            return _sequence([self.step(part) for part in code[1:]])
+            return _sequence(code[1:], self)
         if kind == "a":
             return _Choice(code[1:], self)
         if kind == "o":
@@ -196,12 +196,18 @@ def _part_of_speech(part: str, item: Step) -> Step:
     return lambda sentence, at: item(sentence, at & ~(sentence.any_of(forbidden) << 1))
 
 
-def _sequence(items: list[Step]) -> Step:
+def _sequence(codes: list[Any], matcher: Matcher) -> Step:
+    """One after the other, each read when a text first comes to it."""
+    steps: list[Step] = []
+
     def step(sentence: Sentence, at: int) -> int:
-        for item in items:
+        for item in steps:
             at = item(sentence, at)
             if not at:
-                break
+                return 0
+        while at and len(steps) < len(codes):
+            steps.append(matcher.step(codes[len(steps)]))
+            at = steps[-1](sentence, at)
         return at
 
     return step

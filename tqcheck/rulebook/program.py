@@ -155,6 +155,7 @@ def compile_files(
 
     `key` is by default that of these files.
     """
+    from tqcheck.rulebook.alternatives import by_beginning
     from tqcheck.rulebook.compile import Compiler
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.judged import precisions
@@ -171,7 +172,9 @@ def compile_files(
             rule = rule_of(plain)
         code = compiler.rule(source)
         index.add(_described(rule, code), code)
-    return index.dump(key or content_key(files, judged), compiler.shared, compiler.sets())
+    return index.dump(
+        key or content_key(files, judged), [by_beginning(code) for code in compiler.shared], compiler.sets()
+    )
 
 
 def _described(rule: Rule, code: dict[str, Any]) -> Rule:

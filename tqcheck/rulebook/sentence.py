@@ -75,6 +75,12 @@ def _where(keys: list[str]) -> dict[str, int]:
     return where
 
 
+def words_in(keys: list[str]) -> set[str]:
+    """What the words of a sentence stand under."""
+    words = set(keys)
+    return words | {NUMERAL} if any(map(is_number, words)) else words
+
+
 def places_in(at: int) -> Iterator[int]:
     """The places of a set, ascending."""
     while at:
