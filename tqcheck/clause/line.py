@@ -126,7 +126,7 @@ class Line:
         key = self.key(at)
         if not key or not self.capital[at]:
             return False
-        if key in self.words["closed"]:
+        if self.among(at, "closed"):
             model = at + 1 in self.tokens.joined and self.key(at + 1).isdigit()  # "An-28"
             return model or (len(key) > 1 and self.tokens.words[at].isupper())
         return at > 0 or tags(key) in ("N", "")
@@ -139,7 +139,7 @@ class Line:
     def is_adverb(self, at: int) -> bool:
         """Whether the word can only be an adverb."""
         key = self.key(at)
-        if key in self.words["adverb"]:
+        if self.among(at, "adverb"):
             return True
         return key.endswith("ly") and tags(key, guess=at > 0)[:1] == "R" and (at == 0 or not self.capital[at])
 

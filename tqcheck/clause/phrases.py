@@ -104,11 +104,7 @@ def _phrase(line: Line, at: int, before: Phrase | None) -> Phrase:
         return Phrase(Kind.COMMA, at, at + 1, at)
     if end := time_end(line, at):
         return Phrase(Kind.TIME, at, end, end - 1)
-    infinitive = line.keys[at] == "to" and line.is_infinitive(at + 1)
-    clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
-    part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
-    lead = preposition(line, at)
-    if lead and not (infinitive or clausal or part or line.is_counted(at)):
+    if (lead := preposition(line, at)) and not _is_no_preposition(line, at):
         return _prepositional(line, at, lead)
     if line.is_adverb(at) and not line.is_counted(at):
         return Phrase(Kind.ADVERB, at, at + 1, at)
@@ -128,7 +124,18 @@ def preposition(line: Line, at: int) -> str:
     if line.among(at, "prep"):
         following = line.key(at + 1)
         return f"{line.keys[at]} {following}" if following in ("of", "to") else line.keys[at]
-    return " ".join(_AS_A_RESULT) if line.keys[at : at + 4] == _AS_A_RESULT else ""
+    as_a_result = line.keys[at] == "as" and line.keys[at : at + 4] == _AS_A_RESULT
+    return " ".join(_AS_A_RESULT) if as_a_result else ""
+
+
+def _is_no_preposition(line: Line, at: int) -> bool:
+    """Whether a word that may be a preposition is part of an infinitive or of a longer word, opens a clause,
+    or counts."""
+    if line.keys[at] == "to" and line.is_infinitive(at + 1):
+        return True
+    clausal = line.keys[at] == "because" and line.key(at + 1) != "of"
+    part = at + 1 in line.tokens.joined and at not in line.tokens.joined  # "over-investment", "would-be"
+    return clausal or part or line.is_counted(at)
 
 
 def _prepositional(line: Line, at: int, lead: str) -> Phrase:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
-
-from tqcheck.rulebook.sentence import places_in
-
-_SIZE = 4
-"""Numbers of a branch."""
 
 
 class Sight(NamedTuple):
@@ -28,31 +23,42 @@ def sight_of(branch: Mapping[str, Any]) -> int:
     return SIGHTS.index(Sight(branch.get("where", ""), branch.get("quotes", False)))
 
 
-class Company:
-    """The branches of an anchor, and the words `beside` which they want it: "" where it is enough.
+class Wanted(NamedTuple):
+    """A branch: its rule, its place among those of the rule, and the least and the most number of tokens that
+    one of its seconds stands behind the anchor."""
 
-    `branches` has of each, one after the other, the number of its rule, its place among those of the rule,
-    and the least and the most number of tokens that the words stand behind the anchor. Those of a word are a
-    number, of which bit i stands for branch i, until `wanting` first asks for them: few ever are. Only rules
-    that take part count.
+    rule: int
+    place: int
+    least: int
+    most: int
+
+
+class Company:
+    """What an anchor leads to.
+
+    `beside` has the words that its branches want beside it, "" where it is enough, each with the number of
+    its group: branches, as `written` has them, that want the same word. Only those count whose rules take
+    part.
     """
 
-    __slots__ = ("_branches", "_takes_part", "beside")
+    __slots__ = ("_groups", "_takes_part", "_wanting", "beside")
 
-    def __init__(
-        self,
-        branches: list[int],
-        beside: dict[str, int | list[list[int]]],
-        takes_part: Callable[[int], bool],
-    ) -> None:
-        self._branches = branches
-        self._takes_part = takes_part
+    def __init__(self, groups: list[str], beside: dict[str, int], takes_part: Callable[[int], bool]) -> None:
         self.beside = beside
+        self._groups = groups
+        self._takes_part = takes_part
+        self._wanting: list[list[Wanted] | None] = [None] * len(groups)
 
-    def wanting(self, word: str) -> list[list[int]]:
-        """The branches that want a word."""
-        found = self.beside[word]
-        if isinstance(found, int):
-            chosen = [self._branches[_SIZE * i : _SIZE * (i + 1)] for i in places_in(found)]
-            found = self.beside[word] = [branch for branch in chosen if self._takes_part(branch[0])]
+    def wanting(self, word: str) -> list[Wanted]:
+        """The branches that want a word, read when it first stands beside the anchor."""
+        group = self.beside[word]
+        found = self._wanting[group]
+        if found is None:
+            branches = (Wanted(*map(int, branch.split())) for branch in self._groups[group].split(","))
+            found = self._wanting[group] = [branch for branch in branches if self._takes_part(branch.rule)]
         return found
+
+
+def written(branches: Iterable[Wanted]) -> str:
+    """A group of branches as it is kept: text, since few are ever read."""
+    return ",".join(" ".join(map(str, branch)) for branch in branches)

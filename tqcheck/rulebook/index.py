@@ -10,7 +10,7 @@ from typing import Any
 from zlib import crc32
 
 from tqcheck.model import Confidence, Rule
-from tqcheck.rulebook.company import SIGHTS, sight_of
+from tqcheck.rulebook.company import SIGHTS, Wanted, sight_of, written
 from tqcheck.rulebook.plain import dump_numbers, plain_rule
 
 _OF_FOUND = ("near", "unless", "suggest", "only_for", "tags")
@@ -85,13 +85,14 @@ class Index:
 
     def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> list[Any]:
         """What `Company` reads."""
-        branches, beside = list[int](), dict[str, int]()
-        for bit, number in enumerate(numbers):
+        beside: dict[str, list[Wanted]] = {}
+        for number in numbers:
             *branch, second, _ = self.branches[number]
-            branches += branch
             for word in seconds[second] or ("",):
-                beside[word] = beside.get(word, 0) | 1 << bit
-        return [branches, beside]
+                beside.setdefault(word, []).append(Wanted(*branch))
+        groups: dict[str, int] = {}
+        of_words = {word: groups.setdefault(written(own), len(groups)) for word, own in beside.items()}
+        return [list(groups), of_words]
 
     @classmethod
     def restored(cls, ids: list[str], standing: bytes, own: list[Any], bodies: list[bytes]) -> Index:

@@ -74,8 +74,8 @@ class Program:
 
     def company(self, number: int, takes_part: Callable[[int], bool]) -> Company:
         """What an anchor leads to, as far as rules take part."""
-        branches, beside = self._part(_BODIES * len(self.ids) + _OWN + number)
-        return Company(branches, beside, takes_part)
+        groups, beside = self._part(_BODIES * len(self.ids) + _OWN + number)
+        return Company(groups, beside, takes_part)
 
     def entry(self, number: int) -> Entry:
         """What is known of a rule without reading it."""
