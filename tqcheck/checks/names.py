@@ -106,17 +106,16 @@ class Ledger:
         """One name in two spellings: told where the rarer one first stands."""
         lower = {word.key for word in words if word.text.islower()}
         common = self._common
-        spellings: dict[str, dict[str, list[int]]] = {}
+        names: dict[str, list[int]] = {}
         for at, word in enumerate(words):
-            name = word.text[:-2] if word.key.endswith("'s") else word.text
-            if (
-                len(name) >= _SHORTEST
-                and name.isalpha()
-                and name[0].isupper()
-                and name[1:].islower()
-                and name.lower() not in lower
-            ):
-                spellings.setdefault(skeleton(name), {}).setdefault(name, []).append(at)
+            if word.text[0].isupper():
+                name = word.text[:-2] if word.key.endswith("'s") else word.text
+                if len(name) >= _SHORTEST and name.isalpha() and name[1:].islower():
+                    names.setdefault(name, []).append(at)
+        spellings: dict[str, dict[str, list[int]]] = {}
+        for name, places in names.items():
+            if name.lower() not in lower:
+                spellings.setdefault(skeleton(name), {})[name] = places
         for forms in spellings.values():
             if len(forms) < 2 or any(form.lower() in common for form in forms):
                 continue

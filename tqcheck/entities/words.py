@@ -96,8 +96,8 @@ def _places(text: str) -> dict[str, list[int]]:
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words_of(text)):
         places.setdefault(word.key, []).append(at)
-        if own := genitive(word.key):
-            places.setdefault(word.key.removesuffix(own), []).append(at)
+    for key in [key for key in places if genitive(key)]:
+        places.setdefault(key.removesuffix(genitive(key)), []).extend(places[key])
     return places
 
 
@@ -113,6 +113,8 @@ def _entries_at(table: Table, words: list[Word], at: int, first: str) -> list[En
     if words[at].key != first:
         return entries.get("", []) if words[at].key not in table else []
     after = words[at + 1].key if at + 1 < len(words) else ""
+    if not (after in entries or "" in entries or after.endswith("'s")):
+        return []  # as nearly always
     found = [entries[key] for key in {after, after.removesuffix("'s"), ""} if key in entries]
     if len(found) < 2:
         return found[0] if found else []
