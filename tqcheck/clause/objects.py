@@ -58,8 +58,8 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
 
 def _heads_before_phrase(clause: Clause) -> list[int]:
     """Where verbs stand that may have a phrase between them and their object."""
-    leads = clause.words["prep"]
-    return [at for at in clause.places("object-verbs") if clause.key(at + 1) in leads]
+    active = (at for at in clause.places("object-verbs") if not clause.among(at - 1, "be"))
+    return [at for at in active if clause.among(at + 1, "prep")]
 
 
 def _after_phrases(clause: Clause, n: int) -> int:
@@ -248,9 +248,12 @@ def _is_noun_after_scope(clause: Clause, at: int) -> bool:
 
 def participle_before_noun(clause: Clause) -> Iterator[Found]:
     """ "the crashed near Omsk plane", "in liberated from rebels towns", "the murdered a year ago mayor"."""
-    for at in range(1, len(clause.keys) - 3):
-        opens = clause.among(at - 1, "article", "prep") or _is_after_infinitive(clause, at)
-        if not opens or at - 1 in clause.tokens.joined or not _is_participle(clause, at):
+    for before in clause.places("article", "prep", "object-verbs"):
+        at = before + 1
+        opens = clause.among(before, "article", "prep") or _is_after_infinitive(clause, at)
+        if not opens or before in clause.tokens.joined or at >= len(clause.keys) - 3:
+            continue
+        if not _is_participle(clause, at):
             continue
         end = _end_of_participle(clause, at)
         model = clause.capital[end] and clause.key(end + 2)[:1].isdigit()  # "An-26"
