@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from tqcheck.clause.line import Line, WordLists
@@ -69,7 +69,11 @@ class Clause(Line):
 
     def verbs_among(self, *lists: str) -> Iterator[tuple[int, Phrase]]:
         """Finite verb groups of which the full verb is in one of the lists, with their numbers."""
-        if not (heads := self.places(*lists)):
+        return self.verbs_at(self.places(*lists))
+
+    def verbs_at(self, heads: Sequence[int]) -> Iterator[tuple[int, Phrase]]:
+        """Finite verb groups of which the full verb stands at one of the places, which ascend."""
+        if not heads:
             return
         for n, phrase in self.phrases_until(heads[-1]):
             if phrase.is_finite and phrase.head in heads:

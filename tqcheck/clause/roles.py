@@ -430,9 +430,11 @@ def predicate_before_became(clause: Clause) -> Iterator[Found]:
 def place_before_speech(clause: Clause) -> Iterator[Found]:
     """ "Ivan Petrov at the parade said that", "The President with his ministers discussed plans": where, or
     with whom, stands between who speaks and the verb. Headlines may tell where."""
-    if (_WITH if clause.headline else _BETWEEN).isdisjoint(clause.keys):
+    leads = _WITH if clause.headline else _BETWEEN
+    if leads.isdisjoint(clause.keys):
         return
-    for n, verb in clause.verbs_among("saying-verbs", "discuss-verbs", "speech"):
+    spoken = clause.places("saying-verbs", "discuss-verbs", "speech")
+    for n, verb in clause.verbs_at([at for at in spoken if _follows_one(clause, at, leads)]):
         if verb.form not in ("D", "Z") or verb.end > verb.start + 1:
             continue
         subject = _subject_before(clause, n)
@@ -444,6 +446,18 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
         placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
         if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
+
+
+def _follows_one(clause: Clause, at: int, leads: frozenset[str]) -> bool:
+    """Whether one of the words stands before token `at`, with no comma between, save in a quotation: to be
+    asked before phrases are read."""
+    quoted = QUOTE in clause.keys
+    for key in reversed(clause.keys[:at]):
+        if key in leads:
+            return True
+        if key == "," and not quoted:
+            return False
+    return False
 
 
 def _place_after(clause: Clause, subject: int, n: int) -> int:
