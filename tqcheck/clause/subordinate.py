@@ -27,7 +27,8 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
     or, where nobody is named who does it, its object: "a ward where will treat newborns"."""
     if clause.keys[-1] == "?":
         return
-    for n in _openings(clause, _opening_words(clause, _WHEN)):
+    words = [at for at in _opening_words(clause, _WHEN) if not clause.among(at + 1, "subject-pronoun")]
+    for n in _openings(clause, words):
         start = clause.phrases[n].start
         at = clause.skip(n + 1, *_BETWEEN)
         if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
