@@ -243,5 +243,5 @@ def test_a_finding_without_extent_can_be_ignored() -> None:
     document = read_text("<!-- tqcheck: ignore * -->\nText.")
     start = document.text.index("Text")
     finding: Finding = tqcheck.check_text("A frank twitching of facts.").documents[0].findings[0]
-    empty = replace(finding, span=type(finding.span)(start, start))
+    empty = finding._replace(span=type(finding.span)(start, start))
     assert suppress(document, (empty,)).suppressed == 1

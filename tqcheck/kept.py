@@ -118,7 +118,7 @@ def _program() -> Iterator[tuple[str, int, int]]:
 
 
 def _plain(finding: Finding) -> dict[str, object]:
-    values = {name: getattr(finding, name) for name in Finding.__slots__}
+    values = {name: getattr(finding, name) for name in Finding._fields}
     values["span"] = (finding.span.start, finding.span.end)
     values["source"] = [(span.start, span.end) for span in finding.source]
     return values

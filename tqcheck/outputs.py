@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.model import Report, Rule, TqcheckError
@@ -84,7 +84,7 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
     for books, ids in wanted.items():
         program = open_rulebook(books)
         rules = [program.rule(i) for i, entry in enumerate(program.entries) if entry.id in ids]
-        found |= {rule.id: replace(rule, origin=str(DATA / rule.origin)) for rule in rules}
+        found |= {rule.id: rule._replace(origin=str(DATA / rule.origin)) for rule in rules}
     ids = {id_ for ids in wanted.values() for id_ in ids if id_ not in found}
     return found | ({rule.id: rule for rule in described_rules() if rule.id in ids} if ids else {})
 

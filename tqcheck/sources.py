@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
@@ -26,7 +26,7 @@ class Beside:
         """What was found in the document, and what is to be said of its source."""
         failures = (*checked.failures, self.failure) if self.failure else checked.failures
         notices = (*checked.notices, self.notice) if self.notice else checked.notices
-        return replace(checked, failures=failures, notices=notices)
+        return checked._replace(failures=failures, notices=notices)
 
 
 def require_usable(source: Path, texts: Sequence[str]) -> None:
@@ -95,7 +95,7 @@ def _aligned(document: Document, russian: Document) -> Document:
         raise InputError(russian.path, "holds both languages: check it by itself, without --source")
     from tqcheck.bilingual.align import aligned
 
-    return replace(document, source=aligned(document, russian))
+    return document._replace(source=aligned(document, russian))
 
 
 def _shown(file: Path) -> str:

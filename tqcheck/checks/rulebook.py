@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from functools import cached_property, partial
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
@@ -48,7 +47,7 @@ class RulebookCheck:
                 finding = _finding(document, hit, span, opens)
                 if rule.needs_source and rendered_already(finding.suggestions, pair, span, source):
                     continue
-                yield replace(finding, source=source, confidence=_surer(rule))
+                yield finding._replace(source=source, confidence=_surer(rule))
             elif not rule.needs_source:
                 yield _finding(document, hit, span, opens)
 

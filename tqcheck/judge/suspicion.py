@@ -4,7 +4,7 @@ alone does not bear out."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tqcheck.judge.figure import Weights
 from tqcheck.judge.pairs import Pair
@@ -96,4 +96,4 @@ def of_rules(
         if not rights or not at.start or is_name(document, segment, span):
             continue
         place = Place(span, segment, around, at, ((0, tuple(rights)),))
-        yield Suspicion(place, limit, usual, replace(rule, confidence=CONFIDENCE))
+        yield Suspicion(place, limit, usual, rule._replace(confidence=CONFIDENCE))

@@ -21,7 +21,7 @@ def rule_of(data: dict[str, Any]) -> Rule:
 
 def plain_rule(rule: Rule) -> dict[str, Any]:
     """A rule as JSON can keep it."""
-    plain = {name: getattr(rule, name) for name in Rule.__slots__}
+    plain = {name: getattr(rule, name) for name in Rule._fields}
     plain["precision"] = [rule.precision.right, rule.precision.wrong]
     return plain
 

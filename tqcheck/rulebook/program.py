@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -252,7 +251,7 @@ def _described(rule: Rule, code: dict[str, Any]) -> Rule:
     if not suggestions:
         return rule
     after = tuple(mended(example, code) for example in rule.before)
-    return replace(rule, suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
+    return rule._replace(suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
 
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:
