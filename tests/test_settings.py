@@ -410,7 +410,7 @@ def test_arguments_not_given_leave_the_defaults() -> None:
 
 
 def test_every_field_but_config_file_is_a_setting() -> None:
-    assert [setting.field for setting in SETTINGS] + ["config_file"] == list(Settings.__slots__)
+    assert [setting.field for setting in SETTINGS] + ["config_file"] == list(Settings._fields)
 
 
 def test_without_a_file_no_parser_is_imported(folder: Path) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -27,17 +26,21 @@ class SettingsError(TqcheckError):
     """Settings that cannot be used. One line a problem, each with its place: "tqcheck.toml:3: …"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class ConfigFile:
     """A parsed file: `table` holds our settings, `prefix` the names of the tables around them.
 
     Compared and hashed by identity, so that it can key a cache.
     """
 
-    path: Path
-    text: str
-    table: Mapping[str, object]
-    prefix: tuple[str, ...] = ()
+    __slots__ = ("path", "prefix", "table", "text")
+
+    def __init__(
+        self, path: Path, text: str, table: Mapping[str, object], prefix: tuple[str, ...] = ()
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.table = table
+        self.prefix = prefix
 
     def place(self, key: str) -> str:
         """ "tqcheck.toml:3", or the file alone where the key's line is not found.

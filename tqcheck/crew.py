@@ -8,7 +8,6 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tqcheck.model import CannotCheck, TqcheckError
@@ -50,7 +49,7 @@ def in_order(
     from multiprocessing import get_context
 
     with _server(session.settings) as url:
-        settings = replace(session.settings, baseline=None, languagetool=url)
+        settings = session.settings._replace(baseline=None, languagetool=url)
         pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open, (settings, gc.get_threshold()))
         waiting: deque[Future[Result]] = deque()
         try:

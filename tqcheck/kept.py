@@ -90,7 +90,7 @@ class Keeper:
 
 def _deciding(settings: Settings) -> Iterator[tuple[str, object]]:
     """Settings by name, and when the files they name were changed."""
-    for name in Settings.__slots__:
+    for name in Settings._fields:
         if name in _OF_REPORTS:
             continue
         value = getattr(settings, name)

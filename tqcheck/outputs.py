@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.model import Report, Rule, TqcheckError
 from tqcheck.settings import load_settings
@@ -27,8 +27,7 @@ FORMATS = {
 _DESCRIBING = ("sarif", "gitlab", "junit", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(NamedTuple):
     """Formats of the files, and of standard output: None where nothing is to be printed."""
 
     files: tuple[tuple[Path, str], ...]

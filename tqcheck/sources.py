@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
@@ -14,8 +14,7 @@ DEEPEST = 8
 """Folders above a text that may stand in a folder of sources, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A document with its source, or without it and why: a failure, or a notice for a text that has none."""
 
     document: Document

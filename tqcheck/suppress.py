@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tqcheck.model import Document, Finding, Span
 from tqcheck.settings import matches
@@ -33,8 +33,7 @@ _WORDS = re.compile(rf"(ignore(?:-file)?)\s+({_SELECTOR}(?:\s*,\s*{_SELECTOR})*)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """What an instruction says: which rules, where, and why ("" where it does not say)."""
 
     place: Span
@@ -43,8 +42,7 @@ class Instruction:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """Findings that stay, how many were left out, and what is to be said of the instructions."""
 
     findings: tuple[Finding, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache as once
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck import cache
 from tqcheck.model import Rule
@@ -16,8 +16,7 @@ FORMAT = 1
 """Raised whenever what older code kept must not be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The rules by id, and the key of their content."""
 
     by_id: dict[str, Rule]

@@ -12,17 +12,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck.entities import Store, open_store
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, Segment, SegmentKind, Span
 from tqcheck.settings import Settings, selected
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A rule at a place. Suggestions that are None are those of the rule; `said` goes after its message,
     `russian` in place of its Russian."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqcheck.checks.figured import FiguredCheck
@@ -171,6 +170,6 @@ def _open_accounts(settings: Settings) -> Iterator[Accounts | None]:
     from tqcheck.judge.means import open_means
     from tqcheck.judge.scores import open_scores
 
-    whole = replace(settings, select=(), ignore=())  # what is not reported may still account for words
+    whole = settings._replace(select=(), ignore=())  # what is not reported may still account for words
     with open_scores(judge) as scores:
         yield Accounts(lambda: open_means(whole), scores)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, inf, lgamma, log
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
 
@@ -21,8 +21,7 @@ _OTHER_CHECKS = frozenset(("languagetool", "judge", "estimate"))
 """Their findings were not counted when the weights were set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Findings of rules in one kind of text: how many per 1,000 words, and how alike texts are in that."""
 
     per_1000: float
@@ -39,8 +38,7 @@ class Kind:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What the judge goes by beside a gain, all in nats.
 
     `least_figure` and `most_figure` bound a text's figure. A threshold of a pair falls by `pair_figure` for
@@ -65,7 +63,7 @@ class Weights:
 
     def without_limits(self) -> Weights:
         """Weights by which every rule is looked at, and any gain is enough."""
-        return replace(self, rule_least=-inf, rule_most=inf)
+        return self._replace(rule_least=-inf, rule_most=inf)
 
     def figure(self, findings: int, words: int) -> float:
         """The logarithm of how many times likelier raw machine translation has so many findings than a text
