@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -92,6 +91,7 @@ def _open(settings: Settings, garbage: tuple[int, int, int]) -> None:
     """What each process does first. It ends with the one that started it, leaves Ctrl-C to it, and looks for
     garbage no more often."""
     import signal
+    import threading
     from multiprocessing import parent_process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

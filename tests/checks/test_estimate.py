@@ -162,7 +162,7 @@ def test_it_is_part_of_the_judge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(home, "home", lambda: tmp_path)
     missing: list[str] = []
     monkeypatch.setattr(home, "missing_packages", lambda: missing)
-    absent = Opened(None, rule_ids=RULE_IDS)
+    absent = Opened(None, rule_ids=lambda: RULE_IDS)
     own = Settings(judge="on", judge_model=tmp_path / "own.gguf")
     assert opened(Settings(judge="off")) == absent
     assert opened(Settings()) == absent  # the judge has said that it is not there

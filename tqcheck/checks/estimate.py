@@ -130,7 +130,7 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
 
     shown = CONFIDENCE.rank >= Confidence(settings.min_confidence).rank
     if settings.judge == "off" or not (shown and any(selected(settings, rule) for rule in RULE_IDS)):
-        yield Opened(None, rule_ids=RULE_IDS)
+        yield Opened(None, rule_ids=lambda: RULE_IDS)
         return
     from tqcheck.judge import home
 
@@ -140,7 +140,7 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     if model is None:
         if settings.judge == "on" and not settings.judge_model:
             raise CannotCheck("the estimator is not installed: `tqcheck judge install` does it")
-        yield Opened(None, (NOT_USED,) if used else (), rule_ids=RULE_IDS)
+        yield Opened(None, (NOT_USED,) if used else (), rule_ids=lambda: RULE_IDS)
         return
     from tqcheck.judge.estimate.deferred import Deferred
     from tqcheck.judge.estimate.kept import KeptEstimates
@@ -154,7 +154,7 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
         _open_accounts(settings) as accounts,
     ):
         check = EstimateCheck(estimates, limits(), settings, accounts, progress)
-        yield Opened(check, version=version, rule_ids=RULE_IDS, later=lambda: tuple(check.notes))
+        yield Opened(check, version=version, rule_ids=lambda: RULE_IDS, later=lambda: tuple(check.notes))
 
 
 @contextmanager

@@ -124,7 +124,7 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
         yield Opened(
             check,
             version=f"judge {model.digest[:12]} data {means.key[:12]}",
-            rule_ids=means.rule_ids,
+            rule_ids=lambda: means.rule_ids,
             later=lambda: tuple(check.notes),
         )
 

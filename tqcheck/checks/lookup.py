@@ -18,7 +18,7 @@ from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
-_GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
+_GOES_ON = r"(?: [\w’'-]+){1,5}[\"”»]"
 """Words of a title up to the mark that closes it."""
 
 
@@ -100,7 +100,7 @@ def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
 
 def _is_cut(prose: str, hit: Hit) -> bool:
     """Whether a title goes on behind the words: the program "Time of Heroes"."""
-    return _opened(prose, hit) == 1 and bool(_GOES_ON.match(prose, hit.end))
+    return _opened(prose, hit) == 1 and bool(re.match(_GOES_ON, prose[hit.end :]))
 
 
 def _closing(prose: str, hit: Hit) -> int:

@@ -23,7 +23,7 @@ class RulebookCheck:
     def __init__(
         self, program: Program, wanted: Callable[[Entry], bool], wanted_beside: Callable[[Entry], bool]
     ) -> None:
-        self._alone = Engine(program, wanted)
+        self._open_alone = partial(Engine, program, wanted)
         self._open_beside = partial(Engine, program, wanted_beside)
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
@@ -50,6 +50,10 @@ class RulebookCheck:
                 yield finding._replace(source=source, confidence=_surer(rule))
             elif not rule.needs_source:
                 yield _finding(document, hit, span, opens)
+
+    @cached_property
+    def _alone(self) -> Engine:
+        return self._open_alone()
 
     @cached_property
     def _beside(self) -> Engine:
@@ -81,7 +85,7 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
     yield Opened(
         RulebookCheck(program, enabled(settings), enabled_beside(settings)),
         version=f"rulebook {program.key[:12]}",
-        rule_ids=tuple(program.ids),
+        rule_ids=lambda: tuple(program.ids),
     )
 
 

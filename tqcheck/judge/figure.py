@@ -6,17 +6,20 @@ negative-binomial for either kind of text. A short text says little: its figure 
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp, inf, lgamma, log
 from pathlib import Path
 from typing import NamedTuple
 
+from tqcheck.cache import key_of_files, made
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
+FORMAT = 1
+"""Raised whenever what older code kept must not be used."""
 _OTHER_CHECKS = frozenset(("languagetool", "judge", "estimate"))
 """Their findings were not counted when the weights were set."""
 
@@ -76,13 +79,26 @@ class Weights(NamedTuple):
 
 @cache
 def weights(file: Path = DATA) -> Weights:
-    """The weights of a file. Raises TqcheckError for one that is not whole."""
+    """The weights of a file, from the cache where they are there. Raises TqcheckError for a file that is not
+    whole."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        machine, people = (Kind(**_numbers(data.pop(name))) for name in ("machine", "people"))
-        return Weights(machine, people, **_numbers(data))
+        key = key_of_files(FORMAT, [file], lambda: [(file.name, file.read_bytes())])
+        return made("weights", key, lambda: json.dumps(_read(file)).encode(), _weights)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TqcheckError(f"{file}: is no file of weights: {error}") from error
+
+
+def _read(file: Path) -> Weights:
+    import tomllib  # which takes a start from the cache longer to load than all weights
+
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    machine, people = (Kind(**_numbers(data.pop(name))) for name in ("machine", "people"))
+    return Weights(machine, people, **_numbers(data))
+
+
+def _weights(data: bytes) -> Weights:
+    machine, people, *others = json.loads(data)
+    return Weights(Kind(*machine), Kind(*people), *others)
 
 
 def figure_of(document: Document, findings: Iterable[Finding]) -> float | None:

@@ -26,7 +26,7 @@ def plain_rule(rule: Rule) -> dict[str, Any]:
     return plain
 
 
-def read_numbers(section: bytes) -> array[int]:
+def read_numbers(section: memoryview) -> array[int]:
     """Numbers as `dump_numbers` put them down, least byte first."""
     numbers = array("I")
     numbers.frombytes(section)

@@ -7,6 +7,7 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -72,44 +73,76 @@ class Anchored:
         return group
 
 
-class Program:
-    """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read. Where some
-    turns out to be damaged, all is made anew by `make`.
+class _Numbers(NamedTuple):
+    """Numbers of the index, as `Index` has them."""
 
-    `anchors` are the words of which branches are to be looked at where they stand: see `anchored`.
+    starts: array[int]
+    numbers: array[int]
+    rules: array[int]
+    places: array[int]
+    apart: array[int]
+    second: array[int]
+    cuts: array[int]
+    offsets: array[int]
+    sums: array[int]
+
+
+class Program:
+    """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read, and nothing
+    but its key before there is a text. Where some turns out to be damaged, all is made anew by `make`.
     """
 
     def __init__(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None = None) -> None:
+        self._cut: dict[int, list[str]] = {}
+        self._open(data, make)
+
+    def _open(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None) -> None:
         line = data[:_HEAD]
-        head, at = json.loads(line[: line.index(b"\n")]), line.index(b"\n") + 1
+        head = json.loads(line[: line.index(b"\n")])
         self.key: str = head["key"]
         self._data, self._make = data, make
-        self._bodies_at = at + sum(head["sections"].values())
-        index, start = data[at : self._bodies_at], 0
-        if crc32(index) != head["sum"]:
-            raise ValueError("the index is damaged")
-        sections: dict[str, bytes] = {}
-        for name, size in head["sections"].items():
+        self._index_at = line.index(b"\n") + 1
+        self._sizes: dict[str, int] = head["sections"]
+        self._sum: int = head["sum"]
+        self._bodies_at = self._index_at + sum(self._sizes.values())
+
+    def _renew(self) -> None:
+        """Makes all anew. Raises ValueError where that is of no use."""
+        if self._make is None:
+            raise ValueError("the rulebook is damaged")
+        self._open(self._make(), None)
+
+    @cached_property
+    def _sections(self) -> dict[str, memoryview]:
+        if crc32(self._data[self._index_at : self._bodies_at]) != self._sum:
+            self._renew()
+        index = memoryview(self._data[self._index_at : self._bodies_at])
+        sections, start = {}, 0
+        for name, size in self._sizes.items():
             sections[name] = index[start : start + size]
             start += size
-        self.ids: list[str] = _lines(sections["ids"])
-        self._standing: bytes = sections["standing"]
-        self.anchors: dict[str, int] = {word: i for i, word in enumerate(_lines(sections["anchors"]))}
-        self._starts, self._numbers, self._rules, self._places = (
-            read_numbers(sections[name]) for name in ("starts", "numbers", "rules", "places")
-        )
-        self._apart, self._second, self._cuts = (
-            read_numbers(sections[name]) for name in ("apart", "second", "cuts")
-        )
-        self._offsets, self._sums = (read_numbers(sections[name]) for name in ("offsets", "sums"))
-        self._seconds = sections["seconds"]
-        self._cut: dict[int, list[str]] = {}
+        return sections
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the rules."""
+        return _lines(self._sections["ids"])
+
+    @cached_property
+    def anchors(self) -> dict[str, int]:
+        """The words of which branches are to be looked at where they stand, numbered: see `anchored`."""
+        return {word: i for i, word in enumerate(_lines(self._sections["anchors"]))}
+
+    @cached_property
+    def _index(self) -> _Numbers:
+        return _Numbers(*(read_numbers(self._sections[name]) for name in _Numbers._fields))
 
     def anchored(self, anchor: str, takes_part: Callable[[int], bool]) -> Anchored:
         """The branches of an anchor, of which those count whose rules take part."""
-        at, apart, numbers = self.anchors[anchor], self._apart, dict[tuple[int, int], list[int]]()
-        for number in self._numbers[self._starts[at] : self._starts[at + 1]]:
-            numbers.setdefault((self._second[number], apart[3 * number]), []).append(number)
+        index, at = self._index, self.anchors[anchor]
+        numbers: dict[tuple[int, int], list[int]] = {}
+        for number in index.numbers[index.starts[at] : index.starts[at + 1]]:
+            numbers.setdefault((index.second[number], index.apart[3 * number]), []).append(number)
         beside: dict[str, tuple[int, ...]] = {}
         for group, (second, _) in enumerate(numbers):
             own = (group,)
@@ -118,24 +151,25 @@ class Program:
         return Anchored(beside, list(numbers.values()), lambda own: self._group(own, takes_part))
 
     def _group(self, numbers: list[int], takes_part: Callable[[int], bool]) -> Group:
-        branches = []
+        branches, index = [], self._index
         for number in numbers:
-            if takes_part(rule := self._rules[number]):
-                least, most = self._apart[3 * number + 1 : 3 * number + 3]
-                branches.append((rule, self._places[number], least - NEAREST, most - NEAREST))
-        return Group(bool(self._apart[3 * numbers[0]]), branches)
+            if takes_part(rule := index.rules[number]):
+                least, most = index.apart[3 * number + 1 : 3 * number + 3]
+                branches.append((rule, index.places[number], least - NEAREST, most - NEAREST))
+        return Group(bool(index.apart[3 * numbers[0]]), branches)
 
     def _words(self, number: int) -> list[str]:
         """Words, cut when first asked for."""
         words = self._cut.get(number)
         if words is None:
-            first, last = self._cuts[number : number + 2]
-            words = self._cut[number] = [*map(intern, self._seconds[first:last].decode().split())]
+            first, last = self._index.cuts[number : number + 2]
+            text = str(self._sections["seconds"][first:last], "utf-8")
+            words = self._cut[number] = [*map(intern, text.split())]
         return words
 
     def entry(self, number: int) -> Entry:
         """What is known of a rule without reading it."""
-        needs_source, confidence = divmod(self._standing[number], len(_CONFIDENCES))
+        needs_source, confidence = divmod(self._sections["standing"][number], len(_CONFIDENCES))
         return Entry(self.ids[number], _CONFIDENCES[confidence], bool(needs_source))
 
     @cached_property
@@ -161,12 +195,10 @@ class Program:
         return json.loads(self._body(number))
 
     def _body(self, number: int) -> bytes:
-        first, last = self._offsets[number : number + 2]
+        first, last = self._index.offsets[number : number + 2]
         body = self._data[self._bodies_at + first : self._bodies_at + last]
-        if crc32(body) != self._sums[number]:
-            if self._make is None:
-                raise ValueError("a rule is damaged")
-            self._data, self._make = self._make(), None
+        if crc32(body) != self._index.sums[number]:
+            self._renew()
             return self._body(number)
         return body
 
@@ -188,19 +220,20 @@ class Program:
         """The index with the rules' bodies, to add rules to."""
         from tqcheck.rulebook.index import Index
 
-        starts, cuts = self._starts, self._cuts
+        own, seconds = self._index, self._sections["seconds"]
+        starts, cuts = own.starts, own.cuts
         return Index(
             ids=list(self.ids),
-            standing=bytearray(self._standing),
+            standing=bytearray(self._sections["standing"]),
             anchors={
-                word: list(self._numbers[starts[at] : starts[at + 1]]) for word, at in self.anchors.items()
+                word: list(own.numbers[starts[at] : starts[at + 1]]) for word, at in self.anchors.items()
             },
-            rules=list(self._rules),
-            places=list(self._places),
-            apart=list(self._apart),
-            second=list(self._second),
+            rules=list(own.rules),
+            places=list(own.places),
+            apart=list(own.apart),
+            second=list(own.second),
             seconds={
-                self._seconds[first:last].decode(): at for at, (first, last) in enumerate(pairwise(cuts))
+                str(seconds[first:last], "utf-8"): at for at, (first, last) in enumerate(pairwise(cuts))
             },
             bodies=[self._body(number) for number in range(_BODIES * len(self.ids))],
         )
@@ -210,8 +243,8 @@ class Program:
         return sorted((self.rule(i) for i in range(len(self.ids))), key=lambda rule: rule.id)
 
 
-def _lines(section: bytes) -> list[str]:
-    return section.decode().split("\n") if section else []
+def _lines(section: memoryview) -> list[str]:
+    return str(section, "utf-8").split("\n") if section else []
 
 
 def compile_files(
