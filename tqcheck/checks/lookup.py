@@ -30,16 +30,17 @@ class Lookup:
         self._check = check
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        prose = document.prose
-        tables = self._store.part(f"lookup {self._check}")
-        established = list(hits(prose, tables["capitals"]))
-        yield from self._wrong(document, list(hits(prose, tables["wrong"])), established)
+        established = self._hits(document, "capitals")
+        yield from self._wrong(document, self._hits(document, "wrong"), established)
         yield from self._capitals(document, established)
         if not is_list_of_headlines(document):
-            yield from self._choice(list(hits(prose, tables["choice"])))
+            yield from self._choice(self._hits(document, "choice"))
+
+    def _hits(self, document: Document, table: str) -> list[Hit]:
+        return list(hits(document.prose, self._store.table(f"{table} {self._check}")))
 
     def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
-        entity: tuple[str, list[str], list[str], str] = json.loads(self._store.part("entities")[number])
+        entity: tuple[str, list[str], list[str], str] = json.loads(self._store.lines("entities")[number])
         return entity
 
     def _wrong(self, document: Document, found: list[Hit], established: list[Hit]) -> Iterator[Spot]:

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from tqcheck import cache
+from tqcheck.entities.words import Table
 from tqcheck.model import Rule
 from tqcheck.rulebook.plain import plain_rule, rule_of
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever what older code kept must not be used."""
 
 
@@ -34,6 +35,7 @@ class Store:
         self.key = key
         self._read = read
         self._parts: dict[str, Any] = {}
+        self._tables: dict[str, Table] = {}
         self._sets: dict[str, frozenset[str]] = {}
 
     @cached_property
@@ -51,6 +53,21 @@ class Store:
             start, end = self._compiled.spans[name]
             self._parts[name] = json.loads(bytes(self._compiled.bodies[start:end]))
         return self._parts[name]
+
+    def lines(self, name: str) -> list[str]:
+        """A part that is kept as lines: to read JSON within JSON takes three times as long."""
+        if name not in self._parts:
+            start, end = self._compiled.spans[name]
+            self._parts[name] = str(self._compiled.bodies[start:end], "utf-8").split("\n")
+        lines: list[str] = self._parts[name]
+        return lines
+
+    def table(self, name: str) -> Table:
+        """A table of forms: first words and what they lead to, a line each."""
+        if name not in self._tables:
+            lines = self.lines(name)
+            self._tables[name] = dict(zip(lines[::2], lines[1::2], strict=False))
+        return self._tables[name]
 
     def words(self, name: str) -> frozenset[str]:
         """One of the lists of words as a set, made once."""
@@ -86,7 +103,8 @@ def compile_files(files: Sequence[tuple[str, bytes]]) -> bytes:
     parts |= {"once": data.once} | tables(data)
     bodies, spans, at = [], {}, 0
     for name, part in parts.items():
-        body = json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()
+        text = part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, separators=(",", ":"))
+        body = text.encode()
         bodies.append(body)
         spans[name] = (at, at + len(body))
         at += len(body)
