@@ -19,6 +19,8 @@ _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER_LINE = rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$"
 _VALUE_LINE = rf"\s*({_DOTTED})\s*="
+_OUR_TABLE = r"""(?m)^[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?tqcheck|[\]=])"""
+"""Begins a line of every file that has [tool.tqcheck], in whatever spelling."""
 _TOML_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 
 
@@ -107,9 +109,9 @@ def forget_files() -> None:
 
 
 def _read_shared(path: Path) -> ConfigFile | None:
-    """A pyproject.toml, or None if it has no table of ours. Without our name in it, it is not parsed."""
+    """A pyproject.toml, or None if it has no table of ours. Where none can be in it, it is not parsed."""
     text = _text(path)
-    if "tqcheck" not in text:
+    if "tqcheck" not in text or not re.search(_OUR_TABLE, text):
         return None
     tools = _parse(path, text).get("tool")
     if not isinstance(tools, dict) or "tqcheck" not in tools:

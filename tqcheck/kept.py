@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tqcheck import cache
-from tqcheck.bilingual.versions import russian_versions
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.settings import Settings, ignored_in
 
@@ -51,7 +50,11 @@ class Keeper:
 
     def key(self, document: Document) -> str:
         """The name under which findings in a document are kept."""
-        source = (document.source.text, russian_versions()) if document.source else None
+        source = None
+        if document.source:
+            from tqcheck.bilingual.versions import russian_versions
+
+            source = document.source.text, russian_versions()
         ignored = ignored_in(self._settings, document.path)
         told = repr((self._identity, ignored, document.format, document.path, document.text, source))
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:40]

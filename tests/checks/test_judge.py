@@ -18,7 +18,8 @@ from tqcheck.judge.pairs import Pair
 from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, compiled
 from tqcheck.model import Bead, CannotCheck, Confidence, Document, Finding, Opened, Severity, Source, Span
-from tqcheck.rulebook import Engine, Program
+from tqcheck.rulebook import Program
+from tqcheck.rulebook.engine import Engine
 from tqcheck.rulebook.program import compile_files
 from tqcheck.settings import Settings
 

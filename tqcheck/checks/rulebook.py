@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import cached_property, partial
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
 from tqcheck.progress import shown
-from tqcheck.rulebook import CompiledRule, Engine, Entry, Program, open_rulebook
+from tqcheck.rulebook import Entry, Program, open_rulebook
 from tqcheck.settings import Settings, selected
+
+if TYPE_CHECKING:
+    from tqcheck.rulebook.engine import CompiledRule, Engine
 
 NAME = "rulebook"
 
@@ -23,8 +27,9 @@ class RulebookCheck:
     def __init__(
         self, program: Program, wanted: Callable[[Entry], bool], wanted_beside: Callable[[Entry], bool]
     ) -> None:
-        self._open_alone = partial(Engine, program, wanted)
-        self._open_beside = partial(Engine, program, wanted_beside)
+        self._program = program
+        self._wanted = wanted
+        self._wanted_beside = wanted_beside
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document. Never fails."""
@@ -53,11 +58,17 @@ class RulebookCheck:
 
     @cached_property
     def _alone(self) -> Engine:
-        return self._open_alone()
+        return _engine(self._program, self._wanted)
 
     @cached_property
     def _beside(self) -> Engine:
-        return self._open_beside()
+        return _engine(self._program, self._wanted_beside)
+
+
+def _engine(program: Program, wanted: Callable[[Entry], bool]) -> Engine:
+    from tqcheck.rulebook.engine import Engine  # of no use before there is a text to look at
+
+    return Engine(program, wanted)
 
 
 def _surer(rule: Rule) -> Confidence:

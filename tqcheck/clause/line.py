@@ -40,11 +40,14 @@ class WordLists:
             for name, words in lists.items()
             if name.startswith(_OWN)
         }
-        self.masks = _Masks({name: 1 << at for at, name in enumerate(self._lists)})
+        bits = {name: 1 << at for at, name in enumerate(self._lists)}
+        self.masks = _Masks(bits)
         self.of: dict[str, int] = {}
+        known = self.of.get
         for name, words in self._lists.items():
+            bit = bits[name]
             for word in words:
-                self.of[word] = self.of.get(word, 0) | self.masks[name,]
+                self.of[word] = known(word, 0) | bit
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self._lists[name]

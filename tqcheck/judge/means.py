@@ -16,7 +16,8 @@ from tqcheck.judge.senses import Sense
 from tqcheck.judge.suspicion import Known, Suspicion, of_pairs, of_rules, whatever_the_gain
 from tqcheck.judge.swap import Lexicon, Place, lexicon
 from tqcheck.model import Document, Span
-from tqcheck.rulebook import Engine, Entry, open_rulebook
+from tqcheck.rulebook import Entry, open_rulebook
+from tqcheck.rulebook.engine import Engine
 from tqcheck.settings import Settings, selected
 
 

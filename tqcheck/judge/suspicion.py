@@ -12,7 +12,7 @@ from tqcheck.judge.rules import CONFIDENCE, of_pair
 from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, Place, is_name, window_around
 from tqcheck.model import Document, Rule, Span
-from tqcheck.rulebook import Engine
+from tqcheck.rulebook.engine import Engine
 
 RIGHTS = 2
 """Suggestions of a rule that are tried: the first read best in its place."""
