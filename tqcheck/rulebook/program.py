@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -129,9 +130,14 @@ class Program:
         return _lines(self._sections["ids"])
 
     @cached_property
-    def anchors(self) -> dict[str, int]:
-        """The words of which branches are to be looked at where they stand, numbered: see `anchored`."""
-        return {word: i for i, word in enumerate(_lines(self._sections["anchors"]))}
+    def anchors(self) -> frozenset[str]:
+        """The words of which branches are to be looked at where they stand: see `anchored`."""
+        return frozenset(self._anchors)
+
+    @cached_property
+    def _anchors(self) -> list[str]:
+        """The same, sorted."""
+        return _lines(self._sections["anchors"])
 
     @cached_property
     def _index(self) -> _Numbers:
@@ -139,7 +145,7 @@ class Program:
 
     def anchored(self, anchor: str, takes_part: Callable[[int], bool]) -> Anchored:
         """The branches of an anchor, of which those count whose rules take part."""
-        index, at = self._index, self.anchors[anchor]
+        index, at = self._index, bisect_left(self._anchors, anchor)
         numbers: dict[tuple[int, int], list[int]] = {}
         for number in index.numbers[index.starts[at] : index.starts[at + 1]]:
             numbers.setdefault((index.second[number], index.apart[3 * number]), []).append(number)
@@ -226,7 +232,7 @@ class Program:
             ids=list(self.ids),
             standing=bytearray(self._sections["standing"]),
             anchors={
-                word: list(own.numbers[starts[at] : starts[at + 1]]) for word, at in self.anchors.items()
+                word: list(own.numbers[starts[at] : starts[at + 1]]) for at, word in enumerate(self._anchors)
             },
             rules=list(own.rules),
             places=list(own.places),
