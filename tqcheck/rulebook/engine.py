@@ -98,7 +98,7 @@ class Engine:
         """Adds branches that stand: all, or those that do, or do not, speak of quotation marks."""
         program, known, where = self.program, self._anchored, sentence.where
         standing = where.keys()
-        for word in standing & program.anchors:
+        for word in program.anchors.intersection(where):
             anchored = known.get(word)
             if anchored is None:
                 anchored = known[word] = program.anchored(word, self._takes_part)
