@@ -12,6 +12,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -111,13 +112,14 @@ def _changed(path: Path) -> tuple[int, int]:
     return about.st_size, about.st_mtime_ns
 
 
-def _program() -> Iterator[tuple[str, int, int]]:
+def _program(folder: str | Path = _ROOT) -> Iterator[tuple[str, int, int]]:
     """The files of this program: a change of any is another program."""
-    for folder, folders, files in os.walk(_ROOT):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
-            about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds of files
-            yield name, about.st_size, about.st_mtime_ns
+    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
+        if not entry.is_dir(follow_symlinks=False):
+            about = entry.stat()
+            yield entry.name, about.st_size, about.st_mtime_ns
+        elif entry.name != "__pycache__":
+            yield from _program(entry.path)
 
 
 def _plain(finding: Finding) -> dict[str, object]:
