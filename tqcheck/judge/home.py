@@ -57,6 +57,12 @@ def missing_packages() -> list[str]:
     return [name for name in PACKAGES if find_spec(name) is None]
 
 
+def require_packages() -> None:
+    """Raises CannotCheck unless the packages of the extra are installed."""
+    if missing := missing_packages():
+        raise CannotCheck(f"the context judge needs {', '.join(missing)}: pip install 'tqcheck[judge]'")
+
+
 def read_folder(folder: Path) -> Model:
     """A folder of the user's own, in CTranslate2's form with a tokenizer.json. Raises CannotCheck."""
     for name in (WEIGHTS, TOKENIZER, "config.json"):
