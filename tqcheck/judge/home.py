@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from tqcheck.cache import told_of_files
 from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
 
@@ -40,7 +41,8 @@ def home() -> Path:
 
 def estimator_name() -> str:
     """Under which the model adapted with the weights that ship is installed: others are others."""
-    return f"{ESTIMATOR}-{file_digest(ESTIMATOR_WEIGHTS)[:16]}"
+    digest = told_of_files("sha256", [ESTIMATOR_WEIGHTS], lambda: file_digest(ESTIMATOR_WEIGHTS))
+    return f"{ESTIMATOR}-{digest[:16]}"
 
 
 def installed(name: str = MODEL) -> Model | None:
