@@ -18,7 +18,6 @@ from pathlib import Path
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
 from tqcheck.languagetool.locking import Lock
-from tqcheck.languagetool.trust import system_certificates
 from tqcheck.model import CannotCheck, Progress
 
 VERSION = "6.8"
@@ -106,6 +105,8 @@ def _install_into(folder: Path, *, english_only: bool, tell: Tell) -> None:
     whatever has such a name was left by a run that was killed."""
     for left in folder.parent.glob(f".{NAME}.*.part"):
         shutil.rmtree(left, ignore_errors=True)
+    from tqcheck.languagetool.trust import system_certificates
+
     reasons: list[str] = []
     for way, name in ((_from_archive, "its own download"), (_from_maven, "Maven Central")):
         part = Path(tempfile.mkdtemp(prefix=f".{NAME}.", suffix=".part", dir=folder.parent))
