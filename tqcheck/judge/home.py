@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.cache import told_of_files
 from tqcheck.judge.convert import TOKENIZER
@@ -22,8 +22,7 @@ ESTIMATOR_WEIGHTS = Path(__file__).parent / "estimate/data/weights.npz"
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A model that can be loaded. Equal digests mean the same weights and the same tokenizer."""
 
     folder: Path

@@ -12,8 +12,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
@@ -30,8 +30,7 @@ Tell = Callable[[str, int, int], None]
 """Told what is being done, and bytes done of all bytes (0 where that is not known)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Installation:
+class Installation(NamedTuple):
     """A LanguageTool that can be started. `notes` say what is unusual about where it lies."""
 
     folder: Path

@@ -11,10 +11,9 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck.cache import key_of_files, made
 from tqcheck.languagetool.client import Hit
@@ -31,8 +30,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A rule of LanguageTool that is asked for. `languagetool` is its id there.
 
     headlines: whether hits in headlines count (they leave out articles and verbs by right).
