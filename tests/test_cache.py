@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.cache import content_key, key_of_files, made
+from tqcheck.cache import content_key, key_of_files, made, told_of_files
 
 
 class Reader:
@@ -53,6 +53,14 @@ def test_a_change_that_leaves_size_and_time_is_seen(tmp_path: Path) -> None:
     os.utime(other, ns=(about.st_atime_ns, about.st_mtime_ns))
     other.replace(file)
     assert key_of_files(1, [file], Reader(file), tmp_path / "cache") != first
+
+
+@pytest.mark.usefixtures("later")
+def test_what_is_told_of_a_file_once_is_told_by_its_name(tmp_path: Path) -> None:
+    file = _aged(tmp_path / "a.bin", b"one")
+    assert told_of_files("size", [file], lambda: "three", tmp_path) == "three"
+    assert told_of_files("sum", [file], lambda: "one and all", tmp_path) == "one and all"
+    assert told_of_files("sum", [file], lambda: "read again", tmp_path) == "one and all"
 
 
 def test_what_was_changed_just_now_is_not_trusted(tmp_path: Path) -> None:

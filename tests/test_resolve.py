@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.readers import read_text
 from tqcheck.resolve import resolve
@@ -37,18 +35,18 @@ def test_the_earlier_check_wins_the_same_words() -> None:
 
 
 def test_what_the_source_alone_has_is_said_beside_what_is_wrong_with_its_place() -> None:
-    lost = replace(_finding(4, 7, "b.b", "bilingual"), category="accuracy/omission", source=(Span(0, 3),))
+    lost = _finding(4, 7, "b.b", "bilingual")._replace(category="accuracy/omission", source=(Span(0, 3),))
     assert _kept([_finding(4, 7)], [lost]) == [(4, 7, "a.a"), (4, 7, "b.b")]
-    assert _kept([lost], [replace(lost, check="judge")]) == [(4, 7, "b.b")]
-    assert _kept([_finding(4, 7)], [replace(lost, source=())]) == [(4, 7, "a.a")]
+    assert _kept([lost], [lost._replace(check="judge")]) == [(4, 7, "b.b")]
+    assert _kept([_finding(4, 7)], [lost._replace(source=())]) == [(4, 7, "a.a")]
 
 
 def test_a_falsehood_that_only_the_source_tells_is_said_beside_what_is_less_grave() -> None:
-    false = replace(_finding(4, 7, "b.b", "bilingual", Severity.CRITICAL), source=(Span(0, 3),))
+    false = _finding(4, 7, "b.b", "bilingual", Severity.CRITICAL)._replace(source=(Span(0, 3),))
     both = [(4, 7, "a.a"), (4, 7, "b.b")]
     assert _kept([_finding(4, 7)], [false]) == both
     assert _kept([_finding(4, 7, severity=Severity.CRITICAL)], [false]) == both[:1]
-    assert _kept([_finding(4, 7)], [replace(false, source=())]) == both[:1]
+    assert _kept([_finding(4, 7)], [false._replace(source=())]) == both[:1]
 
 
 def test_of_two_that_share_their_words_the_graver_then_the_longer_stays() -> None:
@@ -67,7 +65,7 @@ def test_on_the_same_words_the_graver_then_the_surer_stays() -> None:
 
 
 def test_on_the_same_words_advice_is_better_than_none() -> None:
-    advised = replace(_finding(0, 3, "b.b"), suggestions=("x",))
+    advised = _finding(0, 3, "b.b")._replace(suggestions=("x",))
     assert _kept([_finding(0, 3, "a.a"), advised]) == [(0, 3, "b.b")]
 
 
@@ -81,8 +79,7 @@ def test_fingerprints_know_sentence_and_rule_not_place() -> None:
     moved = read_text("Another.\n\n" + DOCUMENT.text)
     shifted = [
         Finding(
-            **{f: getattr(x, f) for f in Finding.__slots__}
-            | {"span": Span(x.span.start + 10, x.span.end + 10)}
+            **{f: getattr(x, f) for f in Finding._fields} | {"span": Span(x.span.start + 10, x.span.end + 10)}
         )
         for x in (first, second)
     ]

@@ -410,10 +410,11 @@ def test_arguments_not_given_leave_the_defaults() -> None:
 
 
 def test_every_field_but_config_file_is_a_setting() -> None:
-    assert [setting.field for setting in SETTINGS] + ["config_file"] == list(Settings.__slots__)
+    assert [setting.field for setting in SETTINGS] + ["config_file"] == list(Settings._fields)
 
 
-def test_without_a_file_no_parser_is_imported(folder: Path) -> None:
+def test_without_settings_in_a_file_no_parser_is_imported(folder: Path) -> None:
+    write(folder / "pyproject.toml", "[project]\ndependencies = ['tqcheck']\n\n[tool.ruff]\n")
     code = (
         "import sys, pathlib, tqcheck.settings as s; s.load_settings(pathlib.Path('a.txt'), None, {});"
         "print(*{'tomllib', 'json', 'difflib', 'argparse', 'rich'} & set(sys.modules))"

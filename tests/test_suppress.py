@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,7 +117,7 @@ def test_what_is_said_of_useless_instructions(settings: tqcheck.Settings, text: 
 
 def test_of_rules_that_were_not_looked_for_nothing_is_said(settings: tqcheck.Settings) -> None:
     text = f"{IGNORE}\nA stone.\n\n<!-- tqcheck: ignore languagetool not here -->\nText.\n"
-    assert tqcheck.check_text(text, replace(settings, select=("test.hand",))).notices == ()
+    assert tqcheck.check_text(text, settings._replace(select=("test.hand",))).notices == ()
 
 
 def test_comments_are_no_prose(settings: tqcheck.Settings) -> None:
@@ -159,7 +158,7 @@ def test_fingerprints_do_not_depend_on_what_is_ignored(settings: tqcheck.Setting
 )
 def test_accepted_terms(settings: tqcheck.Settings, accept: tuple[str, ...], left: int) -> None:
     text = "He saw the stumbling  stone of Minin by his own hand."
-    [checked] = tqcheck.check_text(text, replace(settings, accept=accept)).documents
+    [checked] = tqcheck.check_text(text, settings._replace(accept=accept)).documents
     assert (len(checked.findings), checked.suppressed) == (left, 2 - left)
 
 
@@ -191,7 +190,7 @@ def test_rules_ignored_by_file(
     config.write_text(f'[per-file-ignores]\n"{glob}" = ["test.stone"]\n', encoding="utf-8")
     monkeypatch.chdir(home)
     loaded = load_settings(home / path, config, {"select": ["test"], "languagetool": "off"})
-    loaded = replace(loaded, rulebooks=settings.rulebooks)
+    loaded = loaded._replace(rulebooks=settings.rulebooks)
     expected = ["test.hand"] if ignored else ["test.stone", "test.hand"]
     for shown in (path, str(home / path)):
         [checked] = tqcheck.check_text("Stumbling stone, own hand.", loaded, path=shown).documents
@@ -217,7 +216,7 @@ def test_settings_that_are_wrong(settings: tqcheck.Settings, tmp_path: Path, tex
 
     def check() -> None:
         loaded = load_settings(tmp_path, config, {"languagetool": "off"})
-        tqcheck.check_text("Text.", replace(loaded, rulebooks=settings.rulebooks))
+        tqcheck.check_text("Text.", loaded._replace(rulebooks=settings.rulebooks))
 
     with pytest.raises(tqcheck.TqcheckError) as caught:
         check()
@@ -243,5 +242,5 @@ def test_a_finding_without_extent_can_be_ignored() -> None:
     document = read_text("<!-- tqcheck: ignore * -->\nText.")
     start = document.text.index("Text")
     finding: Finding = tqcheck.check_text("A frank twitching of facts.").documents[0].findings[0]
-    empty = replace(finding, span=type(finding.span)(start, start))
+    empty = finding._replace(span=type(finding.span)(start, start))
     assert suppress(document, (empty,)).suppressed == 1

@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from hits import document, lines
 
-from tqcheck.rulebook import Engine, open_rulebook
+from tqcheck.rulebook import open_rulebook
+from tqcheck.rulebook.engine import Engine
 
 
 def main() -> int:

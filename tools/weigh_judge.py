@@ -24,7 +24,8 @@ from tqcheck.judge.senses import DATA, Sense, write_senses
 from tqcheck.model import Document, Rule
 from tqcheck.pipeline import check_documents
 from tqcheck.readers import read_bytes, read_file
-from tqcheck.rulebook import Engine, Program, open_rulebook
+from tqcheck.rulebook import Program, open_rulebook
+from tqcheck.rulebook.engine import Engine
 from tqcheck.settings import Settings
 
 DEV = Path(__file__).resolve().parent.parent.parent / "shared" / "dev"

@@ -42,7 +42,8 @@ def lemmatiser() -> Callable[[str], str]:
 
 def rules_in() -> Callable[[str], list[tuple[int, int, str]]]:
     """Where the rules that are on by default stand in a line: (start, end, rule), in code points."""
-    from tqcheck.rulebook import Engine, open_rulebook
+    from tqcheck.rulebook import open_rulebook
+    from tqcheck.rulebook.engine import Engine
     from tqcheck.rulebook.prove import sentence_document
 
     medium = Confidence.MEDIUM.rank

@@ -10,9 +10,8 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tqcheck.model import CheckedDocument, Finding, TqcheckError
 
@@ -23,8 +22,7 @@ class BaselineError(TqcheckError):
     """A baseline that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A finding as the baseline keeps it; `words` and `severity` are for who reviews the file."""
 
     path: str
@@ -94,7 +92,7 @@ def read_baseline(path: Path) -> Baseline:
         if value["version"] != VERSION:
             raise BaselineError(f"{path}: made by another version of tqcheck: create it anew")
         entries = [
-            Entry(file, **{name: _text(found[name]) for name in Entry.__slots__[1:]})
+            Entry(file, **{name: _text(found[name]) for name in Entry._fields[1:]})
             for file, all_found in value["findings"].items()
             for found in all_found
         ]
@@ -147,7 +145,7 @@ def written(entries: Iterable[Entry]) -> str:
 
     by_path: defaultdict[str, list[str]] = defaultdict(list)
     for entry in entries:
-        found = {name: getattr(entry, name) for name in Entry.__slots__[1:]}
+        found = {name: getattr(entry, name) for name in Entry._fields[1:]}
         by_path[entry.path].append(json.dumps(found, ensure_ascii=False))
     files = (
         f"  {json.dumps(path)}: [\n    " + ",\n    ".join(found) + "\n  ]"

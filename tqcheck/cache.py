@@ -144,14 +144,22 @@ def key_of_files(
     contents: Callable[[], list[tuple[str, bytes]]],
     folder: Path | None = None,
 ) -> str:
-    """`content_key` of what `contents` reads from files, which need not be read while they are the same.
+    """`content_key` of what `contents` reads from files, as `told_of_files` tells it."""
+    return told_of_files(str(version), files, lambda: content_key(version, contents()), folder)
 
-    As git does, it takes a file for the same by its place, size, inode and times, and does not trust times
-    so recent that another change might have the same. Raises what `contents` raises.
+
+def told_of_files(
+    what: str, files: Iterable[Path], tell: Callable[[], str], folder: Path | None = None
+) -> str:
+    """What `tell` says of files, which need not be read for that while they are the same.
+
+    `what` names it, and its form. As git does, it takes a file for the same by its place, size, inode and
+    times, and does not trust times so recent that another change might have the same. Raises what `tell`
+    raises.
     """
     folder = folder or cache_folder()
     now = time.time()
-    seen, settled = [str(version)], True
+    seen, settled = [what], True
     for path in files:
         about = path.stat()
         settled = settled and max(about.st_mtime, about.st_ctime) < now - _UNSETTLED
@@ -162,7 +170,7 @@ def key_of_files(
         key, _, of = told.partition(b"\n")
         if of == identity:
             return key.decode()
-    found = content_key(version, contents())
+    found = tell()
     if note is not None and settled:
         keep(note, found.encode() + b"\n" + identity)
     return found

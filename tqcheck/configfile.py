@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +19,8 @@ _KEY = r"""(?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')"""
 _DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
 _HEADER_LINE = rf"\s*\[\[?\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$"
 _VALUE_LINE = rf"\s*({_DOTTED})\s*="
+_OUR_TABLE = r"""(?m)^[ \t]*\[{0,2}[ \t]*["']?tool["']?[ \t]*(?:\.[ \t]*["']?tqcheck|[\]=])"""
+"""Begins a line of every file that has [tool.tqcheck], in whatever spelling."""
 _TOML_PLACE = r" \(at (?:line (\d+), column (\d+)|end of document)\)$"
 
 
@@ -27,17 +28,21 @@ class SettingsError(TqcheckError):
     """Settings that cannot be used. One line a problem, each with its place: "tqcheck.toml:3: …"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class ConfigFile:
     """A parsed file: `table` holds our settings, `prefix` the names of the tables around them.
 
     Compared and hashed by identity, so that it can key a cache.
     """
 
-    path: Path
-    text: str
-    table: Mapping[str, object]
-    prefix: tuple[str, ...] = ()
+    __slots__ = ("path", "prefix", "table", "text")
+
+    def __init__(
+        self, path: Path, text: str, table: Mapping[str, object], prefix: tuple[str, ...] = ()
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.table = table
+        self.prefix = prefix
 
     def place(self, key: str) -> str:
         """ "tqcheck.toml:3", or the file alone where the key's line is not found.
@@ -104,9 +109,9 @@ def forget_files() -> None:
 
 
 def _read_shared(path: Path) -> ConfigFile | None:
-    """A pyproject.toml, or None if it has no table of ours. Without our name in it, it is not parsed."""
+    """A pyproject.toml, or None if it has no table of ours. Where none can be in it, it is not parsed."""
     text = _text(path)
-    if "tqcheck" not in text:
+    if "tqcheck" not in text or not re.search(_OUR_TABLE, text):
         return None
     tools = _parse(path, text).get("tool")
     if not isinstance(tools, dict) or "tqcheck" not in tools:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tqcheck.model import CannotCheck, TqcheckError
@@ -50,7 +48,7 @@ def in_order(
     from multiprocessing import get_context
 
     with _server(session.settings) as url:
-        settings = replace(session.settings, baseline=None, languagetool=url)
+        settings = session.settings._replace(baseline=None, languagetool=url)
         pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open, (settings, gc.get_threshold()))
         waiting: deque[Future[Result]] = deque()
         try:
@@ -93,6 +91,7 @@ def _open(settings: Settings, garbage: tuple[int, int, int]) -> None:
     """What each process does first. It ends with the one that started it, leaves Ctrl-C to it, and looks for
     garbage no more often."""
     import signal
+    import threading
     from multiprocessing import parent_process
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

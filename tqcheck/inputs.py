@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -21,13 +20,15 @@ BATCH_CHARACTERS = 200_000
 Piece = TypeVar("Piece")
 
 
-@dataclass(frozen=True, slots=True)
 class Input:
     """A text to be read: its name in reports, and where its settings are looked for."""
 
-    name: str
-    folder: Path
-    _read: Callable[[Sequence[str]], Document | CheckFailure]
+    def __init__(
+        self, name: str, folder: Path, read: Callable[[Sequence[str]], Document | CheckFailure]
+    ) -> None:
+        self.name = name
+        self.folder = folder
+        self._read = read
 
     @property
     def bytes(self) -> int:

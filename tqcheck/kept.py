@@ -12,11 +12,11 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tqcheck import cache
-from tqcheck.bilingual.versions import russian_versions
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.settings import Settings, ignored_in
 
@@ -51,7 +51,11 @@ class Keeper:
 
     def key(self, document: Document) -> str:
         """The name under which findings in a document are kept."""
-        source = (document.source.text, russian_versions()) if document.source else None
+        source = None
+        if document.source:
+            from tqcheck.bilingual.versions import russian_versions
+
+            source = document.source.text, russian_versions()
         ignored = ignored_in(self._settings, document.path)
         told = repr((self._identity, ignored, document.format, document.path, document.text, source))
         return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:40]
@@ -90,7 +94,7 @@ class Keeper:
 
 def _deciding(settings: Settings) -> Iterator[tuple[str, object]]:
     """Settings by name, and when the files they name were changed."""
-    for name in Settings.__slots__:
+    for name in Settings._fields:
         if name in _OF_REPORTS:
             continue
         value = getattr(settings, name)
@@ -108,17 +112,18 @@ def _changed(path: Path) -> tuple[int, int]:
     return about.st_size, about.st_mtime_ns
 
 
-def _program() -> Iterator[tuple[str, int, int]]:
+def _program(folder: str | Path = _ROOT) -> Iterator[tuple[str, int, int]]:
     """The files of this program: a change of any is another program."""
-    for folder, folders, files in os.walk(_ROOT):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
-            about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds of files
-            yield name, about.st_size, about.st_mtime_ns
+    for entry in sorted(os.scandir(folder), key=attrgetter("name")):
+        if not entry.is_dir(follow_symlinks=False):
+            about = entry.stat()
+            yield entry.name, about.st_size, about.st_mtime_ns
+        elif entry.name != "__pycache__":
+            yield from _program(entry.path)
 
 
 def _plain(finding: Finding) -> dict[str, object]:
-    values = {name: getattr(finding, name) for name in Finding.__slots__}
+    values = {name: getattr(finding, name) for name in Finding._fields}
     values["span"] = (finding.span.start, finding.span.end)
     values["source"] = [(span.start, span.end) for span in finding.source]
     return values

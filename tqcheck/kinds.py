@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -42,6 +41,9 @@ class Kind(Protocol):
 class Plain:
     """What most kinds have in common."""
 
+    def __init__(self, metavar: str) -> None:
+        self.metavar = metavar
+
     def typed(self, value: object) -> object:
         return value
 
@@ -52,15 +54,12 @@ class Plain:
         return to_toml(default)
 
 
-@dataclass(frozen=True, slots=True)
 class Choice(Plain):
     """One of some words."""
 
-    values: tuple[str, ...]
-
-    @property
-    def metavar(self) -> str:
-        return "|".join(self.values)
+    def __init__(self, values: tuple[str, ...]) -> None:
+        super().__init__("|".join(values))
+        self.values = values
 
     def parse(self, value: object, base: Path) -> str:  # noqa: ARG002
         for allowed in self.values:
@@ -76,18 +75,15 @@ class Choice(Plain):
         raise ValueError(f"must be {', '.join(most)} or {last}, not {quoted(value)}{hint}")
 
 
-@dataclass(frozen=True, slots=True)
 class Number(Plain):
     """A number in a range, both ends allowed; an optional one may also be "none"."""
 
-    low: int
-    high: int
-    whole: bool = False
-    optional: bool = False
-
-    @property
-    def metavar(self) -> str:
-        return "N"
+    def __init__(self, low: int, high: int, *, whole: bool = False, optional: bool = False) -> None:
+        super().__init__("N")
+        self.low = low
+        self.high = high
+        self.whole = whole
+        self.optional = optional
 
     def typed(self, value: object) -> object:
         if not isinstance(value, str):
@@ -114,13 +110,11 @@ class Number(Plain):
         return to_toml("none" if default is None else default)
 
 
-@dataclass(frozen=True, slots=True)
 class Flag(Plain):
     """Yes or no; as an argument it is given or not, without a value."""
 
-    @property
-    def metavar(self) -> str:
-        return "true|false"
+    def __init__(self) -> None:
+        super().__init__("true|false")
 
     def parse(self, value: object, base: Path) -> bool:  # noqa: ARG002
         if isinstance(value, bool):
@@ -131,11 +125,8 @@ class Flag(Plain):
         return to_toml(default)
 
 
-@dataclass(frozen=True, slots=True)
 class Strings(Plain):
     """A list of words; as an argument, separated by commas, and the argument may be repeated."""
-
-    metavar: str
 
     def typed(self, value: object) -> object:
         texts = [value] if isinstance(value, str) else value
@@ -153,11 +144,8 @@ class Strings(Plain):
         return to_toml(default)
 
 
-@dataclass(frozen=True, slots=True)
 class Paths(Plain):
     """A list of files and folders that exist. They are held absolute."""
-
-    metavar: str
 
     def parse(self, value: object, base: Path) -> tuple[object, ...]:
         if isinstance(value, Sequence) and not isinstance(value, str):
@@ -177,13 +165,11 @@ class Paths(Plain):
         return "none"
 
 
-@dataclass(frozen=True, slots=True)
 class Url(Plain):
     """An http or https address, or "" for none."""
 
-    @property
-    def metavar(self) -> str:
-        return "URL"
+    def __init__(self) -> None:
+        super().__init__("URL")
 
     def parse(self, value: object, base: Path) -> str:  # noqa: ARG002
         if isinstance(value, str):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.kinds import Plain, quoted, strings
@@ -13,11 +12,8 @@ Patterns = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 """Pairs of patterns for whole paths, any of which may match, and rules. See `PerFile`."""
 
 
-@dataclass(frozen=True, slots=True)
 class File(Plain):
     """A file, which need not exist yet, or "none". It is held absolute."""
-
-    metavar: str
 
     def parse(self, value: object, base: Path) -> Path | None:
         if value == "none":
@@ -33,12 +29,9 @@ class File(Plain):
         return '"none"'
 
 
-@dataclass(frozen=True, slots=True)
 class PerFile(Plain):
     """A table of globs, each with rules. A glob is relative to the file it stands in; one without a slash
     means names at any depth, and * does not stop at slashes."""
-
-    metavar: str
 
     def parse(self, value: object, base: Path) -> Patterns:
         if not isinstance(value, Mapping):

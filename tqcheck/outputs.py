@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.model import Report, Rule, TqcheckError
 from tqcheck.settings import load_settings
@@ -27,8 +27,7 @@ FORMATS = {
 _DESCRIBING = ("sarif", "gitlab", "junit", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(NamedTuple):
     """Formats of the files, and of standard output: None where nothing is to be printed."""
 
     files: tuple[tuple[Path, str], ...]
@@ -84,7 +83,7 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
     for books, ids in wanted.items():
         program = open_rulebook(books)
         rules = [program.rule(i) for i, entry in enumerate(program.entries) if entry.id in ids]
-        found |= {rule.id: replace(rule, origin=str(DATA / rule.origin)) for rule in rules}
+        found |= {rule.id: rule._replace(origin=str(DATA / rule.origin)) for rule in rules}
     ids = {id_ for ids in wanted.values() for id_ in ids if id_ not in found}
     return found | ({rule.id: rule for rule in described_rules() if rule.id in ids} if ids else {})
 

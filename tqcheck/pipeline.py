@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tqcheck import __version__
-from tqcheck.bilingual.versions import russian_versions
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
 from tqcheck.progress import shown
@@ -155,6 +154,8 @@ class _Run:
 def _of_russian(checked: Iterable[Checked]) -> Iterator[str]:
     """What read the sources of documents, if any has one."""
     if any(isinstance(one, CheckedDocument) and one.document.source for one in checked):
+        from tqcheck.bilingual.versions import russian_versions
+
         yield russian_versions()
 
 

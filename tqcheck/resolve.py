@@ -7,7 +7,6 @@ import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tqcheck.model import Document, Finding, Segment, Severity, Span
 
@@ -99,7 +98,7 @@ def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Fin
         key = (finding.rule, sentence, finding.text)
         digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
         seen[key] += 1
-        result.append(replace(finding, fingerprint=digest.hexdigest()[:16]))
+        result.append(finding._replace(fingerprint=digest.hexdigest()[:16]))
     return tuple(result)
 
 

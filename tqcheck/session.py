@@ -95,7 +95,7 @@ class Session:
     def _require_known_selectors(self) -> None:
         """Raises SettingsError for a selector that means no rule of any check."""
         if self.settings.select or self.settings.ignore or self.settings.per_file_ignores:
-            ids = [id_ for opened in self._opened for id_ in opened.rule_ids]
+            ids = [id_ for opened in self._opened for id_ in opened.rule_ids()]
             try:
                 require_known_selectors(self.settings, ids)
             except SettingsError:  # describing the rules of checks that are absent takes longer than a text
@@ -249,7 +249,7 @@ class Session:
         def could(selector: str) -> bool:
             known = False
             for opened in self._opened:
-                for rule in opened.rule_ids:
+                for rule in opened.rule_ids():
                     if matches(selector, rule):
                         known = True
                         if opened.check and opened.check.name in ran and selected(self.settings, rule):

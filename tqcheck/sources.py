@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
@@ -14,8 +14,7 @@ DEEPEST = 8
 """Folders above a text that may stand in a folder of sources, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A document with its source, or without it and why: a failure, or a notice for a text that has none."""
 
     document: Document
@@ -26,7 +25,7 @@ class Beside:
         """What was found in the document, and what is to be said of its source."""
         failures = (*checked.failures, self.failure) if self.failure else checked.failures
         notices = (*checked.notices, self.notice) if self.notice else checked.notices
-        return replace(checked, failures=failures, notices=notices)
+        return checked._replace(failures=failures, notices=notices)
 
 
 def require_usable(source: Path, texts: Sequence[str]) -> None:
@@ -95,7 +94,7 @@ def _aligned(document: Document, russian: Document) -> Document:
         raise InputError(russian.path, "holds both languages: check it by itself, without --source")
     from tqcheck.bilingual.align import aligned
 
-    return replace(document, source=aligned(document, russian))
+    return document._replace(source=aligned(document, russian))
 
 
 def _shown(file: Path) -> str:

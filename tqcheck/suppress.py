@@ -15,8 +15,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tqcheck.model import Document, Finding, Span
 from tqcheck.settings import matches
@@ -29,12 +29,11 @@ tried anew ends where the next comment begins.
 """
 
 _SELECTOR = r"[\w.*?\[\]-]+"
-_WORDS = re.compile(rf"(ignore(?:-file)?)\s+({_SELECTOR}(?:\s*,\s*{_SELECTOR})*)(?:[\s:]+(.*))?", re.DOTALL)
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_WORDS = rf"(?s)(ignore(?:-file)?)\s+({_SELECTOR}(?:\s*,\s*{_SELECTOR})*)(?:[\s:]+(.*))?"
+_FENCE = r"(?m)^ {0,3}(`{3,}|~{3,})"
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(NamedTuple):
     """What an instruction says: which rules, where, and why ("" where it does not say)."""
 
     place: Span
@@ -43,8 +42,7 @@ class Instruction:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """Findings that stay, how many were left out, and what is to be said of the instructions."""
 
     findings: tuple[Finding, ...]
@@ -96,7 +94,7 @@ def read_instructions(document: Document) -> tuple[list[Instruction], list[str]]
     for found in INSTRUCTION.finditer(document.text):
         if document.format == "markdown" and _quoted(document, found.start(), fenced):
             continue
-        words = _WORDS.fullmatch(found[1].strip())
+        words = re.fullmatch(_WORDS, found[1].strip())
         if not words:
             where, said = _shown(document, found.start()), " ".join(found[1].split())
             form = "ignore RULE REASON or ignore-file RULE REASON"
@@ -121,7 +119,7 @@ def _reach(document: Document, place: Span) -> Span:
 def _fenced(text: str) -> list[Span]:
     """Blocks of code between fences."""
     spans, opened, start = [], "", 0
-    for fence in _FENCE.finditer(text):
+    for fence in re.finditer(_FENCE, text):
         if not opened:
             opened, start = fence[1], fence.start()
         elif fence[1].startswith(opened):

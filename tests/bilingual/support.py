@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tqcheck.bilingual.align import aligned, beads_of_unit
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
@@ -40,4 +38,4 @@ def believed(russian: str, english: str) -> Document:
     """A text whose sentences are known to render the Russian, as in a bilingual file."""
     read = read_text(english)
     beads = beads_of_unit(english, [s.span for s in read.segments()], russian, [Span(0, len(russian))])
-    return replace(read, source=Source("source", russian, beads))
+    return read._replace(source=Source("source", russian, beads))

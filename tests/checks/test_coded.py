@@ -184,7 +184,7 @@ def test_names_and_nouns_are_mended(text: str, fault: str, mended: str) -> None:
 def test_a_check_without_selected_rules_is_not_there() -> None:
     with OPENERS["numbers"](Settings(select=("typography",)), None) as nothing:
         assert nothing.check is None
-        assert "number.thousand-digits" in nothing.rule_ids
+        assert "number.thousand-digits" in nothing.rule_ids()
 
 
 def test_words_keep_their_place() -> None:

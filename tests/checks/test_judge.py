@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ from tqcheck.judge.pairs import Pair
 from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, compiled
 from tqcheck.model import Bead, CannotCheck, Confidence, Document, Finding, Opened, Severity, Source, Span
-from tqcheck.rulebook import Engine, Program
+from tqcheck.rulebook import Program
+from tqcheck.rulebook.engine import Engine
 from tqcheck.rulebook.program import compile_files
 from tqcheck.settings import Settings
 
@@ -81,15 +83,15 @@ EVEN = Sense(8, 4)
 """As often right as wrong."""
 
 
-def means(*, all_rules: bool = True, sense: Sense = EVEN) -> Means:
+def means(sense: Sense = EVEN) -> Means:
     engine = Engine(Program(compile_files([("rules.yaml", RULES.encode())])), lambda _: True)
     lexicon = Lexicon(compiled(PAIRS), [pair.kind for pair in PAIRS])
     senses = {"sense.sediment-for-rainfall": sense}
-    return Means(PAIRS, lexicon, [True] * len(PAIRS), WEIGHTS, engine, senses, all_rules)
+    return Means(PAIRS, lexicon, [True] * len(PAIRS), WEIGHTS, engine, senses)
 
 
 def check(**likes: float) -> JudgeCheck:
-    return JudgeCheck(means(), Liking(**likes), None)
+    return JudgeCheck(means, Liking(**likes), None)
 
 
 def findings(text: Document | str, **likes: float) -> list[Finding]:
@@ -152,7 +154,7 @@ def test_where_the_alignment_is_unsure_the_english_decides() -> None:
 
 
 def test_a_model_that_breaks_is_a_failure_of_the_document() -> None:
-    broken = JudgeCheck(means(), Failing(), None)
+    broken = JudgeCheck(means, Failing(), None)
     first, second = broken.check_many([document("A share."), document("Nothing in doubt.")])
     assert isinstance(first, CannotCheck)
     assert second == []
@@ -173,9 +175,15 @@ def found_by_rules(number: int) -> list[Finding]:
     return [one] * number
 
 
-def judged(text: str, rules_found: int, own: Means | None = None, **likes: float) -> list[Finding]:
+def judged(
+    text: str,
+    rules_found: int,
+    own: Callable[[], Means] = means,
+    all_rules: bool = True,
+    **likes: float,
+) -> list[Finding]:
     whole = document(text)
-    judge_check = JudgeCheck(own or means(), Liking(**likes), None)
+    judge_check = JudgeCheck(own, Liking(**likes), None, all_rules=all_rules)
     (found,) = judge_check.check_after([whole], [[found_by_rules(rules_found)], [CannotCheck("no")]])
     assert not isinstance(found, CannotCheck)
     return list(found)
@@ -193,9 +201,8 @@ def test_a_text_that_reads_like_machine_translation_is_doubted_sooner() -> None:
 
 
 def test_where_not_all_rules_take_part_nothing_is_known_of_a_text() -> None:
-    part = means(all_rules=False)
-    assert len(judged(LONG, 0, part, rally=5.0)) == 1
-    assert judged(LONG, 12, part, rally=4.9) == []
+    assert len(judged(LONG, 0, all_rules=False, rally=5.0)) == 1
+    assert judged(LONG, 12, all_rules=False, rally=4.9) == []
 
 
 def test_rules_that_need_the_russian_are_judged_without_it() -> None:
@@ -215,7 +222,7 @@ def test_rules_that_need_the_russian_are_judged_without_it() -> None:
 
 def test_the_share_of_its_russian_makes_a_rule_surer() -> None:
     text = "Heavy sediment is expected today."
-    often, seldom = means(sense=Sense(100, 95)), means(sense=Sense(100, 5))
+    often, seldom = partial(means, Sense(100, 95)), partial(means, Sense(100, 5))
     assert len(judged(text, 1, often, rain=1.0)) == 1
     assert judged(text, 1, seldom, rain=1.0) == []
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 
@@ -85,7 +84,7 @@ def test_kept_answers_need_no_server(remote: Settings) -> None:
 
 
 def test_off_unless_asked_for(remote: Settings) -> None:
-    assert spelt(replace(remote, spelling=False), "The cathedrall is closed.") == []
+    assert spelt(remote._replace(spelling=False), "The cathedrall is closed.") == []
 
 
 def test_absence_is_said() -> None:

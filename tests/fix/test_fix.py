@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 
@@ -85,14 +84,14 @@ def test_several_suggestions_and_doubtful_rules_are_an_editors() -> None:
     document = read_text("A snow collapse came down.")
     one = finding(document, "snow collapse", "avalanche")
     assert isinstance(choose(document, one), Edit)
-    assert choose(document, replace(one, suggestions=())) is Why.NO_SUGGESTION
-    several = replace(one, suggestions=("avalanche", "snowslide"))
+    assert choose(document, one._replace(suggestions=())) is Why.NO_SUGGESTION
+    several = one._replace(suggestions=("avalanche", "snowslide"))
     assert choose(document, several) is Why.SEVERAL
     assert isinstance(choose(document, several, unsafe=True), Edit)
-    medium = replace(one, confidence=Confidence.MEDIUM)
+    medium = one._replace(confidence=Confidence.MEDIUM)
     assert choose(document, medium) is Why.UNSURE
     assert isinstance(choose(document, medium, unsafe=True), Edit)
-    assert choose(document, replace(one, rule="calque.court-arrested"), unsafe=True) is Why.REWRITE
+    assert choose(document, one._replace(rule="calque.court-arrested"), unsafe=True) is Why.REWRITE
 
 
 def test_markup_inside_is_left_alone() -> None:
@@ -162,17 +161,17 @@ def test_an_edit_that_brings_a_new_finding_is_taken_back() -> None:
     def check(after: Document) -> CheckedDocument:
         found = [finding(after, "dire")] if "dire" in after.text else []
         found += [finding(after, f.text, *f.suggestions) for f in (first, second) if f.text in after.text]
-        return replace(before, document=after, findings=tuple(found))
+        return before._replace(document=after, findings=tuple(found))
 
     with Session(OFF) as session:
-        before = replace(session.check([document])[0], findings=(first, second))
+        before = session.check([document])[0]._replace(findings=(first, second))
     done = fixed(before, check)
     assert done.after.document.text == "One avalanche. Another bad thing."
     assert [why for _, why in done.left] == [Why.NEW_FINDING]
 
     def check_and_estimate(after: Document) -> CheckedDocument:
         checked = check(after)
-        return replace(checked, findings=tuple(replace(f, check="estimate") for f in checked.findings))
+        return checked._replace(findings=tuple(f._replace(check="estimate") for f in checked.findings))
 
     done = fixed(before, check_and_estimate)  # an estimate is no reason
     assert done.after.document.text == "One avalanche. Another dire thing."
@@ -189,10 +188,10 @@ def test_an_edit_that_brings_a_finding_elsewhere_is_found_out(culprit: int) -> N
     def check(after: Document) -> CheckedDocument:
         found = [finding(after, f.text, *f.suggestions) for f in findings if f.text in after.text.split()]
         found += [finding(after, "last")] if other in after.text.split() else []
-        return replace(before, document=after, findings=tuple(found))
+        return before._replace(document=after, findings=tuple(found))
 
     with Session(OFF) as session:
-        before = replace(session.check([document])[0], findings=findings)
+        before = session.check([document])[0]._replace(findings=findings)
     done = fixed(before, check)
     assert [finding.text for finding, _ in done.left] == [wanted[culprit][0]]
     assert len(done.edits) == 2

@@ -10,8 +10,7 @@ import pytest
 from tests.languagetool.conftest import document
 from tqcheck.languagetool import noise
 from tqcheck.languagetool.client import PROBE_RULE, Client, Hit, requests_of
-from tqcheck.languagetool.noise import Shown
-from tqcheck.languagetool.server import GRAMMAR
+from tqcheck.languagetool.noise import GRAMMAR, Shown
 from tqcheck.model import Confidence, Span
 
 ALL = list(noise.shown().values())

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.languagetool.conftest import STAND_IN_SERVER
-from tqcheck.languagetool import server, supervisor
+from tqcheck.languagetool import noise, server, supervisor
 from tqcheck.languagetool.install import Installation
 from tqcheck.languagetool.locking import Lock, alive
 from tqcheck.model import CannotCheck
@@ -161,7 +161,7 @@ def test_state_that_nobody_stands_behind_is_ignored(content: str) -> None:
 def test_garbage_behind_a_living_lock_is_not_used() -> None:
     lock = Lock(server._lock_file(state_file()))
     assert lock.acquire()
-    facts = {"port": supervisor.free_port(), "version": "6.8", "grammar": server.grammar_digest()}
+    facts = {"port": supervisor.free_port(), "version": "6.8", "grammar": noise.grammar_digest()}
     state_file().write_text(json.dumps(facts))
     assert server.shared_server() is None
     lock.release()

@@ -8,7 +8,8 @@ import pytest
 
 from tests.rulebook.support import SETS, rule_yaml
 from tqcheck.readers import read_text
-from tqcheck.rulebook import Engine, RulebookError
+from tqcheck.rulebook import RulebookError
+from tqcheck.rulebook.engine import Engine
 from tqcheck.rulebook.program import Program, compile_files, load_program
 
 FILES = [("book.yaml", f"{SETS}rules:\n- {rule_yaml('fire {calculation}')}\n".encode())]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -13,7 +12,7 @@ import pytest
 from rich.console import Console
 
 import tqcheck
-from tqcheck.model import Report
+from tqcheck.model import Report, Source
 from tqcheck.writers import WRITERS, render_terminal
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
@@ -75,8 +74,9 @@ def beside() -> Report:
     report = tqcheck.check_text(english, path="news/a.txt", source=russian)
     [checked] = report.documents
     assert checked.document.source is not None
-    source = replace(checked.document.source, path="russian/a.ru.txt")
-    return replace(report, documents=(replace(checked, document=replace(checked.document, source=source)),))
+    source = checked.document.source
+    source = Source("russian/a.ru.txt", source.text, source.beads, source.origin)
+    return report._replace(documents=(checked._replace(document=checked.document._replace(source=source)),))
 
 
 def test_sarif_links_to_the_responsible_words(beside: Report) -> None:

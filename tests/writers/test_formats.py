@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -237,10 +236,10 @@ def test_github_places() -> None:
 def test_github_commands_survive_any_text(words: str, message: str) -> None:
     report = many(Severity.MAJOR)
     [checked] = report.documents
-    finding = replace(checked.findings[0], text=words, message=message, rule=f"a,b::c%{words}")
-    document = replace(checked.document, path=f"x,y:{words}\n::error::z")
-    report = replace(report, documents=(replace(checked, document=document, findings=(finding,)),))
-    report = replace(report, failures=(CheckFailure(words, message),), notices=(message,) * 12)
+    finding = checked.findings[0]._replace(text=words, message=message, rule=f"a,b::c%{words}")
+    document = checked.document._replace(path=f"x,y:{words}\n::error::z")
+    report = report._replace(documents=(checked._replace(document=document, findings=(finding,)),))
+    report = report._replace(failures=(CheckFailure(words, message),), notices=(message,) * 12)
     text = WRITERS["github"](report)
     assert len(commands(text)) == 12
     assert all("##[" not in line for line in text.splitlines() if not line.startswith("::"))
@@ -265,12 +264,11 @@ def test_gitlab_entries_have_what_is_required(report: Report) -> None:
 def test_gitlab_fingerprint_is_of_the_file_and_not_of_the_line() -> None:
     report = many(Severity.MAJOR)
     [checked] = report.documents
-    moved = replace(
-        checked, document=replace(checked.document, text="\n\nbad", prose="\n\nbad"),
-        findings=(replace(checked.findings[0], span=Span(2, 5)),),
+    moved = checked._replace(document=checked.document._replace(text="\n\nbad", prose="\n\nbad"),
+        findings=(checked.findings[0]._replace(span=Span(2, 5)),),
     )  # fmt: skip
-    other = replace(checked, document=replace(checked.document, path="b.txt"))
-    of = [json.loads(WRITERS["gitlab"](replace(report, documents=(d,))))[0] for d in (checked, moved, other)]
+    other = checked._replace(document=checked.document._replace(path="b.txt"))
+    of = [json.loads(WRITERS["gitlab"](report._replace(documents=(d,))))[0] for d in (checked, moved, other)]
     assert of[0]["fingerprint"] == of[1]["fingerprint"] != of[2]["fingerprint"]
     assert of[1]["location"]["lines"]["begin"] == 3
 
@@ -304,7 +302,7 @@ def test_junit_counts() -> None:
 @given(st.text(max_size=60))
 def test_junit_is_xml_whatever_the_text(text: str) -> None:
     report = many(Severity.MINOR, text=text)
-    report = replace(report, notices=(text,), failures=(CheckFailure(text or "x", text),))
+    report = report._replace(notices=(text,), failures=(CheckFailure(text or "x", text),))
     root = ET.fromstring(WRITERS["junit"](report).encode())
     assert root.find("testsuite/testcase/failure") is not None
 

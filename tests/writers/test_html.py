@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -54,12 +53,12 @@ class Tree(HTMLParser):
 def with_text(text: str) -> Report:
     """The quiet report, all that is foreign in it replaced."""
     shared = shared_report().documents[0]
-    finding = replace(
-        shared.findings[0], text=text, message=text, russian=text, suggestions=(text,), rule=f"a.{text}"
+    finding = shared.findings[0]._replace(
+        text=text, message=text, russian=text, suggestions=(text,), rule=f"a.{text}"
     )
-    document = replace(shared.document, path=text)
-    checked = replace(shared, document=document, findings=(finding,))
-    return replace(shared_report(), documents=(checked,), notices=(text,), reasons=(text,), signature=text)
+    document = shared.document._replace(path=text)
+    checked = shared._replace(document=document, findings=(finding,))
+    return shared_report()._replace(documents=(checked,), notices=(text,), reasons=(text,), signature=text)
 
 
 def test_golden(golden: Callable[[str, str], None]) -> None:

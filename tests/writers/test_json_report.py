@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,28 +47,28 @@ def test_places_agree_with_the_text() -> None:
 
 def test_findings_are_sorted_and_output_is_deterministic() -> None:
     report = shared_report()
-    turned = replace(report.documents[0], findings=report.documents[0].findings[::-1])
-    again = replace(report, documents=(turned, *report.documents[1:]))
+    turned = report.documents[0]._replace(findings=report.documents[0].findings[::-1])
+    again = report._replace(documents=(turned, *report.documents[1:]))
     assert WRITERS["json"](again) == WRITERS["json"](report)
 
 
 def test_no_number_json_lacks() -> None:
-    checked = replace(quiet_report().documents[0], score=Score(float("nan"), float("inf"), 0, 0, 0))
-    score = written(replace(quiet_report(), documents=(checked,)))["documents"][0]["score"]
+    checked = quiet_report().documents[0]._replace(score=Score(float("nan"), float("inf"), 0, 0, 0))
+    score = written(quiet_report()._replace(documents=(checked,)))["documents"][0]["score"]
     assert score["value"] is None
     assert score["penalty_per_1000_words"] is None
 
 
 def test_a_path_that_is_not_utf8_can_be_written() -> None:
-    checked = replace(quiet_report().documents[0], document=Document("bad\udcff.txt", "x", "x", ()))
-    report = replace(quiet_report(), documents=(checked,))
+    checked = quiet_report().documents[0]._replace(document=Document("bad\udcff.txt", "x", "x", ()))
+    report = quiet_report()._replace(documents=(checked,))
     WRITERS["json"](report).encode("utf-8")
     assert written(report)["documents"][0]["path"] == "bad\udcff.txt"
 
 
 def test_every_field_of_a_finding_is_written() -> None:
     finding = written(shared_report())["documents"][0]["findings"][0]
-    fields = set(Finding.__dataclass_fields__) - {"span"}
+    fields = set(Finding._fields) - {"span"}
     assert fields | {
         "start",
         "end",

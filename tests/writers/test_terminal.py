@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -109,8 +108,8 @@ def test_the_summary_tells_how_a_text_reads_where_that_says_something() -> None:
     (checked,) = report.documents
 
     def read_as(*figures: float | None) -> str:
-        documents = tuple(replace(checked, figure=figure) for figure in figures)
-        return shown(replace(report, documents=documents), width=120)
+        documents = tuple(checked._replace(figure=figure) for figure in figures)
+        return shown(report._replace(documents=documents), width=120)
 
     assert "reads like  raw machine translation: so many findings are 20 times likelier there" in read_as(3.0)
     assert "reads like  what people write: so few findings are 20 times likelier there" in read_as(-3.0)
@@ -124,9 +123,9 @@ def test_the_headline_is_shown_and_the_rest_collapsed() -> None:
     report = report_on("Head\nOne.\nTwo.\nThree.", (10, 13))
     checked = report.documents[0]
     head = checked.document.paragraphs[0]
-    head = replace(head, segments=(Segment(head.span, SegmentKind.HEADLINE),))
-    document = replace(checked.document, paragraphs=(head, *checked.document.paragraphs[1:]))
-    text = shown(replace(report, documents=(replace(checked, document=document),)))
+    head = head._replace(segments=(Segment(head.span, SegmentKind.HEADLINE),))
+    document = checked.document._replace(paragraphs=(head, *checked.document.paragraphs[1:]))
+    text = shown(report._replace(documents=(checked._replace(document=document),)))
     assert "1 │ Head" in text
     assert "One." not in text
     assert "‹Two›¹." in text

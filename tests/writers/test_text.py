@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from rich import cells
 from rich.text import Text as RichText
 
-from tqcheck.writers.text import Text, cell_len, mixed
+from tqcheck.writers.text import _NARROW, Text, cell_len, mixed
+from tqcheck.writers.theme import UNICODE
 
 
 def test_parts_keep_their_styles() -> None:
@@ -36,3 +38,8 @@ def test_a_console_gets_richs_text() -> None:
 
 def test_cells_are_those_of_a_terminal() -> None:
     assert [cell_len(text) for text in ("", "abc", "слово", "│ ✓", "日本", "e\u0301")] == [0, 3, 5, 3, 4, 1]
+
+
+def test_what_is_narrow_is_so_for_rich_and_all_that_pages_are_set_with_is() -> None:
+    assert {character for character in _NARROW if cells.cell_len(character) != 1} == set()
+    assert all(_NARROW.issuperset(glyph) for glyph in UNICODE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tqcheck.bilingual.evidence import english_keys, russian_units
 from tqcheck.bilingual.matcher import Matcher
@@ -46,7 +45,7 @@ def aligned(document: Document, russian: Document) -> Source:
     beads = [_bead(link, flat, flat_russian, matcher) for link in links]
     between = [_held_in_place(i, beads, links, matcher) for i in range(len(beads))]
     sure = tuple(
-        replace(b, sure=max(b.sure, IN_PLACE)) if p else b for b, p in zip(beads, between, strict=True)
+        b._replace(sure=max(b.sure, IN_PLACE)) if p else b for b, p in zip(beads, between, strict=True)
     )
     return Source(russian.path, russian.prose, sure, russian.origin)
 

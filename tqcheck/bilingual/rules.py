@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache as once
+from functools import cached_property
 from pathlib import Path
 
 from tqcheck import cache
@@ -16,19 +16,22 @@ FORMAT = 1
 """Raised whenever what older code kept must not be used."""
 
 
-@dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules by id, and the key of their content."""
+    """The rules by id, read when they are first asked for, and the key of their content."""
 
-    by_id: dict[str, Rule]
-    key: str
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """Raises RulebookError."""
+        return {rule.id: rule for rule in cache.made("bilingual", self.key, _plain, _rules)}
 
 
 @once
 def open_rules() -> Rules:
-    """The rules that ship, from the cache where they are there. Raises RulebookError."""
-    key = cache.key_of_files(FORMAT, [FILE], lambda: [(FILE.name, FILE.read_bytes())])
-    return Rules({rule.id: rule for rule in cache.made("bilingual", key, _plain, _rules)}, key)
+    """The rules that ship, from the cache where they are there."""
+    return Rules(cache.key_of_files(FORMAT, [FILE], lambda: [(FILE.name, FILE.read_bytes())]))
 
 
 def _plain() -> bytes:

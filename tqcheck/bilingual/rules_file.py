@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import yaml
 
 from tqcheck.model import Rule
@@ -37,7 +35,7 @@ class _File(StrictFile):
         examples = self.pairs_of(values["examples"], id_)
         origin = f"{self.origin}:{line_of(node)}"
         rule = self.described_rule(id_, values, examples, CATEGORIES, origin)
-        return replace(rule, needs_source=True)
+        return rule._replace(needs_source=True)
 
     def pairs_of(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Flag and pass examples, each "Russian → English"; the flagged words stand between [[ and ]]."""

@@ -119,7 +119,7 @@ def _entities() -> dict[str, dict[str, set[str]]]:
     """Words of the Russian names of entities by their first letters, which their lemmas have too, so that
     few need be looked up; each with the words of the English forms."""
     found: dict[str, dict[str, set[str]]] = {}
-    for plain in open_store().part("entities"):
+    for plain in open_store().lines("entities"):
         russian, english, *_ = json.loads(plain)
         theirs = re.findall(r"[А-ЯЁ][а-яё]+", russian)
         forms = [re.findall(r"[^\W\d_]+", form.lower()) for form in english]

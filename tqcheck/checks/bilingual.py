@@ -25,7 +25,7 @@ class BilingualCheck:
     name = NAME
 
     def __init__(self, rules: Rules, more: Sequence[Detector] = ()) -> None:
-        self._rules = rules.by_id
+        self._rules = rules
         self._more = more
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
@@ -47,7 +47,7 @@ class BilingualCheck:
             yield self._finding(document, doubt)
 
     def _finding(self, document: Document, doubt: Doubt) -> Finding:
-        rule = self._rules[doubt.rule]
+        rule = self._rules.by_id[doubt.rule]
         return rule.finding(
             NAME,
             document,
@@ -82,6 +82,5 @@ def open_bilingual(
 
         terms = read_glossaries(settings.glossary)
         more = (Glossary(terms).kept,) if terms else ()
-    yield Opened(
-        BilingualCheck(rules, more), rule_ids=tuple(rules.by_id), version=f"bilingual {rules.key[:12]}"
-    )
+    version = f"bilingual {rules.key[:12]}"
+    yield Opened(BilingualCheck(rules, more), rule_ids=lambda: tuple(rules.by_id), version=version)

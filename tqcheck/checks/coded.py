@@ -12,17 +12,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache, partial
+from typing import Any, NamedTuple
 
 from tqcheck.entities import Store, open_store
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, Segment, SegmentKind, Span
 from tqcheck.settings import Settings, selected
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A rule at a place. Suggestions that are None are those of the rule; `said` goes after its message,
     `russian` in place of its Russian."""
 
@@ -50,13 +48,17 @@ Fix = Callable[[re.Match[str]], tuple[str, ...] | None]
 
 
 class CodedCheck:
-    """Findings of spotters."""
+    """Findings of spotters, which `spotters` gives once there is a text."""
 
-    def __init__(self, name: str, store: Store, spotters: Sequence[Spotter]) -> None:
+    def __init__(self, name: str, store: Store, spotters: Callable[[], Sequence[Spotter]]) -> None:
         self.name = name
         self._store = store
-        self._spotters = spotters
+        self._open_spotters = spotters
         self._rules: dict[str, Rule] = {}
+
+    @cached_property
+    def _spotters(self) -> Sequence[Spotter]:
+        return self._open_spotters()
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document. Never fails."""
@@ -217,11 +219,15 @@ def open_coded(
 ) -> Iterator[Opened]:
     """A check of the rules in entities/data/rules/NAME.yaml that settings leave in."""
     store = open_store()
-    ids = tuple(store.ids[name])
-    used = [id_ for id_ in ids if selected(settings, id_)]
-    if not used:
+
+    def ids() -> tuple[str, ...]:
+        return tuple(store.ids[name])
+
+    def opened() -> Sequence[Spotter]:
+        return [Patterns(store.part(f"patterns {name}"), fixes, wanted), *spotters(store)]
+
+    wanted = partial(selected, settings)
+    if (settings.select or settings.ignore) and not any(map(wanted, ids())):
         yield Opened(None, rule_ids=ids)
         return
-    patterns = Patterns(store.part(f"patterns {name}"), fixes, frozenset(used).__contains__)
-    check = CodedCheck(name, store, [patterns, *spotters(store)])
-    yield Opened(check, rule_ids=ids, version=f"entities {store.key[:12]}")
+    yield Opened(CodedCheck(name, store, opened), rule_ids=ids, version=f"entities {store.key[:12]}")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqcheck.checks.figured import FiguredCheck
@@ -79,10 +78,8 @@ class EstimateCheck(FiguredCheck):
 
     def _is_wanted(self, document: Document) -> bool:
         """Whether findings in a document could be shown."""
-        from tqcheck.judge.estimate.kinds import RULE_IDS
-
         left_out = ignored_in(self._settings, document.path)
-        return not all(any(matches(selector, rule) for selector in left_out) for rule in RULE_IDS)
+        return not all(any(matches(selector, rule) for selector in left_out) for rule in _rule_ids())
 
     def _affordable(self, document: Document) -> list[Piece]:
         """The sentences of a document, as far as there is time for them."""
@@ -120,6 +117,20 @@ def _finding(document: Document, marked: Span, mark: Mark, account: Account | No
     )
 
 
+def _rule_ids() -> tuple[str, ...]:
+    from tqcheck.judge.estimate.kinds import RULE_IDS
+
+    return RULE_IDS
+
+
+def _could_be_shown(settings: Settings) -> bool:
+    """Whether the settings leave any finding in."""
+    from tqcheck.judge.estimate.kinds import CONFIDENCE
+
+    sure = CONFIDENCE.rank >= Confidence(settings.min_confidence).rank
+    return sure and any(selected(settings, rule) for rule in _rule_ids())
+
+
 @contextmanager
 def open_estimate(settings: Settings, progress: Progress | None = None) -> Iterator[Opened]:
     """The estimator, where the judge is used and this part of it is installed.
@@ -127,11 +138,8 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     Where the judge is used and the estimator is not there, that is a notice; with `judge = "on"`, unless the
     judge has a model of the user's own, it is CannotCheck.
     """
-    from tqcheck.judge.estimate.kinds import CONFIDENCE, RULE_IDS
-
-    shown = CONFIDENCE.rank >= Confidence(settings.min_confidence).rank
-    if settings.judge == "off" or not (shown and any(selected(settings, rule) for rule in RULE_IDS)):
-        yield Opened(None, rule_ids=RULE_IDS)
+    if settings.judge == "off" or not _could_be_shown(settings):
+        yield Opened(None, rule_ids=_rule_ids)
         return
     from tqcheck.judge import home
 
@@ -141,7 +149,7 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
     if model is None:
         if settings.judge == "on" and not settings.judge_model:
             raise CannotCheck("the estimator is not installed: `tqcheck judge install` does it")
-        yield Opened(None, (NOT_USED,) if used else (), rule_ids=RULE_IDS)
+        yield Opened(None, (NOT_USED,) if used else (), rule_ids=_rule_ids)
         return
     from tqcheck.judge.estimate.deferred import Deferred
     from tqcheck.judge.estimate.kept import KeptEstimates
@@ -155,7 +163,7 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
         _open_accounts(settings) as accounts,
     ):
         check = EstimateCheck(estimates, limits(), settings, accounts, progress)
-        yield Opened(check, version=version, rule_ids=RULE_IDS, later=lambda: tuple(check.notes))
+        yield Opened(check, version=version, rule_ids=_rule_ids, later=lambda: tuple(check.notes))
 
 
 @contextmanager
@@ -171,6 +179,6 @@ def _open_accounts(settings: Settings) -> Iterator[Accounts | None]:
     from tqcheck.judge.means import open_means
     from tqcheck.judge.scores import open_scores
 
-    whole = replace(settings, select=(), ignore=())  # what is not reported may still account for words
+    whole = settings._replace(select=(), ignore=())  # what is not reported may still account for words
     with open_scores(judge) as scores:
         yield Accounts(lambda: open_means(whole), scores)

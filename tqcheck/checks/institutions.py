@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from contextlib import AbstractContextManager
 
-from tqcheck.checks.coded import Fix, open_coded
-from tqcheck.checks.lookup import Lookup
+from tqcheck.checks.coded import Fix, Spotter, open_coded
+from tqcheck.entities import Store
 from tqcheck.model import Opened, Progress
 from tqcheck.settings import Settings
 
@@ -18,7 +18,13 @@ def open_institutions(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of institutions."""
-    return open_coded(NAME, settings, FIXES, lambda store: (Lookup(store, NAME),))
+    return open_coded(NAME, settings, FIXES, _spotters)
+
+
+def _spotters(store: Store) -> tuple[Spotter, ...]:
+    from tqcheck.checks.lookup import Lookup
+
+    return (Lookup(store, NAME),)
 
 
 def _half_capital(match: re.Match[str]) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ Cheap to import: everything of weight is imported when the judge is there and a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from tqcheck.checks.figured import FiguredCheck
@@ -30,15 +31,27 @@ MOST = 12_000
 
 
 class JudgeCheck(FiguredCheck):
-    """Findings of the context judge."""
+    """Findings of the context judge. `means` gives what it goes by, once there is a text."""
 
     name = NAME
 
-    def __init__(self, means: Means, model: LanguageModel, progress: Progress | None) -> None:
-        super().__init__(all_rules=means.all_rules)
-        self._means = means
+    def __init__(
+        self,
+        means: Callable[[], Means],
+        model: LanguageModel,
+        progress: Progress | None,
+        *,
+        all_rules: bool = True,
+    ) -> None:
+        super().__init__(all_rules=all_rules)
+        self._open_means = means
         self._model = model
         self._progress = progress
+
+    @cached_property
+    def means(self) -> Means:
+        """What it goes by."""
+        return self._open_means()
 
     def _findings(self, document: Document, figure: float) -> Iterator[Finding]:
         from tqcheck.judge.weigh import apart, weigh
@@ -60,7 +73,7 @@ class JudgeCheck(FiguredCheck):
         from tqcheck.judge.weigh import windows_of
 
         suspicions, windows = [], set[str]()
-        for one in self._means.suspicions(document, figure):
+        for one in self.means.suspicions(document, figure):
             windows.update(windows_of(one.place))
             if len(windows) > MOST:
                 line, _ = document.place(one.place.span.start)
@@ -108,23 +121,21 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
     if model is None and not own and settings.judge == "auto":
         yield Opened(None, (WITHOUT_PACKAGES if missing else NOT_USED,))
         return
-    from tqcheck.judge.install import require_packages
-
-    require_packages()
+    home.require_packages()
     if own:
         model = _own(own, progress)
     if model is None:
         raise CannotCheck("the context judge is not installed: `tqcheck judge install` does it")
-    from tqcheck.judge.means import open_means
+    from tqcheck.judge.means import data_key, open_means
     from tqcheck.judge.scores import open_scores
 
-    means = open_means(settings)
     with open_scores(model) as scores:
-        check = JudgeCheck(means, scores, progress)
+        means = partial(open_means, settings)
+        check = JudgeCheck(means, scores, progress, all_rules=not settings.select)
         yield Opened(
             check,
-            version=f"judge {model.digest[:12]} data {means.key[:12]}",
-            rule_ids=means.rule_ids,
+            version=f"judge {model.digest[:12]} data {data_key()[:12]}",
+            rule_ids=lambda: check.means.rule_ids,
             later=lambda: tuple(check.notes),
         )
 

@@ -123,10 +123,10 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
         except CannotCheck as error:
             if settings.languagetool == "on":
                 raise
-            yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=ids)
+            yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=lambda: ids)
             return
         check = LanguageToolCheck(connection, answers, settings.spelling)
-        yield Opened(check, notices, rules, version=version(settings.spelling), rule_ids=ids)
+        yield Opened(check, notices, rules, version=version(settings.spelling), rule_ids=lambda: ids)
         answers.prune()
     finally:
         connection.close()

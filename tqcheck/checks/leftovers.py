@@ -10,7 +10,6 @@ from itertools import islice, pairwise
 from operator import eq
 
 from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
-from tqcheck.checks.lookup import Lookup
 from tqcheck.entities import Store
 from tqcheck.entities.letters import lookalikes
 from tqcheck.entities.words import Word, words_of
@@ -38,6 +37,8 @@ def open_leftovers(
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
+    from tqcheck.checks.lookup import Lookup
+
     return (Cyrillic(store), Repetition(store), Lookup(store, NAME))
 
 

@@ -18,7 +18,7 @@ from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
-_GOES_ON = re.compile(r"(?: [\w’'-]+){1,5}[\"”»]")
+_GOES_ON = r"(?: [\w’'-]+){1,5}[\"”»]"
 """Words of a title up to the mark that closes it."""
 
 
@@ -30,16 +30,17 @@ class Lookup:
         self._check = check
 
     def __call__(self, document: Document) -> Iterator[Spot]:
-        prose = document.prose
-        tables = self._store.part(f"lookup {self._check}")
-        established = list(hits(prose, tables["capitals"]))
-        yield from self._wrong(document, list(hits(prose, tables["wrong"])), established)
+        established = self._hits(document, "capitals")
+        yield from self._wrong(document, self._hits(document, "wrong"), established)
         yield from self._capitals(document, established)
         if not is_list_of_headlines(document):
-            yield from self._choice(list(hits(prose, tables["choice"])))
+            yield from self._choice(self._hits(document, "choice"))
+
+    def _hits(self, document: Document, table: str) -> list[Hit]:
+        return list(hits(document.prose, self._store.table(f"{table} {self._check}")))
 
     def _entity(self, number: int) -> tuple[str, list[str], list[str], str]:
-        entity: tuple[str, list[str], list[str], str] = json.loads(self._store.part("entities")[number])
+        entity: tuple[str, list[str], list[str], str] = json.loads(self._store.lines("entities")[number])
         return entity
 
     def _wrong(self, document: Document, found: list[Hit], established: list[Hit]) -> Iterator[Spot]:
@@ -100,7 +101,7 @@ def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
 
 def _is_cut(prose: str, hit: Hit) -> bool:
     """Whether a title goes on behind the words: the program "Time of Heroes"."""
-    return _opened(prose, hit) == 1 and bool(_GOES_ON.match(prose, hit.end))
+    return _opened(prose, hit) == 1 and bool(re.match(_GOES_ON, prose[hit.end :]))
 
 
 def _closing(prose: str, hit: Hit) -> int:

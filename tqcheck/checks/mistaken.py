@@ -13,11 +13,11 @@ from tqcheck.entities import Store
 from tqcheck.entities.words import Word, pairs, where, words_of
 from tqcheck.model import Document, Span
 
-_WOMAN = re.compile(r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?")
-_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|yov|sky|enko|ovich|evich)(?:'s)?")
+_WOMAN = r"[A-Z][a-z]+(?:ova|eva|yova|kina|skaya|tskaya)(?:'s)?"
+_MAN = r"[A-Z][a-z]+(?:ov|ev|yov|sky|enko|ovich|evich)(?:'s)?"
 _BY_PALLADIUS = ("tsz", "chzh")
 """Letters that no language but Chinese by way of Russian has."""
-_GLUED = re.compile(r"^[@#./_‑:&=-]|[@/_‑&=-].?$|[.:]\w$")
+_GLUED = r"^[@#./_‑:&=-]|[@/_‑&=-].?$|[.:]\w$"
 """Signs of an address, a tag or a compound, in which names lose their capitals."""
 _READINGS = 4
 """Chinese names that one Russian spelling may stand for, as many as are proposed."""
@@ -67,9 +67,9 @@ class TakenForWords:
         return self._surnames.get(words[at + 1].key) if whole and words[at].text in self._given else None
 
     def _first_name(self, one: Word, other: Word) -> str | None:
-        if _WOMAN.fullmatch(other.text):
+        if re.fullmatch(_WOMAN, other.text):
             return self._women.get(one.text)
-        return self._men.get(one.text) if _MAN.fullmatch(other.text) else None
+        return self._men.get(one.text) if re.fullmatch(_MAN, other.text) else None
 
 
 class CaseForms:
@@ -122,7 +122,7 @@ class LowerCase:
         words = words_of(prose)
         for word in (words[at] for at in where(prose, names)):
             name = word.text.removesuffix("'s").removesuffix("’s")
-            if name not in names or _GLUED.search(prose[max(0, word.start - 1) : word.end + 2]):
+            if name not in names or re.search(_GLUED, prose[max(0, word.start - 1) : word.end + 2]):
                 continue
             segment = segment_at(document, word.start)
             if segment and prose[segment.span.start : segment.span.end].islower():

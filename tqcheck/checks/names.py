@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
-from tqcheck.checks.lookup import Lookup
-from tqcheck.checks.mistaken import CaseForms, ChineseByRussian, LowerCase, TakenForWords
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, where, words_of
 from tqcheck.model import Document, Opened, Progress, Span
@@ -45,7 +43,7 @@ _SCHEMES = (
 )
 """Romanisations of one Russian letter, brought to one, in this order."""
 
-_INFLECTED = re.compile(
+_INFLECTED = (
     r"([A-Z][a-z]{2,}(?:ov|ev|in|yn|[aeiou]kov))a"  # Kudrina: of Kudrin
     r"|([A-Z][a-z]{3,}(?:ov|ev))ym?|([A-Z][a-z]{3,}in)ym?"  # Fradkovym, Zorkiny: with Fradkov, with Zorkin
     r"|([A-Z][a-z]{2,}(?:sk|tsk))aya"
@@ -58,7 +56,7 @@ _HER = re.compile(r"\b(?:her|she)\b")
 
 _NEAR_NAME = 25
 
-_OF_A_MAN = re.compile(r"[A-Z][a-z]+(?:ov|ev|[csz]?[hk]in|tsyn|sky)")
+_OF_A_MAN = r"[A-Z][a-z]+(?:ov|ev|[csz]?[hk]in|tsyn|sky)"
 
 
 def open_names(
@@ -70,6 +68,9 @@ def open_names(
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
+    from tqcheck.checks.lookup import Lookup
+    from tqcheck.checks.mistaken import CaseForms, ChineseByRussian, LowerCase, TakenForWords
+
     mistaken = (TakenForWords(store), CaseForms(store), LowerCase(store), ChineseByRussian(store))
     return (Lookup(store, NAME), Ledger(store), *mistaken)
 
@@ -152,7 +153,7 @@ class Ledger:
             if at and _is_neighbour(document, words, at, -1) and words[at - 1].text in lists["female-given"]:
                 continue
             surname = words[at + 1].text.removesuffix("'s").removesuffix("’s")
-            found = _INFLECTED.fullmatch(surname)
+            found = re.fullmatch(_INFLECTED, surname)
             end = words[at + 1].end
             her = found and found[1] and _HER.search(document.prose, end, end + _NEAR_NAME)
             hers = her or (found and _is_of_woman(document, surname, words[at + 1].start))
@@ -170,7 +171,7 @@ class Ledger:
             if words[at].text not in women or shared or not _is_neighbour(document, words, at, 1):
                 continue
             surname, end = words[at + 1].text.removesuffix("'s").removesuffix("’s"), words[at + 1].end
-            of_a_man = surname not in kept and _OF_A_MAN.fullmatch(surname)
+            of_a_man = surname not in kept and re.fullmatch(_OF_A_MAN, surname)
             if of_a_man and document.prose[end : end + 1] not in ("-", "‑"):
                 right = f"{surname[:-1]}aya" if surname.endswith("y") else f"{surname}a"
                 place = Span(words[at + 1].start, words[at + 1].start + len(surname))

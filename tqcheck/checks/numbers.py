@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from contextlib import AbstractContextManager
-from decimal import Decimal
 from itertools import pairwise
 
 from tqcheck.checks.coded import Fix, open_coded
@@ -66,6 +65,8 @@ def _clock_point(match: re.Match[str]) -> tuple[str, ...]:
 
 def _full(number: str, unit: int) -> str | None:
     """ "1.5" thousands as "1,500"; None where a part of one would be left."""
+    from decimal import Decimal
+
     value = Decimal(number.replace(",", ".")) * unit
     return f"{int(value):,}" if value == int(value) else None
 
@@ -109,6 +110,8 @@ def _half(match: re.Match[str]) -> tuple[str, ...]:
 def _million(match: re.Match[str]) -> tuple[str, ...] | None:
     if (match["big"], match["small"]) not in (("million", "thousand"), ("billion", "million")):
         return None
+    from decimal import Decimal
+
     value = Decimal(match["n"]) + Decimal(match["m"]) / 1000
     return (f"{value.normalize():f} {match['big']}",)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
 from tqcheck.progress import shown
-from tqcheck.rulebook import CompiledRule, Engine, Entry, Program, open_rulebook
+from tqcheck.rulebook import Entry, Program, open_rulebook
 from tqcheck.settings import Settings, selected
+
+if TYPE_CHECKING:
+    from tqcheck.rulebook.engine import CompiledRule, Engine
 
 NAME = "rulebook"
 
@@ -24,8 +27,9 @@ class RulebookCheck:
     def __init__(
         self, program: Program, wanted: Callable[[Entry], bool], wanted_beside: Callable[[Entry], bool]
     ) -> None:
-        self._alone = Engine(program, wanted)
-        self._open_beside = partial(Engine, program, wanted_beside)
+        self._program = program
+        self._wanted = wanted
+        self._wanted_beside = wanted_beside
 
     def check_many(self, documents: Sequence[Document]) -> Sequence[Sequence[Finding] | CannotCheck]:
         """Findings of each document. Never fails."""
@@ -48,13 +52,23 @@ class RulebookCheck:
                 finding = _finding(document, hit, span, opens)
                 if rule.needs_source and rendered_already(finding.suggestions, pair, span, source):
                     continue
-                yield replace(finding, source=source, confidence=_surer(rule))
+                yield finding._replace(source=source, confidence=_surer(rule))
             elif not rule.needs_source:
                 yield _finding(document, hit, span, opens)
 
     @cached_property
+    def _alone(self) -> Engine:
+        return _engine(self._program, self._wanted)
+
+    @cached_property
     def _beside(self) -> Engine:
-        return self._open_beside()
+        return _engine(self._program, self._wanted_beside)
+
+
+def _engine(program: Program, wanted: Callable[[Entry], bool]) -> Engine:
+    from tqcheck.rulebook.engine import Engine  # of no use before there is a text to look at
+
+    return Engine(program, wanted)
 
 
 def _surer(rule: Rule) -> Confidence:
@@ -82,7 +96,7 @@ def open_rulebook_check(settings: Settings, progress: Progress | None = None) ->
     yield Opened(
         RulebookCheck(program, enabled(settings), enabled_beside(settings)),
         version=f"rulebook {program.key[:12]}",
-        rule_ids=tuple(program.ids),
+        rule_ids=lambda: tuple(program.ids),
     )
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
 from tqcheck.model import Document, Opened, Progress, Span
@@ -33,16 +33,14 @@ def open_typography(
     return open_coded(NAME, settings, FIXES, lambda _: (quotation_marks,))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark; `shape` is what the spaces around it say: opens, closes, stray, or unclear."""
 
     at: int
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unpaired:
+class Unpaired(NamedTuple):
     """Marks of a paragraph without a fellow; `leads`: it begins with an opening mark."""
 
     opens: tuple[Mark, ...] = ()

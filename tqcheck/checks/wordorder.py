@@ -6,10 +6,8 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
-from tqcheck.checks.clauses import clauses
-from tqcheck.checks.coded import open_coded
-from tqcheck.checks.speakers import Speakers
-from tqcheck.checks.splices import Splices
+from tqcheck.checks.coded import Spotter, open_coded
+from tqcheck.entities import Store
 from tqcheck.model import Opened, Progress
 from tqcheck.settings import Settings
 
@@ -21,4 +19,12 @@ def open_wordorder(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of word order."""
-    return open_coded(NAME, settings, {}, lambda store: (clauses, Speakers(store), Splices(store)))
+    return open_coded(NAME, settings, {}, _spotters)
+
+
+def _spotters(store: Store) -> tuple[Spotter, ...]:
+    from tqcheck.checks.clauses import clauses  # the reader of clauses is large
+    from tqcheck.checks.speakers import Speakers
+    from tqcheck.checks.splices import Splices
+
+    return (clauses, Speakers(store), Splices(store))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqcheck.clause.line import Line, WordLists
 from tqcheck.clause.phrases import Kind, Phrase, Phrases
@@ -13,8 +13,7 @@ _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A rule, and the tokens it is about: `start` to `end`, exclusive."""
 
     rule: str

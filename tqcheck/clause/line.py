@@ -28,6 +28,17 @@ class _Masks(dict[tuple[str, ...], int]):
         return mask
 
 
+class _Sets(dict[str, frozenset[str]]):
+    """The lists as sets, each made when it is first asked for."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
+        self._lists = lists
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        words = self[name] = frozenset(self._lists[name])
+        return words
+
+
 class WordLists:
     """The lists of entities/data/clauses.yaml, by name: those of `lists` that are named clause-…
 
@@ -35,19 +46,19 @@ class WordLists:
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        self._lists = {
-            name.removeprefix(_OWN): frozenset(words)
-            for name, words in lists.items()
-            if name.startswith(_OWN)
-        }
-        self.masks = _Masks({name: 1 << at for at, name in enumerate(self._lists)})
+        own = {name.removeprefix(_OWN): words for name, words in lists.items() if name.startswith(_OWN)}
+        self._sets = _Sets(own)
+        bits = {name: 1 << at for at, name in enumerate(own)}
+        self.masks = _Masks(bits)
         self.of: dict[str, int] = {}
-        for name, words in self._lists.items():
+        known = self.of.get
+        for name, words in own.items():
+            bit = bits[name]
             for word in words:
-                self.of[word] = self.of.get(word, 0) | self.masks[name,]
+                self.of[word] = known(word, 0) | bit
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        return self._lists[name]
+        return self._sets[name]
 
 
 @cache

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.line import Line
 from tqcheck.clause.times import time_end
@@ -12,15 +10,17 @@ from tqcheck.rulebook.tokens import MOST_QUOTED, QUOTE
 _THIS = frozenset(("this", "that"))
 
 
-@dataclass(slots=True)
 class Noun:
     """A noun phrase that ends at `end`, exclusive; see `Phrase` for the rest."""
 
-    end: int
-    head: int = -1
-    number: str = ""
-    opened: bool = False
-    name: bool = False
+    __slots__ = ("end", "head", "name", "number", "opened")
+
+    def __init__(self, end: int, head: int = -1, *, opened: bool = False) -> None:
+        self.end = end
+        self.head = head
+        self.number = ""
+        self.opened = opened
+        self.name = False
 
 
 def noun_phrase(line: Line, at: int) -> Noun | None:

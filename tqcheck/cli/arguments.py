@@ -7,9 +7,21 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tqcheck.cli.streams import width
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as reports are. argparse would load shutil to learn the width, at every start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=width() - 2)
+
 
 class Parser(argparse.ArgumentParser):
     """A parser that says itself which of its options there are not, so that usage is that of the command."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(formatter_class=_Help, **more)
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
         known, left = super().parse_known_args(args, namespace)

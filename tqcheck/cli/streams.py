@@ -77,7 +77,7 @@ def show(renderable: RenderableType, color: str) -> None:
     from tqcheck.writers.page import Page
 
     if isinstance(renderable, Page) and not _may_be_seen(color):
-        sys.stdout.write(renderable.plain(_width(), sys.stdout.encoding or "utf-8"))
+        sys.stdout.write(renderable.plain(width(), sys.stdout.encoding or "utf-8"))
     else:
         console_for(color).print(renderable, soft_wrap=True)
 
@@ -89,7 +89,7 @@ def as_file(renderable: RenderableType) -> str:
     from tqcheck.writers.page import Page
 
     if isinstance(renderable, Page):
-        return renderable.plain(_width(), "utf-8")
+        return renderable.plain(width(), "utf-8")
     paper = io.StringIO()
     console_for("never", paper).print(renderable, soft_wrap=True)
     return paper.getvalue()
@@ -103,7 +103,7 @@ def _may_be_seen(color: str) -> bool:
     return sys.stdout.isatty() or bool(forced)
 
 
-def _width() -> int:
+def width() -> int:
     """That of the terminal around, as rich takes it."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit() and int(columns):

@@ -6,7 +6,7 @@ import re
 
 from tqcheck.entities.store import Store
 
-_RUSSIAN = re.compile("[А-Яа-яЁё]")
+_RUSSIAN = "[А-Яа-яЁё]"
 
 
 def lookalikes(store: Store) -> dict[str, str]:
@@ -19,7 +19,7 @@ class Strays:
 
     def __init__(self, store: Store) -> None:
         pairs = lookalikes(store).items()
-        self._meant = {latin: cyrillic for cyrillic, latin in pairs if _RUSSIAN.match(cyrillic)}
+        self._meant = {latin: cyrillic for cyrillic, latin in pairs if re.match(_RUSSIAN, cyrillic)}
         letters = "".join(self._meant)
         self._stray = re.compile(rf"(?<=[\u0400-\u04ff])[{letters}](?=[\u0400-\u04ff])")
 

@@ -1,11 +1,12 @@
 """Entities → the tables that the checks look names up in: a form's first word, in lower case, leads to the
-forms that begin with it, the longest first. Entities and forms are JSON within JSON, so that only those are
-parsed whose words a text holds."""
+forms that begin with it, the longest first. Entities and forms are JSON, each on a line of its own, so that
+only those are parsed whose words a text holds."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
 from tqcheck.entities.load import Data, Entity
@@ -13,33 +14,32 @@ from tqcheck.entities.romanise import Romaniser
 from tqcheck.entities.words import words_of
 from tqcheck.rulebook.inflect import words
 
-Table = dict[str, str]
 Own = list[tuple[int, Entity]]
 Form = tuple[int, str, str]
 """The number of its entity, the form, the rule."""
 
 
 def tables(data: Data) -> dict[str, Any]:
-    """Parts of the store: the words of the rules, the entities, and for each check its tables.
+    """Parts of the store: the words of the rules; as lines the entities, and for each check its tables.
 
-    wrong and capitals: first word → [[the other words, the form, number of the entity, rule], …];
+    wrong and capitals: first word, then [[the other words, the form, number of the entity, rule], …];
     choice: the same, of forms that shut each other out.
     """
     parts: dict[str, Any] = {
         "words": _words(data.words),
-        "entities": [_plain(entity) for entity in data.entities],
+        "entities": "\n".join(map(_plain, data.entities)),
     }
     real = frozenset(data.words.get("real-names", ()))
     romaniser = Romaniser(data.words.get("letter-spellings", ()))
     for check in data.rules:
         own = [(n, entity) for n, entity in enumerate(data.entities) if entity.kind.check == check]
-        parts[f"lookup {check}"] = {
-            "wrong": _table([*_wrong(own), *_romanised(own, romaniser, real)]),
-            "capitals": _table(
-                (n, f, e.kind.capitals) for n, e in own if e.kind.capitals for f in e.english if _rises(f)
-            ),
-            "choice": _table((n, f, e.kind.choice) for n, e in own if e.kind.choice for f in e.english),
-        }
+        parts[f"wrong {check}"] = _table([*_wrong(own), *_romanised(own, romaniser, real)])
+        parts[f"capitals {check}"] = _table(
+            (n, f, e.kind.capitals) for n, e in own if e.kind.capitals for f in e.english if _rises(f)
+        )
+        parts[f"choice {check}"] = _table(
+            (n, f, e.kind.choice) for n, e in own if e.kind.choice for f in e.english
+        )
     return parts
 
 
@@ -88,11 +88,11 @@ def _rises(form: str) -> bool:
     return sum(word.text[:1].isupper() for word in words_of(form)) > 1
 
 
-def _table(forms: Iterable[Form]) -> Table:
+def _table(forms: Iterable[Form]) -> str:
     table: dict[str, list[list[Any]]] = {}
     for number, form, rule in forms:
         first, *rest = (word.key for word in words_of(form))
         table.setdefault(first, []).append([rest, form, number, rule])
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[1]))
-    return {first: _dump(entries) for first, entries in table.items()}
+    return "\n".join(chain.from_iterable((first, _dump(entries)) for first, entries in table.items()))

@@ -182,7 +182,7 @@ class Moves:
 def edited(document: Document, edits: Sequence[Edit], fields: Sequence[str] = ()) -> Document:
     """The document with other words, read anew; its path, encoding and format stay."""
     text = put_in_file(document, edits)
-    return replace(read_text(text, document.path, document.format, fields), encoding=document.encoding)
+    return read_text(text, document.path, document.format, fields)._replace(encoding=document.encoding)
 
 
 def put_in_file(document: Document, edits: Iterable[Edit]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.baseline import read_baseline
@@ -40,7 +40,7 @@ class Original:
     def reported(self) -> CheckedDocument:
         """What was found, without what the baseline holds."""
         left = tuple(finding for finding in self.checked.findings if finding not in self.spared)
-        return replace(self.checked, findings=left)
+        return self.checked._replace(findings=left)
 
 
 class Fixer:

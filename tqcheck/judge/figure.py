@@ -6,23 +6,25 @@ negative-binomial for either kind of text. A short text says little: its figure 
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from math import exp, inf, lgamma, log
 from pathlib import Path
+from typing import NamedTuple
 
+from tqcheck.cache import key_of_files, made
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
+FORMAT = 1
+"""Raised whenever what older code kept must not be used."""
 _OTHER_CHECKS = frozenset(("languagetool", "judge", "estimate"))
 """Their findings were not counted when the weights were set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Findings of rules in one kind of text: how many per 1,000 words, and how alike texts are in that."""
 
     per_1000: float
@@ -39,8 +41,7 @@ class Kind:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What the judge goes by beside a gain, all in nats.
 
     `least_figure` and `most_figure` bound a text's figure. A threshold of a pair falls by `pair_figure` for
@@ -65,7 +66,7 @@ class Weights:
 
     def without_limits(self) -> Weights:
         """Weights by which every rule is looked at, and any gain is enough."""
-        return replace(self, rule_least=-inf, rule_most=inf)
+        return self._replace(rule_least=-inf, rule_most=inf)
 
     def figure(self, findings: int, words: int) -> float:
         """The logarithm of how many times likelier raw machine translation has so many findings than a text
@@ -78,13 +79,26 @@ class Weights:
 
 @cache
 def weights(file: Path = DATA) -> Weights:
-    """The weights of a file. Raises TqcheckError for one that is not whole."""
+    """The weights of a file, from the cache where they are there. Raises TqcheckError for a file that is not
+    whole."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-        machine, people = (Kind(**_numbers(data.pop(name))) for name in ("machine", "people"))
-        return Weights(machine, people, **_numbers(data))
+        key = key_of_files(FORMAT, [file], lambda: [(file.name, file.read_bytes())])
+        return made("weights", key, lambda: json.dumps(_read(file)).encode(), _weights)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TqcheckError(f"{file}: is no file of weights: {error}") from error
+
+
+def _read(file: Path) -> Weights:
+    import tomllib  # which takes a start from the cache longer to load than all weights
+
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    machine, people = (Kind(**_numbers(data.pop(name))) for name in ("machine", "people"))
+    return Weights(machine, people, **_numbers(data))
+
+
+def _weights(data: bytes) -> Weights:
+    machine, people, *others = json.loads(data)
+    return Weights(Kind(*machine), Kind(*people), *others)
 
 
 def figure_of(document: Document, findings: Iterable[Finding]) -> float | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
+from tqcheck.cache import told_of_files
 from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
 
@@ -21,8 +22,7 @@ ESTIMATOR_WEIGHTS = Path(__file__).parent / "estimate/data/weights.npz"
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A model that can be loaded. Equal digests mean the same weights and the same tokenizer."""
 
     folder: Path
@@ -40,7 +40,8 @@ def home() -> Path:
 
 def estimator_name() -> str:
     """Under which the model adapted with the weights that ship is installed: others are others."""
-    return f"{ESTIMATOR}-{file_digest(ESTIMATOR_WEIGHTS)[:16]}"
+    digest = told_of_files("sha256", [ESTIMATOR_WEIGHTS], lambda: file_digest(ESTIMATOR_WEIGHTS))
+    return f"{ESTIMATOR}-{digest[:16]}"
 
 
 def installed(name: str = MODEL) -> Model | None:
@@ -55,6 +56,12 @@ def installed(name: str = MODEL) -> Model | None:
 def missing_packages() -> list[str]:
     """Those of the extra `judge` that are not installed."""
     return [name for name in PACKAGES if find_spec(name) is None]
+
+
+def require_packages() -> None:
+    """Raises CannotCheck unless the packages of the extra are installed."""
+    if missing := missing_packages():
+        raise CannotCheck(f"the context judge needs {', '.join(missing)}: pip install 'tqcheck[judge]'")
 
 
 def read_folder(folder: Path) -> Model:

@@ -65,7 +65,7 @@ def _install(name: str, adapted: Adapted, fetched: Fetch, progress: Progress | N
     """The model by that name, once it and its adapted forms are there."""
     if found := _whole(name, adapted):
         return found
-    require_packages()
+    home.require_packages()
     parent = home.home()
     lock = Lock(parent / f".{name}.lock")
     try:
@@ -120,12 +120,6 @@ def _build(
             made.rename(parent / name)
     finally:
         shutil.rmtree(part, ignore_errors=True)
-
-
-def require_packages() -> None:
-    """Raises CannotCheck unless the packages of the extra are installed."""
-    if missing := home.missing_packages():
-        raise CannotCheck(f"the context judge needs {', '.join(missing)}: pip install 'tqcheck[judge]'")
 
 
 def fetch(folder: Path, progress: Progress | None) -> Path:

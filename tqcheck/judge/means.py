@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from tqcheck.cache import content_key
+from tqcheck.cache import key_of_files
 from tqcheck.judge import figure, senses
 from tqcheck.judge import pairs as pair_list
 from tqcheck.judge.figure import Weights
@@ -16,7 +16,8 @@ from tqcheck.judge.senses import Sense
 from tqcheck.judge.suspicion import Known, Suspicion, of_pairs, of_rules, whatever_the_gain
 from tqcheck.judge.swap import Lexicon, Place, lexicon
 from tqcheck.model import Document, Span
-from tqcheck.rulebook import Engine, Entry, open_rulebook
+from tqcheck.rulebook import Entry, open_rulebook
+from tqcheck.rulebook.engine import Engine
 from tqcheck.settings import Settings, selected
 
 
@@ -24,8 +25,7 @@ from tqcheck.settings import Settings, selected
 class Means:
     """Pairs with their lexicon, and an engine of the rules that `senses` names.
 
-    `wanted` says of each pair whether its findings could be shown at all, `all_rules` whether the rules of
-    other checks take part, so that their findings tell how a text reads.
+    `wanted` says of each pair whether its findings could be shown at all.
     """
 
     pairs: Sequence[Pair]
@@ -34,8 +34,6 @@ class Means:
     weights: Weights
     engine: Engine
     senses: Mapping[str, Sense]
-    all_rules: bool = True
-    key: str = ""
 
     @property
     def rule_ids(self) -> tuple[str, ...]:
@@ -63,7 +61,6 @@ def open_means(settings: Settings) -> Means:
     def decide(entry: Entry) -> bool:
         return entry.needs_source and entry.id in names and selected(settings, entry.id)
 
-    data = [(file.name, file.read_bytes()) for file in (pair_list.DATA, senses.DATA, figure.DATA)]
     return Means(
         pairs,
         words,
@@ -71,9 +68,13 @@ def open_means(settings: Settings) -> Means:
         figure.weights(),
         Engine(open_rulebook(settings.rulebooks), decide),
         names,
-        not settings.select,
-        content_key(pair_list.FORMAT, data),
     )
+
+
+def data_key() -> str:
+    """A digest of the data that the judge goes by; they need not be read for that while they are the same."""
+    files = (pair_list.DATA, senses.DATA, figure.DATA)
+    return key_of_files(pair_list.FORMAT, files, lambda: [(file.name, file.read_bytes()) for file in files])
 
 
 @cache

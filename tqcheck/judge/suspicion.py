@@ -4,7 +4,7 @@ alone does not bear out."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tqcheck.judge.figure import Weights
 from tqcheck.judge.pairs import Pair
@@ -12,7 +12,7 @@ from tqcheck.judge.rules import CONFIDENCE, of_pair
 from tqcheck.judge.senses import Sense
 from tqcheck.judge.swap import Lexicon, Place, is_name, window_around
 from tqcheck.model import Document, Rule, Span
-from tqcheck.rulebook import Engine
+from tqcheck.rulebook.engine import Engine
 
 RIGHTS = 2
 """Suggestions of a rule that are tried: the first read best in its place."""
@@ -96,4 +96,4 @@ def of_rules(
         if not rights or not at.start or is_name(document, segment, span):
             continue
         place = Place(span, segment, around, at, ((0, tuple(rights)),))
-        yield Suspicion(place, limit, usual, replace(rule, confidence=CONFIDENCE))
+        yield Suspicion(place, limit, usual, rule._replace(confidence=CONFIDENCE))

@@ -7,14 +7,17 @@ import hashlib
 import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tqcheck.languagetool import noise, places, server
+from tqcheck.languagetool import noise, places
 from tqcheck.languagetool.answers import Answers
 from tqcheck.languagetool.client import Client, Hit, Piece, UnreachableError
 from tqcheck.languagetool.install import VERSION, Installation, install
 from tqcheck.model import CannotCheck, Progress
 from tqcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from tqcheck.languagetool.server import Shared
 
 Answer = TypeVar("Answer")
 RESTARTS = 2
@@ -34,7 +37,7 @@ class Connection:
         self._restarts = 0
         self._trouble: CannotCheck | None = None
         self.proof: Path | None = None
-        self._shared: server.Shared | None = None
+        self._shared: Shared | None = None
 
     @property
     def remote(self) -> str:
@@ -93,6 +96,8 @@ class Connection:
                 self._trouble = CannotCheck("the LanguageTool server died again and again")
 
     def _connect(self) -> Client:
+        from tqcheck.languagetool import server  # what starts and finds servers is of no use before
+
         rules = list(noise.shown())
         if self.remote:
             return Client(self.remote, rules)
@@ -129,7 +134,7 @@ def prepare(connection: Connection, settings: Settings) -> tuple[Answers, tuple[
         grammar = client.grammar()
         return _answers(settings.languagetool_url, grammar), _grammar_notice(client.url, grammar)
     installation = connection.installation()
-    answers = _answers("", digest := server.grammar_digest())
+    answers = _answers("", digest := noise.grammar_digest())
     connection.proof = proof = _proof(installation, digest)
     if proof is None or not proof.exists():
         client = connection.client()

@@ -12,13 +12,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
 from tqcheck.languagetool.locking import Lock
-from tqcheck.languagetool.trust import system_certificates
 from tqcheck.model import CannotCheck, Progress
 
 VERSION = "6.8"
@@ -31,8 +30,7 @@ Tell = Callable[[str, int, int], None]
 """Told what is being done, and bytes done of all bytes (0 where that is not known)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Installation:
+class Installation(NamedTuple):
     """A LanguageTool that can be started. `notes` say what is unusual about where it lies."""
 
     folder: Path
@@ -106,6 +104,8 @@ def _install_into(folder: Path, *, english_only: bool, tell: Tell) -> None:
     whatever has such a name was left by a run that was killed."""
     for left in folder.parent.glob(f".{NAME}.*.part"):
         shutil.rmtree(left, ignore_errors=True)
+    from tqcheck.languagetool.trust import system_certificates
+
     reasons: list[str] = []
     for way, name in ((_from_archive, "its own download"), (_from_maven, "Maven Central")):
         part = Path(tempfile.mkdtemp(prefix=f".{NAME}.", suffix=".part", dir=folder.parent))

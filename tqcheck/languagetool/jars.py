@@ -10,7 +10,6 @@ import hashlib
 import sys
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,6 +55,8 @@ def download(jars: list[Jar], folder: Path, downloaded: Callable[[int], None]) -
 
     Raises CannotCheck when one cannot be had or is not what jars.yaml says, OSError when the disk refuses.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     context = _context(folder / ".repository")
     (folder / "libs").mkdir(parents=True, exist_ok=True)
     pool = ThreadPoolExecutor(4, thread_name_prefix="tqcheck-jar")

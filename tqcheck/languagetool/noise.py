@@ -7,26 +7,30 @@ speller, which is asked only where `spelling` is set (checks/spelling.py).
 
 from __future__ import annotations
 
+import hashlib
+import json
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from tqcheck.cache import key_of_files, made
 from tqcheck.languagetool.client import Hit
 from tqcheck.model import Confidence, Document, Finding, Precision, Rule, Segment, SegmentKind, Severity, Span
 
 CHECK = "languagetool"
 DATA = Path(__file__).parent / "data"
+GRAMMAR = DATA / "grammar_custom.xml"
+FORMAT = 1
+"""Raised whenever what older code kept must not be used."""
 FIELDS = {
     "languagetool", "id", "severity", "confidence", "category", "russian", "why", "suggest", "judged",
     "examples", "headlines", "capitals", "replacements", "source",
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A rule of LanguageTool that is asked for. `languagetool` is its id there.
 
     headlines: whether hits in headlines count (they leave out articles and verbs by right).
@@ -74,13 +78,25 @@ def grammar_version() -> str:
     return str(load("syntax.yaml")["version"])
 
 
+def grammar_digest() -> str:
+    """Which grammar of ours this is: a server that runs another one is not used."""
+    return hashlib.sha256(GRAMMAR.read_bytes()).hexdigest()[:16]
+
+
+@cache
 def load(name: str) -> dict[str, Any]:
-    """A file of data/."""
-    import yaml
+    """A file of data/, from the cache where it is there. Not to be changed."""
+    file = DATA / name
+    key = key_of_files(FORMAT, [file], lambda: [(name, file.read_bytes())])
+    data: dict[str, Any] = made(f"languagetool-{file.stem}", key, lambda: _plain(file), json.loads)
+    return data
+
+
+def _plain(file: Path) -> bytes:
+    import yaml  # which takes longer to load than a text from the cache to report
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with (DATA / name).open(encoding="utf-8") as file:
-        return dict(yaml.load(file, loader))
+    return json.dumps(yaml.load(file.read_bytes(), loader), ensure_ascii=False).encode()
 
 
 def _shown(entry: dict[str, Any], origin: str) -> Shown:

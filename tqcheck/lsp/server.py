@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from lsprotocol import types
@@ -129,7 +129,7 @@ def make_server(desk: Desk) -> Server:
         source = seen.checked.document.source
         loop = asyncio.get_running_loop()
         rules = await loop.run_in_executor(
-            server.worker, server.desk.rules, replace(seen.checked, findings=found)
+            server.worker, server.desk.rules, seen.checked._replace(findings=found)
         )
         shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule), source) for f in found)
         content = types.MarkupContent(types.MarkupKind.Markdown, shown)

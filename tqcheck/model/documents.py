@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from typing import NamedTuple
 
 from tqcheck.model.places import Origin, Placed, Span
 
@@ -21,24 +20,21 @@ class SegmentKind(StrEnum):
     HEADLINE = "headline"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence, or a headline. Spans of one document's segments ascend and do not overlap."""
 
     span: Span
     kind: SegmentKind = SegmentKind.SENTENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of segments an editor reads as one block."""
 
     span: Span
     segments: tuple[Segment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(NamedTuple):
     """What belongs together in a text and its source: English segments that render Russian sentences.
 
     One side is empty where the other has no counterpart. `sure` is 0 to 1: how sure that is; 1 where a
@@ -50,7 +46,6 @@ class Bead:
     sure: float
 
 
-@dataclass(frozen=True, eq=False)
 class Source(Placed):
     """The Russian of a document. Its spans are offsets into `text`; each source is equal to itself alone.
 
@@ -58,10 +53,15 @@ class Source(Placed):
     English, Russian sentences without a counterpart after those they follow.
     """
 
-    path: str
-    text: str
-    beads: tuple[Bead, ...] = ()
-    origin: Origin | None = None
+    __slots__ = ("__weakref__", "beads", "origin", "path", "text")
+
+    def __init__(
+        self, path: str, text: str, beads: tuple[Bead, ...] = (), origin: Origin | None = None
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.beads = beads
+        self.origin = origin
 
     @property
     def compared(self) -> tuple[Bead, ...]:
@@ -73,15 +73,8 @@ class Source(Placed):
         return self.text[span.start : span.end]
 
 
-@dataclass(frozen=True)
-class Document(Placed):
-    """A text to check.
-
-    `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
-    everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
-    reports quote `text`. `source` is the Russian, where it was given. Where the file is no text to be read as
-    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
-    """
+class _Fields(NamedTuple):
+    """What a document consists of."""
 
     path: str
     text: str
@@ -91,6 +84,18 @@ class Document(Placed):
     format: str = "text"
     source: Source | None = None
     origin: Origin | None = None
+
+
+class Document(_Fields, Placed):
+    """A text to check.
+
+    `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
+    everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
+    reports quote `text`. `source` is the Russian, where it was given. Where the file is no text to be read as
+    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
+    """
+
+    __slots__ = ()
 
     @property
     def file_text(self) -> str:
@@ -108,7 +113,7 @@ class Document(Placed):
         for paragraph in self.paragraphs:
             yield from paragraph.segments
 
-    @cached_property
+    @property
     def words(self) -> int:
         """Whitespace-separated words of the prose."""
         return len(self.prose.split())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a document's text: `text[start:end]`."""
 
     start: int
@@ -24,8 +23,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of an extracted text that came from one run of the file; `exact` where they are the same."""
 
     start: int
@@ -33,8 +31,7 @@ class Piece:
     exact: bool
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """The file that a document's text was taken out of: a page, subtitles, a feed, a Word document.
 
     `text` is the decoded file, "" where it is no text; `pieces` say where runs of the document's text stand
@@ -77,12 +74,13 @@ class Origin:
         at = bisect_right(self.units, offset, key=lambda unit: unit[0]) - 1
         return self.units[at][1] if at >= 0 else ""
 
-    @cached_property
+    @property
     def line_starts(self) -> tuple[int, ...]:
         """As those of a document, of the file."""
         return line_starts(self.text)
 
 
+@lru_cache(maxsize=8)
 def line_starts(text: str) -> tuple[int, ...]:
     """Offset of the first code point of each line; a line ends after \\n, \\r\\n or a lone \\r."""
     starts = [0]
@@ -100,10 +98,11 @@ def line_starts(text: str) -> tuple[int, ...]:
 class Placed:
     """A text of which places are told: `text`, and `origin` where it was taken out of a file."""
 
+    __slots__ = ()
     text: str
     origin: Origin | None
 
-    @cached_property
+    @property
     def line_starts(self) -> tuple[int, ...]:
         """Offset of the first code point of each line of `text`; see the function of that name."""
         return line_starts(self.text)

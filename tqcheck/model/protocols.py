@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from tqcheck.errors import CannotCheck
 from tqcheck.model.documents import Document
@@ -54,11 +53,10 @@ class Progress(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """What opening a check gave: the check, or None where it is absent, and what the report must say of it.
 
-    `rule_ids` are those it knows, used or not: what selectors may name. `version` identifies what runs (a
+    `rule_ids` gives those it knows, used or not: what selectors may name. `version` identifies what runs (a
     rulebook's digest, a server's version): part of a report's signature. `later` tells what the report must
     say besides once documents are checked.
     """
@@ -67,5 +65,5 @@ class Opened:
     notices: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     version: str = ""
-    rule_ids: tuple[str, ...] = ()
+    rule_ids: Callable[[], tuple[str, ...]] = tuple
     later: Callable[[], tuple[str, ...]] = tuple

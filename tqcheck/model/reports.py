@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tqcheck.errors import TqcheckError
 from tqcheck.model.documents import Document
 from tqcheck.model.rules import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class CheckFailure:
+class CheckFailure(NamedTuple):
     """Something that could not be looked at: which file, where in it ("" if no place of it), and why.
 
     `whole`: whether nothing of the file was looked at although it was read.
@@ -35,8 +34,7 @@ class InputError(TqcheckError):
         self.failure = CheckFailure(path, message, place)
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """MQM linear score. `value` is 100 less the penalty per 1,000 words, never below 0.
 
     `interval` are bounds between which the score of much more text of the same making would lie in 95 of 100
@@ -64,8 +62,7 @@ class Verdict(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedDocument:
+class CheckedDocument(NamedTuple):
     """One document's part of a report. A file that could not be read has failures and no document text.
 
     `suppressed` counts findings left out by comments in the text, accepted terms or the baseline;
@@ -83,8 +80,7 @@ class CheckedDocument:
     figure: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that a writer needs. `reasons` say why the verdict is what it is, one clause each;
     `notices` are what the reader must know of the run (LanguageTool was not used, and why)."""
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tqcheck.model.documents import Document
 from tqcheck.model.places import Span
@@ -39,8 +39,7 @@ _SEVERITY_RANK = {Severity.MINOR: 0, Severity.MAJOR: 1, Severity.CRITICAL: 2}
 _CONFIDENCE_RANK = {Confidence.LOW: 0, Confidence.MEDIUM: 1, Confidence.HIGH: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Precision:
+class Precision(NamedTuple):
     """Judged findings of a rule: how many an editor called right, and how many wrong."""
 
     right: int = 0
@@ -53,8 +52,7 @@ class Precision:
         return self.right / total if total else None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What an editor needs to know of a rule; how it matches is the rulebook's affair.
 
     `before` are example sentences with the fault between [[ and ]], `after` the same with the first
@@ -113,8 +111,7 @@ class Rule:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule at a place. `message` says what is wrong; `suggestions` are texts to stand in its place.
 
     `source` are the responsible words of the document's source, where it has one.

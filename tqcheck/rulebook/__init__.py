@@ -11,15 +11,12 @@ from itertools import chain
 from pathlib import Path
 
 from tqcheck import cache
-from tqcheck.rulebook.engine import CompiledRule, Engine
 from tqcheck.rulebook.errors import RulebookError
 from tqcheck.rulebook.program import FORMAT, Entry, Program, compile_files, kept_program
 from tqcheck.rulebook.sources import DATA, files_of, rulebook_files, shipped_and
 
 __all__ = [
     "DATA",
-    "CompiledRule",
-    "Engine",
     "Entry",
     "Program",
     "RulebookError",

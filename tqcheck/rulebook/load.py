@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -190,8 +190,7 @@ class _File(StrictFile):
         suggest, only_for = self.suggestions(values.pop("suggest"), id_)
         russian = {name: self.texts(values[name], name) if name in values else () for name in _RUSSIAN}
         origin = f"{Path(self.origin).name}:{line_of(node)}"
-        rule = replace(
-            self.described_rule(id_, values, examples, CATEGORIES, origin),
+        rule = self.described_rule(id_, values, examples, CATEGORIES, origin)._replace(
             pattern=self.texts(values["pattern"], "pattern"),
             suggest=suggest,
             needs_source="needs_source" in values

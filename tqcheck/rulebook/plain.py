@@ -21,12 +21,12 @@ def rule_of(data: dict[str, Any]) -> Rule:
 
 def plain_rule(rule: Rule) -> dict[str, Any]:
     """A rule as JSON can keep it."""
-    plain = {name: getattr(rule, name) for name in Rule.__slots__}
+    plain = {name: getattr(rule, name) for name in Rule._fields}
     plain["precision"] = [rule.precision.right, rule.precision.wrong]
     return plain
 
 
-def read_numbers(section: bytes) -> array[int]:
+def read_numbers(section: memoryview) -> array[int]:
     """Numbers as `dump_numbers` put them down, least byte first."""
     numbers = array("I")
     numbers.frombytes(section)

@@ -7,8 +7,8 @@ pay for YAML. A cache that is missing, damaged or not writable costs time and no
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -42,35 +42,66 @@ class Entry(NamedTuple):
     needs_source: bool
 
 
-class Program:
-    """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read. Where some
-    turns out to be damaged, all is made anew by `make`.
+class _Numbers(NamedTuple):
+    """Numbers of the index, as `Index` has them."""
 
-    `anchors` are, for each of SIGHTS, the words of which branches are to be looked at where they stand, with
-    the numbers of their company.
+    offsets: array[int]
+    sums: array[int]
+
+
+class Program:
+    """Rules ready to run. `data` is what `Index.dump` made; of it only what a text needs is read, and nothing
+    but its key before there is a text. Where some turns out to be damaged, all is made anew by `make`.
     """
 
     def __init__(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None = None) -> None:
+        self._open(data, make)
+
+    def _open(self, data: bytes | cache.Pieces, make: Callable[[], bytes] | None) -> None:
         line = data[:_HEAD]
-        head, at = json.loads(line[: line.index(b"\n")]), line.index(b"\n") + 1
+        head = json.loads(line[: line.index(b"\n")])
         self.key: str = head["key"]
         self._data, self._make = data, make
-        self._bodies_at = at + sum(head["sections"].values())
-        index, start = data[at : self._bodies_at], 0
-        if crc32(index) != head["sum"]:
-            raise ValueError("the index is damaged")
-        sections: dict[str, bytes] = {}
-        for name, size in head["sections"].items():
+        self._index_at = line.index(b"\n") + 1
+        self._sizes: dict[str, int] = head["sections"]
+        self._sum: int = head["sum"]
+        self._bodies_at = self._index_at + sum(self._sizes.values())
+
+    def _renew(self) -> None:
+        """Makes all anew. Raises ValueError where that is of no use."""
+        if self._make is None:
+            raise ValueError("the rulebook is damaged")
+        self._open(self._make(), None)
+
+    @cached_property
+    def _sections(self) -> dict[str, memoryview]:
+        if crc32(self._data[self._index_at : self._bodies_at]) != self._sum:
+            self._renew()
+        index = memoryview(self._data[self._index_at : self._bodies_at])
+        sections, start = {}, 0
+        for name, size in self._sizes.items():
             sections[name] = index[start : start + size]
             start += size
-        self.ids: list[str] = _lines(sections["ids"])
-        self._standing: bytes = sections["standing"]
-        companies = iter(read_numbers(sections["companies"]))
-        self.anchors: list[dict[str, int]] = [
-            dict(zip(_lines(sections[f"anchors {sight}"]), companies, strict=False))
+        return sections
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """The ids of the rules."""
+        return _lines(self._sections["ids"])
+
+    @cached_property
+    def anchors(self) -> list[dict[str, int]]:
+        """For each of SIGHTS the words of which branches are to be looked at where they stand, with the
+        numbers of their company."""
+        companies = iter(read_numbers(self._sections["companies"]))
+        return [
+            dict(zip(_lines(self._sections[f"anchors {sight}"]), companies, strict=False))
             for sight in range(len(SIGHTS))
         ]
-        self._offsets, self._sums = (read_numbers(sections[name]) for name in ("offsets", "sums"))
+
+    @cached_property
+    def _numbers(self) -> _Numbers:
+        return _Numbers(*(read_numbers(self._sections[name]) for name in _Numbers._fields))
 
     def company(self, number: int, takes_part: Callable[[int], bool]) -> Company:
         """What an anchor leads to, as far as rules take part."""
@@ -79,7 +110,7 @@ class Program:
 
     def entry(self, number: int) -> Entry:
         """What is known of a rule without reading it."""
-        needs_source, confidence = divmod(self._standing[number], len(_CONFIDENCES))
+        needs_source, confidence = divmod(self._sections["standing"][number], len(_CONFIDENCES))
         return Entry(self.ids[number], _CONFIDENCES[confidence], bool(needs_source))
 
     @cached_property
@@ -105,12 +136,10 @@ class Program:
         return json.loads(self._body(number).decode())
 
     def _body(self, number: int) -> bytes:
-        first, last = self._offsets[number : number + 2]
+        first, last = self._numbers.offsets[number : number + 2]
         body = self._data[self._bodies_at + first : self._bodies_at + last]
-        if crc32(body) != self._sums[number]:
-            if self._make is None:
-                raise ValueError("a rule is damaged")
-            self._data, self._make = self._make(), None
+        if crc32(body) != self._numbers.sums[number]:
+            self._renew()
             return self._body(number)
         return body
 
@@ -134,15 +163,15 @@ class Program:
 
         own = self._part(_BODIES * len(self.ids) + 2)
         bodies = [self._body(number) for number in range(_BODIES * len(self.ids))]
-        return Index.restored(list(self.ids), self._standing, own, bodies)
+        return Index.restored(list(self.ids), bytes(self._sections["standing"]), own, bodies)
 
     def rules(self) -> list[Rule]:
         """All rules by id."""
         return sorted((self.rule(i) for i in range(len(self.ids))), key=lambda rule: rule.id)
 
 
-def _lines(section: bytes) -> list[str]:
-    return section.decode().split("\n") if section else []
+def _lines(section: memoryview) -> list[str]:
+    return str(section, "utf-8").split("\n") if section else []
 
 
 def compile_files(
@@ -185,7 +214,7 @@ def _described(rule: Rule, code: dict[str, Any]) -> Rule:
     if not suggestions:
         return rule
     after = tuple(mended(example, code) for example in rule.before)
-    return replace(rule, suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
+    return rule._replace(suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
 
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:

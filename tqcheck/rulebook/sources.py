@@ -24,8 +24,8 @@ def shipped_and(extra: Iterable[Path]) -> tuple[Sources, Sources]:
 
 def files_of(extra: Iterable[Path]) -> tuple[Files, Files]:
     """The same files unread."""
-    rules = [(file.name, file) for file in sorted(DATA.glob("*.yaml"))]
-    judged = [(file.name, file) for file in sorted(DATA.glob("judged/*.tsv"))]
+    rules = [(file.name, file) for file in sorted(DATA.glob("*.yaml"), key=str)]
+    judged = [(file.name, file) for file in sorted(DATA.glob("judged/*.tsv"), key=str)]
     return rules + _own_files(extra), judged
 
 

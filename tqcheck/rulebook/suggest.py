@@ -28,9 +28,9 @@ _BEFORE_INFINITIVES = frozenset(
 _EITHER = "VB VBD"
 """The tag of a verb whose past is like its present."""
 _PAST = frozenset({"VBD", _EITHER})
-_BRACED = re.compile(r"\{([^{}]*)\}")
+_BRACED = r"\{([^{}]*)\}"
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
-_MARKED = re.compile(r"(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]", re.DOTALL)
+_MARKED = r"(?s)(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]"
 
 
 def parts_of(text: str) -> Parts:
@@ -39,7 +39,7 @@ def parts_of(text: str) -> Parts:
     "fire {crew}" → ["fire ", {"": "crew", "NNS": "crews", …}].
     """
     parts: Parts = []
-    for i, piece in enumerate(_BRACED.split(text)):
+    for i, piece in enumerate(re.split(_BRACED, text)):
         if i % 2:
             lemma, _, part = piece.partition("/")
             forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
@@ -65,7 +65,7 @@ def words_of(text: str) -> Words:
 
 def _forms(text: str) -> list[list[str]]:
     found = []
-    for i, piece in enumerate(_BRACED.split(text)):
+    for i, piece in enumerate(re.split(_BRACED, text)):
         if i % 2:
             found.append(sorted(inflect.words(*piece.split("/"))))
         else:
@@ -127,7 +127,7 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
     like that, after the article that it takes; "" where no suggestion is for these words.
     """
     only_for, tags = code.get("only_for", ()), code.get("tags", {})
-    fit = [fitting(code["suggest"], only_for, match["found"]) for match in _MARKED.finditer(example)]
+    fit = [fitting(code["suggest"], only_for, match["found"]) for match in re.finditer(_MARKED, example)]
     if not all(fit):
         return ""
     suggestions = iter(fit)
@@ -140,7 +140,7 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
         words = agreeing(next(suggestions), tags, before + match["found"], found, opens)[0]
         return f"{_article_before(words, match['article'] or '')}[[{words}]]"
 
-    return _MARKED.sub(put, example)
+    return re.sub(_MARKED, put, example)
 
 
 def _article_before(words: str, found: str) -> str:

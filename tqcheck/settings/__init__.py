@@ -1,7 +1,7 @@
 """Settings of a run: defaults, then tqcheck.toml or [tool.tqcheck] of pyproject.toml, then arguments.
 
-`Settings` is the one definition. Reading, the command line's arguments, `tqcheck init` and the reference are
-made from it; to add a setting, add a field.
+`fields` is the one definition. Reading, the command line's arguments, `tqcheck init` and the reference are
+made from it; to add a setting, add it there.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tqcheck.model import Document, Severity
 from tqcheck.writers.blocks import Block, Note, edges_of
@@ -18,16 +18,14 @@ CONTEXT = 300
 _NEWLINE = re.compile(r"(?:\r\n?|[\n\v\f\x85\u2028\u2029])[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Omitted:
+class Omitted(NamedTuple):
     """Characters of a long paragraph that are left out; `clear` if no finding touches them."""
 
     characters: int
     clear: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A stretch of a block with its marks, and the offsets in `text` where lines of the file begin."""
 
     text: Text

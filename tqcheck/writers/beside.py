@@ -7,7 +7,7 @@ import re
 from tqcheck.model import Finding, Source
 from tqcheck.writers.visible import one_line
 
-_BLANKS = re.compile(r"[ \t\xa0]{2,}")
+_BLANKS = r"[ \t\xa0]{2,}"
 """What is left of markup that stood between words."""
 
 AROUND = 70
@@ -35,7 +35,7 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     pieces.append((text[position:end], False))
     if end < max((s.end for s in sentences), default=end):
         pieces.append((ELLIPSIS, False))
-    return [(_BLANKS.sub(" ", words), marked) for words, marked in pieces if words]
+    return [(re.sub(_BLANKS, " ", words), marked) for words, marked in pieces if words]
 
 
 def sentence(source: Source | None, finding: Finding, marks: tuple[str, str] = ("", "")) -> str:

@@ -4,33 +4,33 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind, Span
 from tqcheck.writers.visible import grapheme_edge
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A finding with the number it goes by in this document."""
 
     number: int
     finding: Finding
 
 
-@dataclass(slots=True)
 class Block:
     """A stretch of the document shown as one paragraph."""
 
-    start: int
-    end: int
-    headline: bool = False
-    wrapped: bool = False
-    notes: list[Note] = field(default_factory=list)
+    __slots__ = ("end", "headline", "notes", "start", "wrapped")
+
+    def __init__(self, start: int, end: int, headline: bool = False, wrapped: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.headline = headline
+        self.wrapped = wrapped
+        self.notes: list[Note] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """Paragraphs in a row that gave no reason to show them."""
 
     paragraphs: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tqcheck.model import CheckedDocument, Finding, Report
@@ -20,15 +19,15 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
 
 
-@dataclass(frozen=True, slots=True)
 class ListView(Page):
     """`path:line:column: severity rule “words”: message → suggestion  source: Russian`, never wrapped.
 
     Then what could not be checked, what must be known of the run, and the verdict, a line each.
     """
 
-    report: Report
-    link: RuleLink
+    def __init__(self, report: Report, link: RuleLink) -> None:
+        self.report = report
+        self.link = link
 
     def lines(self, theme: Theme) -> Iterator[Text]:
         for checked in self.report.documents:
@@ -67,7 +66,6 @@ def _source(checked: CheckedDocument, finding: Finding, theme: Theme) -> str:
     return theme.prose(sentence(checked.document.source, finding, (theme.glyphs.open, theme.glyphs.close)))
 
 
-@dataclass(frozen=True, slots=True)
 class TableView:
     """Findings as a table, wrapped to the console; the summary below.
 
@@ -75,8 +73,9 @@ class TableView:
     words.
     """
 
-    report: Report
-    link: RuleLink
+    def __init__(self, report: Report, link: RuleLink) -> None:
+        self.report = report
+        self.link = link
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         from rich.table import Table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tqcheck.model import CheckedDocument, Report, Rule
@@ -44,12 +43,12 @@ def origin_link(rules: Mapping[str, Rule]) -> RuleLink:
     return link
 
 
-@dataclass(frozen=True, slots=True)
 class AnnotatedView(Page):
     """The view of whoever reads the article."""
 
-    report: Report
-    link: RuleLink
+    def __init__(self, report: Report, link: RuleLink) -> None:
+        self.report = report
+        self.link = link
 
     def lines(self, theme: Theme) -> Iterator[Text]:
         return _lines(self.report, theme)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +23,17 @@ def mixed(*styles: Style) -> Style:
     return " ".join(filter(None, styles))
 
 
+_NARROW = frozenset(
+    map(chr, chain(range(0x20, 0x7F), range(0xA0, 0xAD), range(0xAE, 0x300), range(0x370, 0x483)))
+).union("–—‘’“”„…‸‹›→⋯␣─│╌━▲◆◇✓✗⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Characters that fill one cell each: Latin, Greek and Russian letters, and what pages are set with."""
+
+
 def cell_len(text: str) -> int:
     """How many cells of a terminal the text fills."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or _NARROW.issuperset(text):
         return len(text)
-    from rich import cells
+    from rich import cells  # whose tables take a page of English or Russian longer to load than to set
 
     return cells.cell_len(text)
 

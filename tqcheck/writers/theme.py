@@ -8,8 +8,7 @@ Each severity also differs in words and marks, for readers without colour.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tqcheck.model import Severity, Verdict
 from tqcheck.writers.text import Style, mixed
@@ -38,8 +37,7 @@ VERDICT = {Verdict.PASS: GOOD, Verdict.FAIL: BAD, Verdict.ERROR: BAD}
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """Marks of the page, in one alphabet."""
 
     bar: str = "│"
@@ -69,11 +67,10 @@ ASCII = Glyphs(
     long_dash="--", full="#", empty=".", yes="ok", no="X", critical="!", major="+", minor="-", left='"',
     right='"', space="_",
 )  # fmt: skip
-_ALL = "".join(getattr(UNICODE, name) for name in Glyphs.__slots__) + "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ALL = "".join(getattr(UNICODE, name) for name in Glyphs._fields) + "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """How this one console is written to. `width` is the measure: the console's, within reason.
 
     Without `color` the doubtful words stand between marks.

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_OBEYED = re.compile(
+_OBEYED = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     "|(?:^|(?<=[\x00-\u052f]))[\u200c\u200d]"  # joiners are left where a script or an emoji needs them
 )
-_BLANKS = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+_BLANKS = r"[ \t\r\n\v\f\x85\u2028\u2029]+"
 
 _TYPEWRITER = {
     "‘": "'", "’": "'", "‚": ",", "“": '"', "”": '"', "„": '"', "«": "<<", "»": ">>", "‹": "<", "›": ">",
@@ -35,14 +35,14 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _OBEYED.sub(_spell, text)
+    return re.sub(_OBEYED, _spell, text)
 
 
 def one_line(text: str) -> str:
     """`visible`, with line breaks and tabs (and the blanks around them) as one space."""
     if text.isascii() and text.isprintable():
         return text
-    return visible(_BLANKS.sub(lambda blank: blank[0] if set(blank[0]) == {" "} else " ", text))
+    return visible(re.sub(_BLANKS, lambda blank: blank[0] if set(blank[0]) == {" "} else " ", text))
 
 
 def fit(text: str, encoding: str) -> str:

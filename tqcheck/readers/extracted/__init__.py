@@ -7,7 +7,6 @@ FORMATS and its suffixes in SUFFIXES.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tqcheck.model import Document
 
@@ -77,4 +76,4 @@ SUFFIXES: dict[str, str] = {
 
 def read(text: str, path: str, format: str, encoding: str, fields: Sequence[str] = ()) -> Document:
     """The document of a file. Raises InputError for what is not of its format or holds no prose."""
-    return replace(FORMATS[format](text, path, fields), encoding=encoding)
+    return FORMATS[format](text, path, fields)._replace(encoding=encoding)

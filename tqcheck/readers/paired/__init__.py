@@ -7,7 +7,6 @@ in SUFFIXES.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tqcheck.model import Document, InputError
@@ -67,4 +66,4 @@ def read(text: str, path: str, format: str, encoding: str) -> Document:
     units = FORMATS[format](text, path)
     if not any(unit.english for unit in units):
         raise InputError(path, "holds no English: nothing to check")
-    return replace(document_of(text, path, units), encoding=encoding, format=format)
+    return document_of(text, path, units)._replace(encoding=encoding, format=format)
