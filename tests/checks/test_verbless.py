@@ -28,6 +28,8 @@ def test_an_event_after_a_place_needs_a_verb(text: str) -> None:
     "text",
     [
         "H: In Oslo, the premiere of a new film draws crowds",
+        "H: In Oslo, a funeral for a poet",
+        "H: In Norway, an exhibition of captured tanks",
         "H: In Oslo, the funeral of Olaf Hansen, a famous painter, took place",
         "H: In Norway, an investigation into the fire that killed five people began",
         "H: In Oslo, the number of victims of riots that engulfed the port has increased",

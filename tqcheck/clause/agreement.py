@@ -59,6 +59,7 @@ def his_of_woman(clause: Clause) -> Iterator[Found]:
     at = clause.keys.index("his")
     women = [here for here in range(at) if clause.among(here, "women") and clause.capital[here + 1]]
     named = len(women) == 1 and clause.capital[women[0]] and women[0] + 1 < at
+    named = named and "'s" not in clause.keys[:at]
     if named and not _tells_of_man(clause, women[0], at):
         yield clause.found("his-of-woman", at, at + 1)
 

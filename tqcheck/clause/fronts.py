@@ -152,9 +152,16 @@ def _relative_clause(clause: Clause, n: int) -> int:
 
 def holds_none(clause: Clause, n: int) -> bool:
     """Whether no phrase of the front can have the subject of the verb in it."""
-    front = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    front = [phrase for at, phrase in enumerate(clause.phrases[:n]) if _is_led(clause, at)]
     timed = Kind.TIME in (clause.kind(0), clause.kind(1))
-    return bool(front or timed) and all(_holds_no_subject(clause, phrase) for phrase in front)
+    return bool(front or timed) and all(holds_no_subject(clause, phrase) for phrase in front)
+
+
+def _is_led(clause: Clause, n: int) -> bool:
+    """Whether phrase `n` has a preposition, or shares that of another: "in Russia and | Siberia"."""
+    if clause.kind(n) is not Kind.NOUN:
+        return clause.kind(n) is Kind.PREP
+    return clause.kind(n - 2) is Kind.PREP and clause.keys[clause.phrases[n - 1].start] == "and"
 
 
 def is_place(clause: Clause, phrase: Phrase) -> bool:
@@ -162,13 +169,16 @@ def is_place(clause: Clause, phrase: Phrase) -> bool:
     return phrase.lead in (*_PLACES, "of") and (known or clause.capital[phrase.head])
 
 
-def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
+def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     """Whether what follows the preposition is one noun phrase beyond doubt: "in Moscow police" is two."""
     words = clause.words
     places = list(range(phrase.start + len(phrase.lead.split()), phrase.end))
     keys = [clause.keys[at] for at in places]
     if "'s" in keys:
-        places = places[len(keys) - keys[::-1].index("'s") :]
+        owned = len(keys) - keys[::-1].index("'s")
+        if QUOTE not in keys and _is_split_owner(clause, places[: owned - 1], places[owned:]):
+            return False
+        places = places[owned:]
     article = "'s" in keys or not words["det"].isdisjoint(keys[:1])
     if places and clause.among(places[0], "det"):
         if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):
@@ -204,16 +214,54 @@ def _holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     actors = words["title"] | words["someone"]
     if all(capital) and keys[-1] in words["place"] and keys[0] not in words["place-first"]:
         return False
+    if all(capital) and _is_after_place(clause, places):
+        return False
     if all(capital):
         surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
-        return phrase.lead == "of" or (article and not actor) or keys[0] in words["place-first"]
+        common = len(keys) > 2 and tags(keys[-1], guess=False)[:1] == "N"  # "of Omsk Siamese Cat"
+        common = common and keys[-1] not in words["time"]
+        return (
+            (phrase.lead == "of" and (article or not common))
+            or (article and not actor)
+            or keys[0] in words["place-first"]
+        )
     if len(keys) != 2:
         return False
     if keys[0] in words["named"] and capital[1]:
         return True
     single = phrase.number == "S" or (phrase.lead == "of" and not article)
     return not any(capital) and single and keys[-1] not in actors
+
+
+def _is_split_owner(clause: Clause, owner: Sequence[int], owned: Sequence[int]) -> bool:
+    """Whether the words before "'s" may be a place and whose the subject is: "in Oslo | Anna Berg's car", "in
+    the Tver region | elk's antlers", unlike "in the Donetsk People's Republic"."""
+    if owned and clause.capital[owned[0]] and _is_place_noun(clause, clause.keys[owned[0]]):
+        return False
+    owner = [at for at in owner if not clause.among(at, "det")]
+    if len(owner) < 2 or clause.among(owner[0], "given", "place-first", "title", "rank"):
+        return False
+    last = clause.keys[owner[-1]]
+    if any(clause.among(at, "given") and clause.capital[at] for at in owner[1:-1]):
+        return True
+    if _is_place_noun(clause, last) or clause.among(owner[-1], "place", "toponym", "area-noun"):
+        return False
+    return clause.among(owner[0], "place") or any(_is_place_noun(clause, clause.keys[at]) for at in owner)
+
+
+def _is_after_place(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether the last of several names follows a place and names none: "in Los Angeles | Oscars"."""
+    if len(places) < 3:
+        return False
+    last, before = places[-1], places[-2]
+    if _is_place_noun(clause, clause.keys[last]) or clause.among(last, "place", "area-noun", "toponym"):
+        return False
+    if clause.among(places[0], "named", "kind"):
+        return False
+    return clause.among(before, "place") or (
+        clause.is_plural(last) and clause.among(places[0], "place-first")
+    )
 
 
 def _is_of_a_kind(clause: Clause, places: Sequence[int], article: bool) -> bool:

@@ -16,24 +16,37 @@ _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _DEICTIC = frozenset(("here", "now", "then"))
 _COMING = frozenset(("came", "come", "comes", "lie", "lies"))
 _INVERTED = {
+    "after": ("came", "come", "comes"),
     "from": ("rise", "rises", "rose"),
     "into": ("step", "stepped", "steps", "walk", "walked", "walks"),
     "through": ("came", "come", "comes", "poured", "stream", "streamed", "streams"),
+    "to": ("go", "goes"),
     "with": ("come", "comes"),
 }
 """What English puts before its subject after a preposition: "With power comes scandal"."""
-_HIDING = frozenset(("behind", "beneath", "beyond", "under", "underneath"))
-_LYING = frozenset(("lay", "lie", "lies", "stand", "stands", "stood"))
+_HIDING = frozenset(("above", "behind", "beneath", "between", "beyond", "off", "under", "underneath"))
+_LYING = frozenset(
+    ("hang", "hangs", "hung", "lay", "lie", "lies", "sat", "sit", "sits", "stand", "stands", "stood")
+)
+_WATCHED = frozenset(("read", "see", "watch"))
+"""What viewers are told to do: "Tonight on Channel One, watch the final"."""
+_RELATIVE = frozenset(("that", "which", "who"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 
 
 def verb_after_front(clause: Clause) -> Iterator[Found]:
     """A verb that stands right after a front, where English has the subject."""
-    if n := after_front(clause):
+    n = after_front(clause)
+    if n and not _may_follow_its_noun(clause, n):
         yield from _verb_before_subject(clause, n)
         if clause.headline:
             yield from _bare_verb(clause, n)
             yield from _copula(clause, n)
+
+
+def _may_follow_its_noun(clause: Clause, n: int) -> bool:
+    """ "Among the men killed in the storm – three Norwegians"."""
+    return clause.phrases[n - 1].lead == "among" and clause.phrases[n].form in ("D", "P")
 
 
 def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
@@ -52,7 +65,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     if _may_be_participle(clause, n) or _may_be_noun(clause, n) or _is_set_inversion(clause, n):
         return
     last, after = _coordinated(clause, n)
-    if clause.among(verb.end, "particle") and clause.kind(after) is Kind.OTHER:
+    if clause.among(verb.end, "particle") and _is_particle(clause, verb, after):
         after += 1  # "lined up"
     if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
         after += clause.phrases[after].form == "T"  # "will begin to apply"
@@ -72,15 +85,23 @@ def _is_set_inversion(clause: Clause, n: int) -> bool:
     """ "Here comes the sun", "Then came the flood", "Beneath the ice lies a lake", "In the square stands
     a column": English has these too."""
     front, verb = clause.phrases[0], clause.phrases[n]
-    if n > 1 or clause.kind(1) is not Kind.VERB or clause.kind(2) is not Kind.NOUN:
+    whole = all(phrase.lead == "of" for phrase in clause.phrases[1:n])
+    if not whole or clause.kind(n + 1) is not Kind.NOUN:
         return False
+    noun = clause.phrases[n + 1]
     if clause.keys[0] in _DEICTIC and front.end == 1:
-        return clause.keys[verb.head] in _COMING and clause.phrases[2].opened
+        return clause.keys[verb.head] in _COMING and noun.opened
     if clause.keys[verb.head] in _INVERTED.get(front.lead, ()):
-        return True
-    new = clause.keys[clause.phrases[2].start] in ("a", "an")
-    placed = (front.lead in _HIDING and clause.phrases[2].opened) or (front.lead in ("in", "on") and new)
+        return front.lead not in ("after", "to") or (noun.opened and not front.name)
+    new = clause.keys[noun.start] in ("a", "an")
+    placed = (front.lead in _HIDING and noun.opened) or (front.lead in ("in", "on") and new)
     return placed and clause.keys[verb.head] in _LYING
+
+
+def _is_particle(clause: Clause, verb: Phrase, n: int) -> bool:
+    """Whether phrase `n`, which begins with a particle, is no more than that: "prices went | down"."""
+    short = clause.phrases[n].end == verb.end + 1 and clause.among(verb.head, "happen-verbs")
+    return short or clause.kind(n) is Kind.OTHER
 
 
 def _is_pronoun(clause: Clause, noun: Phrase) -> bool:
@@ -102,7 +123,9 @@ def _may_be_imperative(clause: Clause, n: int) -> bool:
     """ "In an emergency, call the hotline", "For more details see the map", "In such cases do not panic"."""
     verb = clause.phrases[n]
     if clause.headline:
-        return verb.form == "B" and clause.keys[0] == "for" and clause.kind(n - 1) is Kind.COMMA
+        apart = clause.keys[0] == "for" and clause.kind(n - 1) is Kind.COMMA
+        aired = clause.keys[verb.head] in _WATCHED and (clause.has("channel") or clause.keys[0] == "tonight")
+        return verb.form == "B" and (apart or aired)
     while clause.kind(n - 1) is Kind.ADVERB and n > 1:
         n -= 1
     case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
@@ -132,12 +155,20 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
 
 def _may_be_noun(clause: Clause, n: int) -> bool:
     """ "In the face of mass protests the state may", "Without a residence permit the singer cannot": a noun
-    where another verb follows."""
+    where another verb follows, or a clause that tells of it: "From the port ships that were"."""
     verb = clause.phrases[n]
     plural = verb.form == "Z" and clause.letters(verb.head)[:1] == "S"
+    if plural and clause.key(verb.end) in _RELATIVE and _is_verb(clause, verb.end + 1):
+        return True
     opened = not clause.words["article"].isdisjoint(clause.keys[clause.phrases[n - 1].start : verb.start])
     single = verb.form == "B" and opened and "N" in tags(clause.keys[verb.head])
+    if single and clause.among(verb.head, "contest") and clause.kind(n + 1) is Kind.NOUN:
+        return any(phrase.is_finite for phrase in clause.phrases[n + 1 :])  # "for the Norway-Chile match"
     return (plural or single) and not _is_only_verb(clause, n)
+
+
+def _is_verb(clause: Clause, at: int) -> bool:
+    return clause.among(at, "aux") or clause.letters(at)[:1] in ("D", "Z")
 
 
 def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:
@@ -253,14 +284,28 @@ def _is_only_verb(clause: Clause, n: int) -> bool:
 
 def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     """Whether the verb may be a participle before its noun: "In Tver, invited guests visited schools"."""
-    modifying = verb.form == "B" or (verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head]))
+    letters = tags(clause.keys[verb.head])
+    adjective = verb.form == "B" and "J" in letters  # "suspect"
+    modifying = verb.form == "B" or (verb.form in ("D", "P") and "P" in letters)
     if not modifying or clause.phrases[after].opened:
         return False
-    last = clause.skip(after + 1, Kind.PREP, Kind.ADVERB, Kind.TIME)
+    last = _after_pair(clause, after)
     if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:
         return False
-    participle = clause.phrases[last].form in ("D", "P") and clause.kind(last + 1) is Kind.PREP
+    own = clause.phrases[last]
+    moves = clause.among(own.head, "event-verbs", "happen-verbs") or adjective
+    participle = own.form in ("D", "P") and clause.kind(last + 1) is Kind.PREP and not moves
     return not participle  # "events dedicated to the fallen"
+
+
+def _after_pair(clause: Clause, n: int) -> int:
+    """The number of the first phrase after the noun phrase `n` and what belongs to it: "mines | and shells",
+    "clashes | between guards | and guests | of the club"."""
+    n = clause.skip(n + 1, Kind.PREP, Kind.ADVERB, Kind.TIME)
+    joined = clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and"
+    if joined and clause.kind(n + 1) is Kind.NOUN and clause.phrases[n + 1].number == "P":
+        return clause.skip(n + 2, Kind.PREP, Kind.ADVERB, Kind.TIME)
+    return n
 
 
 def _may_be_subordinate(clause: Clause, n: int) -> bool:
@@ -347,7 +392,7 @@ def participle_first(clause: Clause) -> Iterator[Found]:
     phrase before its noun."""
     if not clause.headline or not any(_may_be_bare_participle(clause, at) for at in (0, 1)):
         return
-    first = int(clause.kind(0) is Kind.ADVERB)  # "Specially distinguished in battle soldiers"
+    first = int(clause.kind(0) is Kind.ADVERB and clause.keys[0] != "more")  # "Specially distinguished …"
     participle = clause.phrases.at(first)
     if participle is None or not _is_participle(clause, participle):
         return

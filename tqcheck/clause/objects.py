@@ -18,6 +18,7 @@ _MEASURING = frozenset(("each", "every", "half"))
 _DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NATIONALS = ("ians", "eans", "cans")
+_RELATIVE = frozenset(("that", "which", "who", "whose"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 
 
@@ -50,7 +51,8 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
         light = _LIGHT
         if clause.headline:
             light = _LIGHT_OF_PEOPLE if clause.is_someone(noun) else _LIGHT_IN_HEADLINES
-        if clause.phrases[_end_of_object(clause, after)].end - noun.start > light:
+        end = clause.phrases[_end_of_object(clause, after)].end
+        if end - noun.start > light or _is_told_of(clause, end):
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
             yield clause.found("phrase-before-object", verb.start, noun.end)
@@ -106,6 +108,14 @@ def _end_of_object(clause: Clause, n: int) -> int:
         return end - 1
     listed = "and" in clause.keys[mark.start :] and clause.kind(end + 1) is Kind.NOUN
     return _end_of_object(clause, end + 1) if listed else end - 1
+
+
+def _is_told_of(clause: Clause, end: int) -> bool:
+    """Whether a relative clause makes an object heavy that ends before token `end`, one more behind "and"
+    perhaps: "a monument to sailors and soldiers who fell"."""
+    while clause.key(end) == "and" or clause.letters(end)[:1] in ("J", "S") or clause.is_name(end):
+        end += 1
+    return clause.key(end) in _RELATIVE
 
 
 def _is_apart(clause: Clause, between: list[Phrase], noun: Phrase) -> bool:
@@ -179,6 +189,8 @@ def judgement_before_object(clause: Clause) -> Iterator[Found]:
         noun = clause.phrases.at(n + 1)
         if noun is None or noun.kind not in (Kind.NOUN, Kind.OTHER) or noun.start != verb.end:
             continue
+        if any(clause.keys[phrase.start] in ("a", "an") for phrase in clause.phrases[n + 2 : n + 4]):
+            continue  # "calls unfair rules | a threat"
         plain = noun.end > noun.start + 1 or clause.kind(n + 2) is Kind.NOUN
         if plain and clause.letters(noun.start + 1)[:1] in ("N", "S", "J"):
             yield clause.found("complement-before-object", verb.start, noun.end)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.rulebook.tokens import QUOTE
 
-_MOST = 5
-"""Words of a name, at most: what is longer is a saying."""
-_STATIONS = frozenset(("orbital", "radio", "scientific", "space", "television", "tv", "interplanetary"))
+_MOST = 2
+"""Words of a name, at most: what is longer may well come last, or be a saying."""
+_KINDS = frozenset(("interplanetary", "orbital", "power", "radio", "scientific", "space", "television", "tv"))
+"""What makes a long name of a kind, so that its own comes last."""
 _PHRASE = 5
 """Words that may stand between an article and the noun."""
 
@@ -20,8 +21,8 @@ def name_after_kind(clause: Clause) -> Iterator[Found]:
         kind = at - 1
         if not clause.among(kind, "kind-last", "crew") or kind in clause.tokens.joined:
             continue
-        if clause.keys[kind] == "station" and clause.key(kind - 1) in _STATIONS:
-            continue  # "the space station “Mir”"
+        if clause.key(kind - 1) in _KINDS:
+            continue  # "the space station “Mir”", "the power plant “Giant”"
         new = not clause.among(kind, "crew") and _is_new(clause, kind)
         if not new and not _is_listed(clause, kind, end):
             yield clause.found("name-after-kind", kind, end)
@@ -39,11 +40,12 @@ def _names(clause: Clause) -> Iterator[tuple[int, int]]:
 
 def _is_new(clause: Clause, kind: int) -> bool:
     """Whether the noun is but named here, as in "a new party “Dawn”", "called the plant “Giant”", or is told
-    whose it is, as in "the Moldovan party “Patria”"."""
+    whose it is or what it wants, as in "the Moldovan party “Patria”", "the opposition party “Dawn”"."""
     start = kind
     while start > 0 and kind - start < _PHRASE and _describes(clause, start - 1):
         start -= 1
-    nation = any(clause.is_name(at) for at in range(start, kind)) and clause.among(kind, "kind-of-nation")
+    told = any(clause.is_name(at) or clause.letters(at) for at in range(start, kind))
+    nation = told and clause.among(kind, "kind-of-nation")
     naming = clause.among(start - 1, "naming-verbs", "labelling") or clause.key(start - 1) in ("like", "as")
     return nation or naming or any(key in ("a", "an", "another") for key in clause.keys[start:kind])
 

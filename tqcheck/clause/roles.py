@@ -382,8 +382,10 @@ def weather_after_place(clause: Clause) -> Iterator[Found]:
     verb, noun = clause.phrases[n], clause.phrases[n + 1]
     if not clause.among(verb.head, "cover-verbs") or clause.is_passive(verb):
         return
-    if "not" in clause.keys[verb.start : verb.head]:
-        return  # "The policy did not cover the flood"
+    if "not" in clause.keys[verb.start : verb.head] or clause.is_someone(clause.phrases[0]):
+        return  # "The policy did not cover the flood", "The team will cover the storm"
+    if noun.end in clause.tokens.joined:
+        return  # "cover storm-hit homes"
     of = clause.phrases[n + 2] if clause.kind(n + 2) is Kind.PREP else noun
     if clause.among(noun.head, "weather") or (of.lead == "of" and clause.among(of.head, "weather")):
         yield clause.found("object-before-verb", verb.start, noun.end)
@@ -401,12 +403,21 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
     joined = verb.start in clause.tokens.joined  # "re-elected president"
     appointed = clause.among(verb.head, "appoint-verbs") and verb.form == "D" and not joined
     appointed = appointed and clause.kind(n + 2) is not Kind.PREP  # "appointed Ivan Petrov to the post"
+    appointed = appointed and not _may_appoint(clause, first)
     appointed = appointed and not clause.among(noun.end - 1, "title", "rank")  # "appointed Petrov director"
     became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
     if "'s" in clause.keys[noun.start : noun.end]:
         return  # "The speaker elected Ivan Petrov's deputy"
     if clause.among(office.head, "title") and (appointed or became) and _names_person(clause, noun):
         yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _may_appoint(clause: Clause, n: int) -> bool:
+    """Whether the phrase `n` is a post that needs no more words, and so somebody who appoints others: "The
+    President appointed Ivan Petrov"."""
+    office = clause.phrases[n]
+    whole = clause.keys[office.start] == "the" and office.end == office.start + 2
+    return whole and clause.phrases[n + 1].lead != "of"
 
 
 def predicate_before_became(clause: Clause) -> Iterator[Found]:
@@ -444,6 +455,7 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
         lead, who = clause.phrases[first].lead, clause.phrases[subject]
         accompanied = lead in _WITH and (_names_person(clause, who) or clause.among(who.head, "title"))
         placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
+        placed = placed and not _is_employer(clause, clause.phrases[first])
         if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
 
@@ -458,6 +470,12 @@ def _follows_one(clause: Clause, at: int, leads: frozenset[str]) -> bool:
         if key == "," and not quoted:
             return False
     return False
+
+
+def _is_employer(clause: Clause, place: Phrase) -> bool:
+    """Whether a speaker may work there: "Anna Berg at Oslo University", "Anna Berg in Oslo"."""
+    gathered = clause.among(place.head, "gathering", "event", "contest", "held-event")
+    return clause.capital[place.head] and not gathered and place.lead in ("at", "in")
 
 
 def _place_after(clause: Clause, subject: int, n: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.fronts import holds_no_subject
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -33,6 +34,9 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
         at = clause.skip(n + 1, *_BETWEEN)
         if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
             continue
+        between = [phrase for phrase in clause.phrases[n + 1 : at] if phrase.kind is Kind.PREP]
+        if not all(holds_no_subject(clause, phrase) for phrase in between):
+            continue  # "how in the Tver region Governor Ivan Petrov hunted a bear"
         verb, after = clause.phrases[at], clause.skip(at + 1, Kind.ADVERB, Kind.TIME)
         if clause.kind(after) is not Kind.NOUN or not clause.is_without_verb(after + 1, _MARKS):
             continue
@@ -123,9 +127,8 @@ def _is_described(clause: Clause, n: int) -> bool:
     after = clause.phrases.at(n)
     if after is None or after.kind is not Kind.PREP:
         return False
-    return after.lead == "by" or (
-        after.lead == "in" and after.number == "P" and not clause.capital[after.head]
-    )
+    place = clause.capital[after.head] or clause.among(after.head, "place-noun", "region-noun", "body-noun")
+    return after.lead == "by" or (after.lead == "in" and not place)
 
 
 def subordinate_without_verb(clause: Clause) -> Iterator[Found]:

@@ -34,11 +34,18 @@ def event_without_verb(clause: Clause) -> Iterator[Found]:
     named = clause.among(noun.head, "held-event") and (apart or clause.among(noun.start, "det"))
     if (
         named
+        and not (apart and _is_scene(clause, noun))
         and not _has_doer(clause, noun)
         and _goes_on(clause, noun)
         and not _has_predicate(clause, noun.end)
     ):
         yield clause.found("event-without-verb", 0, noun.end)
+
+
+def _is_scene(clause: Clause, noun: Phrase) -> bool:
+    """Whether it may be the headline of a feature: "In Norway, a funeral for a poet"."""
+    new = clause.keys[noun.start] in ("a", "an") and clause.among(noun.head, "celebration")
+    return new and clause.key(noun.end) not in _DESCRIBING
 
 
 def _has_doer(clause: Clause, noun: Phrase) -> bool:
