@@ -206,6 +206,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return False  # "at the White House Trump"
     if _is_of_a_kind(clause, places, article) or _is_someone_named(clause, places, article):
         return True
+    if phrase.start == 0 and phrase.lead == "in" and _are_of_place(clause, places, phrase):
+        return False
     if keys[-1] in words["gathering"] or _is_place_noun(clause, keys[-1]):
         figured = any(key[0].isdigit() for key in keys)  # "for the World Cup 2018 regional hospital"
         return not figured and words["given"].isdisjoint(keys if len(keys) > 2 else keys[1:])
@@ -248,6 +250,12 @@ def _is_split_owner(clause: Clause, owner: Sequence[int], owned: Sequence[int]) 
     if _is_place_noun(clause, last) or clause.among(owner[-1], "place", "toponym", "area-noun"):
         return False
     return clause.among(owner[0], "place") or any(_is_place_noun(clause, clause.keys[at]) for at in owner)
+
+
+def _are_of_place(clause: Clause, places: Sequence[int], phrase: Phrase) -> bool:
+    """Whether several places follow a name, and may be the subject: "In Scotland | schools"."""
+    named = len(places) == 2 and clause.among(places[0], "place")
+    return named and phrase.number == "P" and not clause.capital[places[1]]
 
 
 def _is_after_place(clause: Clause, places: Sequence[int]) -> bool:

@@ -94,8 +94,9 @@ def _is_set_inversion(clause: Clause, n: int) -> bool:
     if clause.keys[verb.head] in _INVERTED.get(front.lead, ()):
         return front.lead not in ("after", "to") or (noun.opened and not front.name)
     new = clause.keys[noun.start] in ("a", "an")
-    placed = (front.lead in _HIDING and noun.opened) or (front.lead in ("in", "on") and new)
-    return placed and clause.keys[verb.head] in _LYING
+    named = any(phrase.name for phrase in clause.phrases[:n])
+    placed = front.lead in _HIDING or new or not named
+    return placed and noun.opened and front.kind is Kind.PREP and clause.keys[verb.head] in _LYING
 
 
 def _is_particle(clause: Clause, verb: Phrase, n: int) -> bool:
