@@ -290,6 +290,8 @@ def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     modifying = verb.form == "B" or (verb.form in ("D", "P") and "P" in letters)
     if not modifying or clause.phrases[after].opened:
         return False
+    if verb.form != "B" and hides_verb(clause, after):
+        return True
     last = _after_pair(clause, after)
     if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:
         return False
@@ -297,6 +299,16 @@ def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     moves = clause.among(own.head, "event-verbs", "happen-verbs") or adjective
     participle = own.form in ("D", "P") and clause.kind(last + 1) is Kind.PREP and not moves
     return not participle  # "events dedicated to the fallen"
+
+
+def hides_verb(clause: Clause, n: int) -> bool:
+    """Whether the last word of the noun phrase `n` may be a verb whose object follows: "flooded city buries
+    | its dead"."""
+    noun = clause.phrases[n]
+    last = noun.end - 1
+    compound = last > noun.start and clause.letters(last - 1)[:1] == "N" and not clause.capital[last]
+    own = clause.phrases.at(n + 1)
+    return compound and "S" in clause.letters(last) and own is not None and own.kind is Kind.NOUN and not own.name
 
 
 def _after_pair(clause: Clause, n: int) -> int:

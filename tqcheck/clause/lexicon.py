@@ -41,6 +41,8 @@ def tags(key: str, guess: bool = True) -> str:
     if found := _search(key):
         if key.endswith("ed") and "P" in found and "D" not in found:
             return found.replace("P", "PD")
+        if key.endswith("sed") and "D" in found and "P" not in found:
+            return found.replace("D", "DP")  # British "organised"
         return found
     if not guess:
         return ""

@@ -454,8 +454,9 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
             continue
         lead, who = clause.phrases[first].lead, clause.phrases[subject]
         accompanied = lead in _WITH and (_names_person(clause, who) or clause.among(who.head, "title"))
+        accompanied = accompanied and clause.is_someone(clause.phrases[first])
         placed = lead in _SPOKEN_AT and _names_person(clause, who) and not clause.headline
-        placed = placed and not _is_employer(clause, clause.phrases[first])
+        placed = placed and not _is_of_speaker(clause, clause.phrases[first])
         if accompanied or placed:
             yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
 
@@ -472,8 +473,10 @@ def _follows_one(clause: Clause, at: int, leads: frozenset[str]) -> bool:
     return False
 
 
-def _is_employer(clause: Clause, place: Phrase) -> bool:
-    """Whether a speaker may work there: "Anna Berg at Oslo University", "Anna Berg in Oslo"."""
+def _is_of_speaker(clause: Clause, place: Phrase) -> bool:
+    """Whether a speaker may work there, or spoke so: "Anna Berg at Oslo University", "Anna Berg in a letter"."""
+    if clause.among(place.head, "utterance"):
+        return True
     gathered = clause.among(place.head, "gathering", "event", "contest", "held-event")
     return clause.capital[place.head] and not gathered and place.lead in ("at", "in")
 
