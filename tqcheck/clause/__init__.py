@@ -16,6 +16,7 @@ from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
     infinitive_first,
     participle_first,
+    possible_after_front,
     question_words_joined,
     verb_after_adverb,
     verb_after_front,
@@ -71,6 +72,7 @@ SHAPES: tuple[Shape, ...] = (
     second_clause,
     event_without_verb,
     participle_first,
+    possible_after_front,
     question_words_joined,
     phrase_before_object,
     complement_before_object,

@@ -308,7 +308,13 @@ def hides_verb(clause: Clause, n: int) -> bool:
     last = noun.end - 1
     compound = last > noun.start and clause.letters(last - 1)[:1] == "N" and not clause.capital[last]
     own = clause.phrases.at(n + 1)
-    return compound and "S" in clause.letters(last) and own is not None and own.kind is Kind.NOUN and not own.name
+    return (
+        compound
+        and "S" in clause.letters(last)
+        and own is not None
+        and own.kind is Kind.NOUN
+        and not own.name
+    )
 
 
 def _after_pair(clause: Clause, n: int) -> int:
@@ -353,17 +359,38 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     ahead = clause.kind(n + 1) is Kind.TIME and clause.phrases[0].lead in ("before", "to", "until")
     if ahead and (alone or clause.among(verb.head, "left")):
         yield clause.found("fronted-copula", verb.start, clause.phrases[n + 1].end)
-    if not alone or clause.kind(n + 1) is not Kind.NOUN:
+    if not alone or clause.kind(n + 1) is not Kind.NOUN or clause.keys[0] == "among":
         return
     noun = clause.phrases[n + 1]
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
-    named = any(clause.among(phrase.head, "place") for phrase in places)
+    past = clause.keys[verb.start] in ("was", "were")
+    named = any(clause.among(phrase.head, "place") for phrase in places) or (
+        past and any(_is_region(clause, phrase) for phrase in places)
+    )
     event = clause.among(noun.head, "event")
     told = named and (event or (len(places) > 1 and noun.opened))
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
     if ((told or (placed and event)) and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
+
+
+def _is_region(clause: Clause, phrase: Phrase) -> bool:
+    """ "in the Kirov region"."""
+    return clause.keys[phrase.head] == "region" and clause.capital[phrase.head - 1]
+
+
+def possible_after_front(clause: Clause) -> Iterator[Found]:
+    """ "In the north of Norway possible thunderstorms": the weather lacks its verb."""
+    if not clause.headline or "possible" not in clause.keys[2:] or not clause.has("weather-noun"):
+        return
+    n = clause.skip(0, Kind.PREP, Kind.TIME, Kind.ADVERB)
+    noun = clause.phrases.at(n)
+    if noun is None or noun.kind is not Kind.NOUN or clause.keys[noun.start] != "possible":
+        return
+    told = clause.among(noun.head, "weather-noun") and n > 0 and holds_none(clause, n)
+    if told and not any(phrase.is_finite for phrase in clause.phrases[n:]):
+        yield clause.found("fronted-copula", noun.start, noun.end)
 
 
 def infinitive_first(clause: Clause) -> Iterator[Found]:

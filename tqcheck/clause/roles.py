@@ -31,8 +31,9 @@ _DRAWN = (
     ("attention", "attract-verbs"),
     ("interest", "arouse-verbs"),
     ("jubilee", "jubilee-verbs"),
+    ("responsibility", "claim-verbs"),
 )
-"""What is drawn or celebrated, and by no means draws or celebrates."""
+"""What is drawn, celebrated or claimed, and by no means draws, celebrates or claims."""
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
 _GOING_ON = frozenset(
     ("all", "back", "by", "enough", "home", "how", "into", "more", "to", "what", "why", "with")
@@ -474,7 +475,7 @@ def _follows_one(clause: Clause, at: int, leads: frozenset[str]) -> bool:
 
 
 def _is_of_speaker(clause: Clause, place: Phrase) -> bool:
-    """Whether a speaker may work there, or spoke so: "Anna Berg at Oslo University", "Anna Berg in a letter"."""
+    """Whether a speaker may work there, or spoke so: "at Oslo University", "in a letter"."""
     if clause.among(place.head, "utterance"):
         return True
     gathered = clause.among(place.head, "gathering", "event", "contest", "held-event")
