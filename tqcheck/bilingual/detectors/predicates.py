@@ -8,10 +8,11 @@ do without most verbs that are no participles (победил, victory for), but
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from tqcheck.bilingual.counterparts import counterparts, share_covered
-from tqcheck.bilingual.english import is_noun, tokens, traces, verbs_of
+from tqcheck.bilingual.english import Token, is_noun, renders, tokens, traces, verbs_of
+from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
@@ -22,6 +23,7 @@ from tqcheck.model import Span
 from tqcheck.rulebook.tokens import Tokens
 
 RULE = "omission.predicate"
+_PREDICATES = frozenset({"VERB", "PRTS", "INFN"})
 
 TITLE = 0.75
 """Of the English words the share with Russian ones up to which a title says in its own way what was done."""
@@ -32,40 +34,82 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
     if len(pair.russian) != 1 or len(pair.english) != 1:
         return
     told = _predicate(pair.russian[0])
-    if told is None or traces(tokens(pair), told):
+    english = tokens(pair)
+    if told is None or traces(english, told):
         return
     span = pair.english[0].span
     cut = Tokens(pair.text, span.start, span.end)
-    telling = words("telling-marks") | words("telling-states")
-    if told.pos == "VERB":
-        telling |= words("telling-nouns")
     last = next((key for key in reversed(cut.keys) if key.isalpha()), "")
-    if not telling.isdisjoint(cut.keys) or last in words("telling-at-the-end"):
+    if _tells(pair, told, english, cut.keys) or last in words("telling-at-the-end"):
         return
     if _says_otherwise(pair, cut):
         return
-    subject = _bare_subject(Clause(cut, word_lists(), headline=True))
+    subject = _bare_subject(Clause(cut, word_lists(), headline=True), _idle(pair, cut, english))
     if subject is not None:
         place = Span(cut.starts[subject.head], cut.ends[subject.head])
         yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
+
+
+def _tells(pair: Pair, told: Word, english: Sequence[Token], keys: Sequence[str]) -> bool:
+    """Whether the English has a mark by which it does without a verb, and the Russian has not; or a word by
+    which it says what happened, that renders none of the other Russian words."""
+    if not words("telling-marks").isdisjoint(keys):
+        return True
+    if told.pos == "VERB" and not words("telling-deaths").isdisjoint(keys):
+        return True
+    dashes = words("telling-dashes")
+    if sum(key in dashes for key in keys) > sum(word.text in dashes for word in pair.words):
+        return True
+    telling = words("telling-states") | (words("telling-nouns") if told.pos == "VERB" else frozenset())
+    others = [word for word in pair.words if word.span != told.span]
+    return any(token.key in telling and not any(renders(token, word) for word in others) for token in english)
+
+
+def _idle(pair: Pair, cut: Tokens, english: Sequence[Token]) -> frozenset[int]:
+    """The places of English words that render what is no predicate in the Russian: sailors killed, погибших;
+    an operation to rescue, спасению; seven heads, руководителей."""
+    places = {start: place for place, start in enumerate(cut.starts)}
+    found = set()
+    for before, token in zip((None, *english), english, strict=False):
+        rendered = [word for word in pair.words if renders(token, word)]
+        acts = any(word.pos in _PREDICATES for word in rendered)
+        led = before is not None and before.key == "to"
+        if token.span.start in places and not acts and any(_is_idle(word, led) for word in rendered):
+            found.add(places[token.span.start])
+    return frozenset(found)
+
+
+def _is_idle(word: Word, led: bool) -> bool:
+    """Whether a word is no predicate, nor may an English verb be made of it that is none after "to"."""
+    own = cases(word)
+    others = "gent" in own and "nomn" not in own
+    return (word.pos == "PRTF" and "nomn" not in own) or (word.pos == "NOUN" and (led or others))
 
 
 def _predicate(sentence: Sentence) -> Word | None:
     """The short participle or verb that alone is the predicate of the first clause."""
     told: Word | None = None
     gone = False
-    for before, word in zip(("", *(word.lemma for word in sentence.words)), sentence.words, strict=False):
+    for at, word in enumerate(sentence.words):
         if word.pos == "PNCT":
             break
         if word.pos in ("VERB", "PRTS"):
             if told is not None:
                 return None
-            told, gone = word, before == "не" and word.text.lower() == "стало"
+            told, gone = word, _is_death(sentence.words, at)
     if told is None or gone:
         return told
     if told.pos == "VERB":
         return told if told.lemma in words("told-by-no-title") else None
     return told if told.lemma not in words("told-by-a-title") else None
+
+
+def _is_death(russian: Sequence[Word], at: int) -> bool:
+    """Whether a verb says that somebody died: не стало, ушёл из жизни."""
+    texts = [word.text.lower() for word in russian]
+    if texts[at] == "стало":
+        return texts[at - 1 : at] == ["не"]
+    return russian[at].lemma == "уйти" and "жизни" in (*texts[at + 2 : at + 3], *texts[max(0, at - 1) : at])
 
 
 def _says_otherwise(pair: Pair, title: Tokens) -> bool:
@@ -83,18 +127,24 @@ def _may_tell(clause: Clause, at: int) -> bool:
     return told or clause.keys[at] in words("same-past") or (many and "B" in clause.letters(at))
 
 
-def _bare_subject(clause: Clause) -> Phrase | None:
-    """The first noun phrase of a sentence that has no verb outside relative clauses."""
-    if clause.is_titled() or clause.kind(0) not in (Kind.NOUN, Kind.PREP):
+def _bare_subject(clause: Clause, idle: Set[int]) -> Phrase | None:
+    """The first noun phrase of a sentence that has no verb outside relative clauses, those at places that
+    are `idle` not counted."""
+    if clause.is_titled() or clause.kind(0) not in (Kind.NOUN, Kind.PREP, Kind.TIME):
         return None
-    verbs = [phrase for phrase in clause.phrases if phrase.kind is Kind.VERB and phrase.form != "G"]
+    verbs = [
+        phrase
+        for phrase in clause.phrases
+        if phrase.kind is Kind.VERB and phrase.form != "G" and phrase.head not in idle
+    ]
     relative = next(
         (at for at in range(len(clause.keys)) if clause.among(at, "relative-pronoun")), len(clause.keys)
     )
     if verbs and (verbs[0].start < relative or len(verbs) > 1):
         return None
-    if any("Z" in clause.letters(at) for at in range(1, relative)):
+    others = [at for at in range(1, relative) if at not in idle]
+    if any("Z" in clause.letters(at) for at in others):
         return None  # "Norway sets a record": it may be a verb
-    if any(_may_tell(clause, at) for at in range(1, relative)):
+    if any(_may_tell(clause, at) for at in others):
         return None
     return next((phrase for phrase in clause.phrases if phrase.kind is Kind.NOUN), None)
