@@ -23,6 +23,12 @@ def frames(russian: str) -> list[tuple[Frame, str]]:
         ("И.о. министра назначен полковник Орлов", Frame.PATIENT_AFTER, "министра"),
         ("Жителям Крыма вручили паспорта", Frame.RECEIVER, "Жителям"),
         ("Раненых эвакуировали в Москву", Frame.NOBODY, "Раненых"),
+        ("Корреспондента канала назвали шпионом", Frame.NOBODY, "Корреспондента"),
+        ("Жителя Твери убили соседи", Frame.DOER_AFTER, "Жителя"),
+        ("Во Франции бывшего министра обсыпали мукой", Frame.NOBODY, "министра"),
+        ("Музею-заповеднику вернули картины", Frame.RECEIVER, "Музею-заповеднику"),
+        ("В галерею вернули картины", Frame.RECEIVER, "галерею"),
+        ("У директора нашли икону", Frame.RECEIVER, "директора"),
     ],
 )
 def test_what_stands_first(russian: str, frame: Frame, first: str) -> None:
@@ -46,6 +52,9 @@ def test_what_stands_first(russian: str, frame: Frame, first: str) -> None:
         "Экспертами признан лучшим роман Орлова",
         "Мэром утверждён проект «Жилище»",
         "Лидеры России, Франции и Турции провели переговоры",
+        "Супруга и дочь Ивана навестили его",
+        "Всё больше добровольцев подписывает контракт",
+        "В музее вернули билеты",
     ],
 )
 def test_subjects_and_what_follows_a_preposition_are_left_alone(russian: str) -> None:

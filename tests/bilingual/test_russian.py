@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqcheck.bilingual.russian import sentence, sentences
+from tqcheck.bilingual.russian import analysis, sentence, sentences
 from tqcheck.model import Span
 
 TEXT = "😀 А. С. Пушкин жил в XIX в. в г. Москве. Стали искать трёх пожарных!"
@@ -53,3 +53,8 @@ def test_latin_letters_within_russian_words_are_read_as_meant() -> None:
     words = [word for word in sentence(text, Span(0, len(text))).words if word.pos != "PNCT"]
     assert [word.lemma for word in words] == ["флаг", "понести", "пловец", "nike", "вперёд", "такой"]
     assert [text[word.span.start : word.span.end] for word in words] == text.replace(",", "").split()
+
+
+def test_a_past_is_likelier_than_an_order() -> None:
+    lemma, _, pos, grammemes = analysis("нашли")
+    assert (lemma, pos, "past" in grammemes) == ("найти", "VERB", True)

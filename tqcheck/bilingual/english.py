@@ -148,3 +148,27 @@ def is_base_form(word: str) -> bool:
 
     found = getAllLemmas(word)
     return set(found) == {"VERB"} and word in found["VERB"]
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(word: str) -> bool:
+    """Whether a word may be the base form of a verb."""
+    from lemminflect import getAllLemmas
+
+    return word in getAllLemmas(word).get("VERB", ())
+
+
+@lru_cache(maxsize=20_000)
+def is_adverb(word: str) -> bool:
+    """Whether a word in -ly is an adverb: officially, and not Italy or family."""
+    from lemminflect import getAllLemmas
+
+    return word.endswith("ly") and "ADV" in getAllLemmas(word)
+
+
+@lru_cache(maxsize=20_000)
+def is_plural(word: str) -> bool:
+    """Whether a word may be the plural of a noun."""
+    from lemminflect import getAllLemmas
+
+    return any(lemma != word for lemma in getAllLemmas(word).get("NOUN", ()))

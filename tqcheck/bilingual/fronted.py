@@ -19,6 +19,7 @@ _QUOTES = frozenset('«»"“”„')
 _BEFORE_NOUN = frozenset({"ADJF", "PRTF", "NUMR", "NUMB"})
 _NOUNS = frozenset({"NOUN", "NPRO", "LATN"})
 _AND = frozenset({"и", "или"})
+_PLACES = frozenset({"в", "во", "на"})
 _CASES = {"loc1": "loct", "loc2": "loct", "gen1": "gent", "gen2": "gent", "acc2": "accs"}
 """Second forms of a case, as pymorphy3 names them: в этом году."""
 
@@ -93,11 +94,16 @@ def _frames(
     words: Sequence[Word], verb: int, act: int, before: Sequence[Group], after: Sequence[Group]
 ) -> Iterator[Fronted]:
     subjects = [group for group in after if _does(words, group, verb)]
-    named = any(group.stands_in("nomn") or not group.can_be for group in after)
+    named = any(_is_other_doer(group) for group in after)
     lemma = words[act].lemma
     if words[verb].lemma in word_list("experienced") - word_list("becoming") - {"быть"}:
         return  # банку придётся выбирать
     for first in before:
+        if _gets(words, first, verb, lemma):
+            things = [group for group in after if _is_thing(words, group)]
+            if things:
+                yield Fronted(Frame.RECEIVER, verb, act, first, things[0])
+            continue
         if words[verb].pos == "PRTS":
             if subjects and _suffers(words, first, subjects[0], lemma):
                 yield Fronted(Frame.PATIENT_AFTER, verb, act, first, subjects[0])
@@ -116,6 +122,33 @@ def _frames(
             given = not first.stands_in("accs") and bool(things)
             frame = Frame.RECEIVER if given else Frame.NOBODY
             yield Fronted(frame, verb, act, first, things[0] if given else None)
+
+
+def _gets(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
+    """Whether a group is where something is brought (в галерею вернули картину), or somebody from whom some
+    people take something, or on whom they find it (у директора нашли икону)."""
+    if first.governed in _PLACES:
+        found = {case for case, _ in first.can_be}
+        return lemma in word_list("bringing") and "accs" in found and "loct" not in found
+    return (
+        first.governed == "у"
+        and words[verb].pos == "VERB"
+        and "plur" in words[verb].grammemes
+        and lemma in word_list("found-or-taken")
+        and is_person(words[first.head], countries=True)
+    )
+
+
+def _is_thing(words: Sequence[Word], group: Group) -> bool:
+    """Whether a group may be what is brought or found, five of them too."""
+    counted = any(words[i].pos in ("NUMR", "NUMB") for i in group.belonging)
+    return group.stands_in("nomn", "accs") or (counted and not group.governed)
+
+
+def _is_other_doer(group: Group) -> bool:
+    """Whether a group may be in the nominative and not in the accusative, though the verb is not of its
+    number."""
+    return not group.can_be or (group.stands_in("nomn") and not group.stands_in("accs"))
 
 
 def _has_infinitive(words: Sequence[Word], first: Group, verb: int) -> bool:
@@ -279,7 +312,10 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
         fits = not own or not can_be or own & can_be
         if _names(words, head, following[-1]) and fits and not of_it:
             named.append(following[-1])
-            can_be = own & can_be if own and can_be else can_be
+            if own and (can_be or "Name" in words[head].grammemes):
+                can_be = own & can_be if can_be else own  # Джо Байдена
+        elif governed and _is_another(words[head], words[following[-1]], own, governed):
+            break
         elif genitive:
             belonging += following
         elif own & can_be:
@@ -291,6 +327,14 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
             break
         at = following[-1] + 1
     return Group(head, tuple(named), tuple(belonging), governed, can_be), at
+
+
+def _is_another(head: Word, noun: Word, own: frozenset[tuple[str, str]], governed: str) -> bool:
+    """Whether somebody after a governed thing begins a group: во Франции министра, в парке Ивану."""
+    if governed in _PLACES and "Geox" in head.grammemes:
+        return "anim" in noun.grammemes
+    other_cases = {"nomn", "gent"}.isdisjoint(case for case, _ in own)
+    return "anim" not in head.grammemes and "Name" in noun.grammemes and other_cases
 
 
 def _points(words: Sequence[Word], at: int, stop: int) -> bool:
@@ -313,7 +357,7 @@ def _belongs(
     governed: str,
 ) -> bool:
     """Whether a noun in a case of its own belongs to the one before: в станице Тамань, на помощь врачам."""
-    quoted = words[following[0] - 1].text in _QUOTES
+    quoted = _is_quoted(words, following[0])
     if quoted or (governed and words[following[-1]].text[0].isupper()):
         return True
     return words[head].lemma in word_list("for-somebody") and any(case == "datv" for case, _ in own)
@@ -350,8 +394,24 @@ def _dependent(words: Sequence[Word], at: int, stop: int) -> list[int] | None:
 def _names(words: Sequence[Word], head: int, noun: int) -> bool:
     """Whether a word may name somebody: министр Шойгу, Сергей Шойгу; or something: завод «Звезда»."""
     person = "anim" in words[head].grammemes or words[head].lemma in word_list("people")
-    quoted = words[noun - 1].text in _QUOTES
+    quoted = _is_quoted(words, noun)
+    if person and (quoted or _is_place(words[noun]) or _is_his(words[head], words[noun])):
+        return False  # жителя Москвы, директора «Звезды»
     return words[noun].text[0].isupper() and (person or quoted or words[head].text[0].isupper())
+
+
+def _is_his(woman: Word, name: Word) -> bool:
+    """Whether a woman stands beside the name of a man, which is not hers: дочь Ивана."""
+    return "femn" in woman.grammemes and {"masc", "anim"} <= name.grammemes
+
+
+def _is_place(word: Word) -> bool:
+    return "Geox" in word.grammemes and word.grammemes.isdisjoint({"Name", "Surn"})
+
+
+def _is_quoted(words: Sequence[Word], at: int) -> bool:
+    """Whether a word opens a quotation: one that follows a quotation has a space before it."""
+    return at > 0 and words[at - 1].text in _QUOTES and words[at - 1].span.end == words[at].span.start
 
 
 def _common(words: Sequence[Word], group: Sequence[int]) -> frozenset[tuple[str, str]]:
@@ -366,7 +426,9 @@ def _forms(word: Word) -> frozenset[tuple[str, str]]:
     fixed = word.text.isupper() or not word.grammemes.isdisjoint({"Abbr", "Fixd"})
     if fixed:
         return frozenset()
-    found = {(_CASES.get(case, case), number) for case, number in forms(word.text) if case != "voct"}
+    found = {(_CASES.get(case, case), number) for case, number in _forms_of(word.text) if case != "voct"}
+    if "anim" in word.grammemes:
+        found |= {("accs", number) for case, number in found if case == "gent" and _is_alike(word, number)}
     if not word.grammemes.isdisjoint({"Geox", "Name"}):  # one Estonia, one Ivan
         found = {(case, number) for case, number in found if number == "sing"} or (
             found if "Geox" in word.grammemes else set()
@@ -374,10 +436,23 @@ def _forms(word: Word) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def _forms_of(noun: str) -> frozenset[tuple[str, str]]:
+    """Cases and numbers of a noun, or those that the parts of a compound share: музею-заповеднику."""
+    return forms(noun) or frozenset.intersection(*map(forms, noun.split("-")))
+
+
+def _is_alike(word: Word, number: str) -> bool:
+    """Whether the accusative of somebody is like the genitive, however rarely a text has it."""
+    return number == "plur" or "masc" in word.grammemes
+
+
 def _does(words: Sequence[Word], group: Group, verb: int, together: bool = False) -> bool:
     """Whether a group may be the subject of a verb."""
     if group.governed:
         return False
+    begins = min((*group.named, *group.belonging))
+    if begins and words[begins - 1].text.lower() in word_list("counting"):
+        return True  # всё больше добровольцев
     told = [words[i] for i in (*group.named, *group.belonging)]
     numerals = [w for w in told if w.pos == "NUMR" or (w.pos == "NUMB" and not w.text[-1].isalpha())]
     if numerals:
@@ -393,11 +468,14 @@ def _does(words: Sequence[Word], group: Group, verb: int, together: bool = False
 
 
 def _is_joined(words: Sequence[Word], group: Group) -> bool:
-    """Whether "и" or "с" follows a group."""
+    """Whether "с", or "и" with another one who may do it, follows a group."""
     end = max((*group.named, *group.belonging)) + 1
     while end < len(words) and words[end].text in _QUOTES:
         end += 1
-    return end < len(words) and words[end].text in ("и", "с", ",")
+    if end == len(words) or words[end].text != "и":
+        return end < len(words) and words[end].text in ("с", ",")
+    other, _ = _group(words, end + 1, len(words), "")
+    return other is None or not other.can_be or other.stands_in("nomn")
 
 
 def _gender_fits(noun: Word, verb: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
+from tqcheck.bilingual.english import is_adverb, is_plural, is_surely_past, is_verb, moves, verbs_of
 from tqcheck.bilingual.fronted import Frame, Fronted, fronted
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -89,7 +89,7 @@ def _verb(english: Sequence[str], place: int) -> _Verb | None:
     if helps == {"to"}:
         return None
     word = english[place]
-    if not helps and not verbs_of(word, "VBD", "VBZ"):
+    if not helps and not verbs_of(word, "VBD", "VBZ") and not _is_of_many(english, place):
         return None
     if word.endswith("ing") and not helps & words("passive"):
         return None
@@ -98,8 +98,14 @@ def _verb(english: Sequence[str], place: int) -> _Verb | None:
     return _Verb(start, place, passive, has or is_surely_past(word) or word.endswith("s"))
 
 
+def _is_of_many(english: Sequence[str], place: int) -> bool:
+    """Whether the present of many stands at a place: doctors help solve it."""
+    following = english[place + 1 : place + 2]
+    return place > 0 and is_plural(english[place - 1]) and is_verb(english[place]) and following != ["of"]
+
+
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in (
+    return is_adverb(word) or word in (
         "not",
         "also",
         "already",
@@ -129,9 +135,11 @@ def _subject(
     whole = range(min((*clause.first.named, *clause.first.belonging)), clause.verb)
     group = {*own, *_standing(english, sentence, whole)}
     following = told[head + 1 : verb.start]
-    if not words("helping").isdisjoint(following):
+    if not (words("helping") - {"to"}).isdisjoint(following):
         return None
-    if following and not (following[0] in words("prepositions") or _all_in(group, head, verb.start, told)):
+    if following and not (
+        following[0] in words("prepositions") | {"to"} or _all_in(group, head, verb.start, told)
+    ):
         return None
     first = own[0]
     while first > start and (first - 1 in group or told[first - 1] in words("determiners")):
@@ -163,7 +171,7 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
         (k for k, word in enumerate(following) if word in ends and (k or word != "to")), len(following)
     )
     following = following[:stop]
-    if "by" in following or "as" in following:
+    if ("by" in following and not verb.surely_active) or "as" in following:
         return None
     if clause.frame is Frame.NOBODY:
         return _alone(sentence, clause, verb, told)
@@ -192,7 +200,8 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
 def _leading(told: Sequence[str], verb: int, first: int) -> str:
     """The preposition that leads to what follows a verb, "" for none."""
     if told[first - 1] in words("prepositions"):
-        return told[first - 1]
+        handed = first - 2 == verb and told[first - 1] in ("over", "out")
+        return "" if handed else told[first - 1]  # handed over copies
     between = told[verb + 1 : first]
     if between and (between[0] == "with" or (between[0] == "in" and told[verb] in ("engaged", "interested"))):
         return between[0]  # presented with a new envoy
@@ -244,6 +253,8 @@ def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]
     if verb.surely_active and clause.first.stands_in("accs"):
         return verb.place
     following = told[verb.place + 1 : verb.place + 2]
+    if sentence.words[clause.act].lemma in words("aiding"):
+        return None if following and following[0] in words("prepositions") else verb.place
     reported = bool(following) and following[0] in ("on", "about", "that", "the", "a")
     if clause.first.stands_in("accs") or word in words("given-to-somebody") or not reported:
         return None
