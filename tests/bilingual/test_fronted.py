@@ -55,6 +55,8 @@ def test_what_stands_first(russian: str, frame: Frame, first: str) -> None:
         "Супруга и дочь Ивана навестили его",
         "Всё больше добровольцев подписывает контракт",
         "В музее вернули билеты",
+        "Властям следует уделять больше внимания дорогам",
+        "В Троице-Сергиевой лавре отмечают 600 лет",
     ],
 )
 def test_subjects_and_what_follows_a_preposition_are_left_alone(russian: str) -> None:

@@ -237,6 +237,9 @@ def _may_do(words: Sequence[Word], group: Group, verb: int, together: bool) -> b
     """Whether what stands before a verb may be its subject; together with another one a verb is plural."""
     if _is_acting(words, group):
         return words[verb].pos == "VERB"
+    begins = min((*group.named, *group.belonging))
+    if begins and words[begins - 1].text.lower() in word_list("counting"):
+        return True  # всё больше добровольцев
     return _does(words, group, verb, together)
 
 
@@ -334,7 +337,8 @@ def _is_another(head: Word, noun: Word, own: frozenset[tuple[str, str]], governe
     if governed in _PLACES and "Geox" in head.grammemes:
         return "anim" in noun.grammemes
     other_cases = {"nomn", "gent"}.isdisjoint(case for case, _ in own)
-    return "anim" not in head.grammemes and "Name" in noun.grammemes and other_cases
+    called = noun.text[0].isupper() and "Name" in noun.grammemes
+    return "anim" not in head.grammemes and called and other_cases
 
 
 def _points(words: Sequence[Word], at: int, stop: int) -> bool:
@@ -450,9 +454,6 @@ def _does(words: Sequence[Word], group: Group, verb: int, together: bool = False
     """Whether a group may be the subject of a verb."""
     if group.governed:
         return False
-    begins = min((*group.named, *group.belonging))
-    if begins and words[begins - 1].text.lower() in word_list("counting"):
-        return True  # всё больше добровольцев
     told = [words[i] for i in (*group.named, *group.belonging)]
     numerals = [w for w in told if w.pos == "NUMR" or (w.pos == "NUMB" and not w.text[-1].isalpha())]
     if numerals:
