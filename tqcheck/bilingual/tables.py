@@ -160,6 +160,15 @@ class Tallies:
 
 
 @dataclass(frozen=True, slots=True)
+class Units:
+    """units.yaml: the class of each Russian and English word, or beginning of words; the classes of time."""
+
+    russian: dict[str, str]
+    english: dict[str, str]
+    of_time: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviations:
     """abbreviations.yaml: a cue of `renderings` stands for the Russian abbreviation, one of `words` for the
     English one; the first renderings of each Russian one, and the English ones that are `known`."""
@@ -303,6 +312,18 @@ def tallies() -> Tallies:
         for side, words in file.fields(node, name, tuple(both), ()).items():
             both[side].update((word, name) for word in file.cues(file.text(words, side)))
     return Tallies(**both)
+
+
+@cache
+def units() -> Units:
+    """units.yaml. Raises RulebookError."""
+    file = _File("units.yaml")
+    parts = file.parts("of-time", "units")
+    both: dict[str, dict[str, str]] = {"russian": {}, "english": {}}
+    for name, (_, node) in file.mapping(parts["units"], "units").items():
+        for side, words in file.fields(node, name, tuple(both), ()).items():
+            both[side].update((word, name) for word in file.cues(file.text(words, side)))
+    return Units(of_time=frozenset(file.cues(file.text(parts["of-time"], "of-time"))), **both)
 
 
 @cache

@@ -37,6 +37,7 @@ from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.scales import scales_kept
 from tqcheck.bilingual.detectors.tallies import tallies_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
+from tqcheck.bilingual.detectors.units import units_kept
 from tqcheck.bilingual.detectors.untranslated import transliterated
 from tqcheck.bilingual.pair import Doubt, Pair
 
@@ -70,5 +71,6 @@ DETECTORS: tuple[Detector, ...] = (
     tallies_kept,
     tenses_kept,
     transliterated,
+    units_kept,
     words_kept,
 )

@@ -1,0 +1,50 @@
+"""What a number counts, changed where the number is not: три года, "three months"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.russian import normal
+from tqcheck.bilingual.tables import units
+from tqcheck.model import Span
+
+OF_TIME, OF_MEASURE = "number.time-unit", "number.unit"
+REACH = 45
+"""Code points after a number among which its unit stands."""
+
+_UP_TO_UNIT = (
+    r"[\s\u00a0-]*(?:(?:тысяч\w*|тыс\.?|миллион\w*|млн|миллиард\w*|млрд|квадратн\w+|кв\.|кубическ\w+|куб\."
+    r"|thousand|million|billion|full|whole|square|cubic)[\s\u00a0-]+)*"
+)
+_UNIT = re.compile(rf"{_UP_TO_UNIT}(per cent\b|[^\W\d_]+|[%°])")
+
+
+def units_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each number that each side has once, and of another unit."""
+    russian, english = russian_quantities(pair), english_quantities(pair)
+    table = units()
+    for theirs in russian:
+        own = [quantity for quantity in english if theirs.meets(quantity)]
+        if len(own) != 1 or own[0].plain != theirs.plain or sum(q.meets(own[0]) for q in russian) != 1:
+            continue
+        said = _unit(table.russian, normal(pair.source), theirs)
+        meant = _unit(table.english, pair.text.lower(), own[0])
+        if said and meant and said[0] != meant[0]:
+            both_of_time = {said[0], meant[0]} <= table.of_time
+            source = Span(theirs.span.start, said[1].end)
+            told = f"The source says {pair.source[source.start : source.end]}."
+            yield Doubt(OF_TIME if both_of_time else OF_MEASURE, meant[1], (source,), told)
+
+
+def _unit(known: Mapping[str, str], text: str, number: Quantity) -> tuple[str, Span] | None:
+    """The class of the unit after a number, and where it stands."""
+    found = _UNIT.match(text, number.span.end, number.span.end + REACH)
+    if found is None:
+        return None
+    word = found[1]
+    begun = (known.get(f"{word[:length]}*") for length in range(len(word), 1, -1))
+    name = known.get(word) or next(filter(None, begun), None)
+    return (name, Span(*found.span(1))) if name else None
