@@ -11,7 +11,7 @@ from tqcheck.bilingual.pair import Doubt
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import SURE, Bead, Document, Source, Span
 
-OMITTED, ADDED = "omission.sentence", "addition.sentence"
+OMITTED, ADDED, CUT = "omission.sentence", "addition.sentence", "omission.clause"
 LEAST_TOLD = 4.0
 """Weight of words from which on a Russian sentence says something that may not be lost."""
 
@@ -24,6 +24,10 @@ MOVED, RENDERED = 4, 0.3
 NEAR, STRANGE = 2, 0.25
 """Beads around in which the Russian of a sentence is looked for, and the share of its words found there up to
 which it was added."""
+
+CUT_LENGTH, CUT_SHARE = 0.5, 0.34
+"""Of an English sentence that was cut off, the greatest length by that of the Russian, and the share of the
+Russian that it has."""
 
 _ATTRIBUTION = re.compile(
     r"Об этом\s+(?:\w+\s+){0,2}?(?:сообщ|говор|расска|заяв|пиш|написа|переда|информир)", re.IGNORECASE
@@ -48,6 +52,8 @@ def uncovered(document: Document) -> Iterator[Doubt]:
             yield from _omitted(document, source, beads, at, end)
         elif not beads[at].russian:
             yield from _added(document, source, beads, at)
+        elif beads[at].sure < SURE:
+            yield from _cut(document, source, beads, at)
         at = end
 
 
@@ -116,6 +122,29 @@ def _nearest(document: Document, beads: Sequence[Bead], first: int, end: int) ->
             found = _WORD.search(document.prose, bead.english[0].start, bead.english[0].end)
             return Span(*found.span()) if found else None
     return None
+
+
+def _cut(document: Document, source: Source, beads: Sequence[Bead], at: int) -> Iterator[Doubt]:
+    """The Russian of a bead, between others that are sure, of whose English little is left."""
+    around = [beads[i] for i in (at - 1, at + 1) if 0 <= i < len(beads)]
+    if len(beads[at].english) > 1 or len(beads[at].russian) > 1 or any(bead.sure < SURE for bead in around):
+        return
+    [english], [russian] = beads[at].english, beads[at].russian
+    if english.end - english.start > CUT_LENGTH * (russian.end - russian.start):
+        return
+    units = russian_units(source.quoted(russian))
+    standing = [(word, keys(word)) for word in _WORD.findall(document.prose, english.start, english.end)]
+    known = {key for unit in units for key in unit.keys}
+    idle = words("empty") | words("connecting")
+    strange = any(
+        len(word) >= LETTERS and word.lower() not in idle and known.isdisjoint(own) for word, own in standing
+    )
+    there = {key for _, own in standing for key in own}
+    told = sum(unit.weight for unit in units)
+    rendered = sum(unit.weight for unit in units if not there.isdisjoint(unit.keys))
+    if not strange and told >= LEAST_TOLD and rendered <= CUT_SHARE * told and standing:
+        *_, last = _WORD.finditer(document.prose, english.start, english.end)
+        yield Doubt(CUT, Span(*last.span()), (russian,))
 
 
 def _added(document: Document, source: Source, beads: Sequence[Bead], at: int) -> Iterator[Doubt]:

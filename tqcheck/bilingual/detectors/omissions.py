@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered
+from tqcheck.bilingual.detectors.clauses import clauses_lost
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.evidence import Unit
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -42,13 +43,13 @@ def nothing_lost(pair: Pair) -> Iterator[Doubt]:
     if short or len(pair.english) > 1:
         both = counterparts(pair)
         if short:
-            yield from _lost(pair, both)
+            yield from list(_lost(pair, both)) or clauses_lost(pair, both)
         if len(pair.english) > 1:
             yield from _added(pair, both)
 
 
 def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
-    if not both.covers(LEAST_KEPT):
+    if not both.covers(LEAST_KEPT) and both.strange:
         return
     headline = all(segment.kind is SegmentKind.HEADLINE for segment in pair.english)
     least = LEAST_LOST_OF_HEADLINE if headline else LEAST_LOST
