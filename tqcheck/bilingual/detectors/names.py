@@ -61,7 +61,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif _stands_near(pair, name):
+        elif _stands_near(pair, name) and not _stands_bare(pair, words, name):
             continue
         elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
@@ -75,6 +75,15 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
 def _stands_near(pair: Pair, name: Name) -> bool:
     """Whether a sentence before or after has a name: a translator may name a man later than the Russian."""
     return any(_answers(token, name.word) and _may_name(token, name) for token in tokens(around(pair)))
+
+
+def _stands_bare(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether the first name before a surname stands in the English without one: Alexander admitted."""
+    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    if not name.full or before is None or not is_first_name(before.text):
+        return False
+    called = [k for k, t in enumerate(english) if t.text[0].isupper() and _answers(t, before)]
+    return len(called) == 1 and not any(t.text[0].isupper() for t in english[called[0] + 1 : called[0] + 2])
 
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:

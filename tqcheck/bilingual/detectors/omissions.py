@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered
 from tqcheck.bilingual.detectors.clauses import clauses_lost
 from tqcheck.bilingual.english import tokens
-from tqcheck.bilingual.evidence import Unit
+from tqcheck.bilingual.evidence import NAME, Unit
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.model import SegmentKind, Span
 
@@ -59,7 +59,8 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
             yield Doubt(SENTENCE, _place(pair, _last_before(both, number)), (sentence.span,))
             continue
         first, end, lost = _longest_gap(units)
-        if lost - FREE * both.strange >= least:
+        called = all(unit.weight == NAME for unit, _ in units[first:end])  # he may be "he"
+        if lost - FREE * both.strange >= least and not called:
             place = _place(pair, units[first - 1][0] if first else None)
             start = sentence.span.start
             yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
