@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.rulebook.support import program, rule_yaml, spans
-from tqcheck.model import Document, Paragraph, Segment, Span
+from tqcheck.model import Document, Paragraph, Segment, SegmentKind, Span
 from tqcheck.rulebook.engine import Engine
 from tqcheck.rulebook.prove import Prover
 from tqcheck.rulebook.tokens import Tokens
@@ -32,11 +32,11 @@ def test_contexts(more: dict[str, object], example: str) -> None:
     assert found == wanted
 
 
-def _document(*sentences: str, paragraph: int = 99) -> Document:
+def _document(*sentences: str, paragraph: int = 99, kind: SegmentKind = SegmentKind.SENTENCE) -> Document:
     """Sentences in paragraphs of a given number."""
     text, segments = "", []
     for sentence in sentences:
-        segments.append(Segment(Span(len(text), len(text) + len(sentence))))
+        segments.append(Segment(Span(len(text), len(text) + len(sentence)), kind))
         text += sentence + " "
     groups = [segments[i : i + paragraph] for i in range(0, len(segments), paragraph)]
     paragraphs = tuple(Paragraph(Span(g[0].span.start, g[-1].span.end), tuple(g)) for g in groups)
@@ -50,6 +50,24 @@ def _document(*sentences: str, paragraph: int = 99) -> Document:
 def test_near_in(scope: str, per_paragraph: int, found: int) -> None:
     book = program(rule_yaml("list", near=["<person>"], near_in=scope))
     document = _document("A list was seen.", "The ministers left.", paragraph=per_paragraph)
+    assert len(list(Engine(book, lambda _: True).run(document))) == found
+
+
+@pytest.mark.parametrize(
+    ("between", "kind", "found"),
+    [
+        pytest.param(0, SegmentKind.SENTENCE, 1, id="next"),
+        pytest.param(1, SegmentKind.SENTENCE, 1, id="next-but-one"),
+        pytest.param(2, SegmentKind.SENTENCE, 0, id="further"),
+        pytest.param(0, SegmentKind.HEADLINE, 0, id="headlines-tell-nothing-of-each-other"),
+    ],
+)
+def test_what_is_wanted_near_may_stand_two_sentences_away(
+    between: int, kind: SegmentKind, found: int
+) -> None:
+    book = program(rule_yaml("list", near=["<person>"]))
+    sentences = ["The ministers left.", *["It rained."] * between, "A list was seen."]
+    document = _document(*sentences, paragraph=1, kind=kind)
     assert len(list(Engine(book, lambda _: True).run(document))) == found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
@@ -130,7 +131,7 @@ class Engine:
                 headline = segment.kind is SegmentKind.HEADLINE
                 for number, places in sorted(self.candidates(sentence, headline).items()):
                     rule = self.rule(number)
-                    for span in self._spans(rule, places, sentence, context, p):
+                    for span in self._spans(rule, places, sentence, context, (p, s)):
                         yield rule, span, span.start <= sentence.tokens.starts[0] + 1
 
     def _spans(
@@ -139,7 +140,7 @@ class Engine:
         places: _Places,
         sentence: Sentence,
         context: _Context,
-        paragraph: int,
+        at: _SegmentPlace,
     ) -> list[Span]:
         spans: list[Span] = []
         for place, anchors in sorted(places.items()):
@@ -155,7 +156,7 @@ class Engine:
             return []
         spans = _merged(spans)
         if rule.near_in:
-            ends, starts = context.near(rule, sentence, paragraph)
+            ends, starts = context.near(rule, sentence, at)
             spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans
 
@@ -163,6 +164,12 @@ class Engine:
 def _add(found: dict[int, _Places], rule: int, place: int, anchors: int) -> None:
     of_rule = found.setdefault(rule, {})
     of_rule[place] = of_rule.get(place, 0) | anchors
+
+
+_SegmentPlace = tuple[int, int]
+"""Where a sentence stands: its paragraph, and which of its segments it is."""
+_NEIGHBOURS = 2
+"""Sentences before and after one in which what a rule wants near it may stand."""
 
 
 class _Context:
@@ -179,31 +186,53 @@ class _Context:
         span = self.document.paragraphs[paragraph].segments[segment].span
         return tokens_of(self.document.prose, span.start, span.end)
 
-    def near(self, rule: CompiledRule, sentence: Sentence, paragraph: int) -> tuple[int, int]:
+    def near(self, rule: CompiledRule, sentence: Sentence, at: _SegmentPlace) -> tuple[int, int]:
         """The first end and the last start of what may stand near: one of them is outside a span if any is.
 
         Looked for once a sentence, paragraph or document, as the rule has it, and not once a span.
         """
-        scope = {"sentence": sentence, "paragraph": paragraph, "document": None}[rule.near_in]
+        scope = {"nearby": at, "sentence": at, "paragraph": at[0], "document": None}[rule.near_in]
         kept = self.nearby.get(id(rule))
         if kept is None or kept[0] != scope:
-            around = [sentence] if scope is sentence else self._around(rule, paragraph)
+            around = [sentence] if rule.near_in == "sentence" else self._around(rule, at)
             kept = self.nearby[id(rule)] = (scope, _outermost(rule.near, around))
         return kept[1]
 
-    def _around(self, rule: CompiledRule, paragraph: int) -> Sequence[Sentence]:
-        """The sentences of the paragraph, or those of the document that hold an anchor."""
+    def _around(self, rule: CompiledRule, at: _SegmentPlace) -> Sequence[Sentence]:
+        """A sentence and its neighbours, those of its paragraph, or those of the document that hold an
+        anchor."""
+        if rule.near_in == "nearby":
+            return _Lazily(self.sentence, self._beside(at))
         if rule.near_in == "paragraph":
-            places = [(paragraph, s) for s in range(len(self.document.paragraphs[paragraph].segments))]
+            places = [(at[0], s) for s in range(len(self.document.paragraphs[at[0]].segments))]
             return [self.sentence(*place) for place in places]
         anchors = {anchor for branch in rule.near for anchor in branch.anchors}
         found = {place for anchor in anchors for place in self._places.get(anchor, ())}
         return _Lazily(self.sentence, sorted(found))
 
+    def _beside(self, at: _SegmentPlace) -> list[_SegmentPlace]:
+        """A sentence and those that tell what it is about. A headline stands alone: a text may be a list of
+        them."""
+        order = self._sentences
+        number = bisect_left(order, at)
+        if order[number : number + 1] != [at]:
+            return [at]
+        return order[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
+
     @cached_property
-    def _places(self) -> dict[str, list[tuple[int, int]]]:
-        """Where each word of the document stands: (paragraph, segment)."""
-        places: dict[str, list[tuple[int, int]]] = {}
+    def _sentences(self) -> list[_SegmentPlace]:
+        """The places of all sentences that are no headlines."""
+        return [
+            (p, s)
+            for p, paragraph in enumerate(self.document.paragraphs)
+            for s, segment in enumerate(paragraph.segments)
+            if segment.kind is not SegmentKind.HEADLINE
+        ]
+
+    @cached_property
+    def _places(self) -> dict[str, list[_SegmentPlace]]:
+        """Where each word of the document stands."""
+        places: dict[str, list[_SegmentPlace]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
             for s in range(len(paragraph.segments)):
                 for word in words_in(self._tokens(p, s).keys):

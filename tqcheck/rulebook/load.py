@@ -42,7 +42,7 @@ _REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why
 _RUSSIAN = ("source", "source_near", "source_unless")
 _OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "needs_source", *_RUSSIAN)
 _SET = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-SCOPES = ("sentence", "paragraph", "document")
+SCOPES = ("nearby", "sentence", "paragraph", "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class RuleSource:
     line: int
     branches: tuple[Branch, ...]
     near: tuple[Node, ...] = ()
-    near_in: str = "sentence"
+    near_in: str = "nearby"
     unless: tuple[Node, ...] = ()
     not_before: tuple[Node, ...] = ()
     not_after: tuple[Node, ...] = ()
@@ -208,7 +208,7 @@ class _File(StrictFile):
             line_of(node),
             branches,
             near=contexts["near"],
-            near_in=self.one_of(values["near_in"], id_, SCOPES) if "near_in" in values else "sentence",
+            near_in=self.one_of(values["near_in"], id_, SCOPES) if "near_in" in values else "nearby",
             unless=contexts["unless"],
             not_before=contexts["!before"],
             not_after=contexts["!after"],
