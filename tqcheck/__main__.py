@@ -1,0 +1,5 @@
+"""`python -m tqcheck`: the command line."""
+
+from tqcheck.cli import run
+
+run()
