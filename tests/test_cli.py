@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,14 @@ def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     return tmp_path
+
+
+def test_the_package_runs_as_a_module(desk: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tqcheck", "check", "bad.txt"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "outright distortion" in run.stdout
 
 
 def _json(capsys: pytest.CaptureFixture[str]) -> Any:
