@@ -37,7 +37,8 @@ def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_package_runs_as_a_module(desk: Path) -> None:
+@pytest.mark.usefixtures("desk")
+def test_the_package_runs_as_a_module() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "tqcheck", "check", "bad.txt"], capture_output=True, text=True, check=False
     )
