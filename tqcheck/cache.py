@@ -141,11 +141,17 @@ def _checksum(data: bytes) -> bytes:
 def key_of_files(
     version: int,
     files: Iterable[Path],
-    contents: Callable[[], list[tuple[str, bytes]]],
+    contents: Callable[[], list[tuple[str, bytes]]] | None = None,
     folder: Path | None = None,
 ) -> str:
-    """`content_key` of what `contents` reads from files, as `told_of_files` tells it."""
-    return told_of_files(str(version), files, lambda: content_key(version, contents()), folder)
+    """`content_key` of files, as `told_of_files` tells it; `contents` reads them where they go by other names
+    than their own."""
+    files = tuple(files)
+
+    def read_all() -> list[tuple[str, bytes]]:
+        return contents() if contents else [(file.name, file.read_bytes()) for file in files]
+
+    return told_of_files(str(version), files, lambda: content_key(version, read_all()), folder)
 
 
 def told_of_files(

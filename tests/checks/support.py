@@ -14,7 +14,7 @@ from tqcheck.checks.typography import open_typography
 from tqcheck.checks.wordorder import open_wordorder
 from tqcheck.model import Document, Finding
 from tqcheck.readers import read_text
-from tqcheck.rulebook.prove import sentence_document
+from tqcheck.rulebook.prove import sentence_document, unmark
 from tqcheck.settings import Settings
 
 OPENERS = {
@@ -38,6 +38,12 @@ def opened(name: str) -> CodedCheck:
 def document(text: str) -> Document:
     """An example as a document: of one segment, or read as a file where it has several lines."""
     return read_text(text) if "\n" in text else sentence_document(text)
+
+
+def marked(example: str) -> tuple[str, list[str]]:
+    """An example without its [[ ]], and the words between them."""
+    text, spans = unmark(example)
+    return text, [text[span.start : span.end] for span in spans]
 
 
 def found(name: str, text: str) -> list[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.support import found
+from tests.checks.support import found, marked
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ from tests.checks.support import found
     ],
 )
 def test_what_is_no_subject_stands_before_the_verb(text: str) -> None:
-    findings = found("wordorder", text.replace("[[", "").replace("]]", ""))
-    marked = text[text.index("[[") + 2 : text.index("]]")]
-    assert [(finding.rule, finding.text) for finding in findings] == [("syntax.object-before-verb", marked)]
+    plain, [words] = marked(text)
+    findings = found("wordorder", plain)
+    assert [(finding.rule, finding.text) for finding in findings] == [("syntax.object-before-verb", words)]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.support import found
+from tests.checks.support import found, marked
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ from tests.checks.support import found
     ],
 )
 def test_an_event_after_a_place_needs_a_verb(text: str) -> None:
-    findings = found("wordorder", text.replace("[[", "").replace("]]", ""))
-    marked = text[text.index("[[") + 2 : text.index("]]")]
-    assert [(finding.rule, finding.text) for finding in findings] == [("syntax.event-without-verb", marked)]
+    plain, [words] = marked(text)
+    findings = found("wordorder", plain)
+    assert [(finding.rule, finding.text) for finding in findings] == [("syntax.event-without-verb", words)]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:
 
 def _is_cut(prose: str, hit: Hit) -> bool:
     """Whether a title goes on behind the words: the program "Time of Heroes"."""
-    return _opened(prose, hit) == 1 and bool(re.match(_GOES_ON, prose[hit.end :]))
+    return _opened(prose, hit) == 1 and bool(re.compile(_GOES_ON).match(prose, hit.end))
 
 
 def _closing(prose: str, hit: Hit) -> int:

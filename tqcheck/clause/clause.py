@@ -10,6 +10,8 @@ from tqcheck.clause.phrases import Kind, Phrase, Phrases
 from tqcheck.rulebook.tokens import QUOTE, Tokens
 
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
+DEFINITE = frozenset(("the", "his", "her", "its", "their"))
+"""What opens the name of something known."""
 _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
 
 
@@ -43,6 +45,10 @@ class Clause(Line):
         while self.kind(n) in kinds:
             n += 1
         return n
+
+    def is_and(self, n: int) -> bool:
+        """Whether phrase `n` is "and"."""
+        return self.kind(n) is Kind.OTHER and self.keys[self.phrases[n].start] == "and"
 
     def ends(self, n: int) -> bool:
         """Whether a noun phrase before phrase `n` has no verb of its own after it."""

@@ -115,7 +115,7 @@ def _front_step(clause: Clause, n: int) -> int:
     if kind is None or n == 0:
         return 0
     phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
-    if before is Kind.PREP and after in (Kind.NOUN, Kind.PREP) and clause.keys[phrase.start] == "and":
+    if before is Kind.PREP and after in (Kind.NOUN, Kind.PREP) and clause.is_and(n):
         return 2  # "in Russia and other countries"
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
         if clause.among(clause.phrases[n + 1].start, "subject-pronoun"):
@@ -161,7 +161,7 @@ def _is_led(clause: Clause, n: int) -> bool:
     """Whether phrase `n` has a preposition, or shares that of another: "in Russia and | Siberia"."""
     if clause.kind(n) is not Kind.NOUN:
         return clause.kind(n) is Kind.PREP
-    return clause.kind(n - 2) is Kind.PREP and clause.keys[clause.phrases[n - 1].start] == "and"
+    return clause.kind(n - 2) is Kind.PREP and clause.is_and(n - 1)
 
 
 def is_place(clause: Clause, phrase: Phrase) -> bool:

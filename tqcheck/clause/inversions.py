@@ -321,8 +321,7 @@ def _after_pair(clause: Clause, n: int) -> int:
     """The number of the first phrase after the noun phrase `n` and what belongs to it: "mines | and shells",
     "clashes | between guards | and guests | of the club"."""
     n = clause.skip(n + 1, Kind.PREP, Kind.ADVERB, Kind.TIME)
-    joined = clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and"
-    if joined and clause.kind(n + 1) is Kind.NOUN and clause.phrases[n + 1].number == "P":
+    if clause.is_and(n) and clause.kind(n + 1) is Kind.NOUN and clause.phrases[n + 1].number == "P":
         return clause.skip(n + 2, Kind.PREP, Kind.ADVERB, Kind.TIME)
     return n
 
@@ -444,7 +443,7 @@ def participle_first(clause: Clause) -> Iterator[Found]:
     if clause.kind(n + 1) is Kind.NOUN and clause.phrases[n].form == "A" and clause.phrases[n + 1].opened:
         return  # "Attached to the letter was a bullet"
     n += clause.kind(n) is Kind.NOUN
-    if clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and":
+    if clause.is_and(n):
         n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
     n = clause.skip(n, Kind.PREP, Kind.TIME)
     if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.clause import DEFINITE, Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
@@ -15,7 +15,6 @@ _LIGHT, _LIGHT_IN_HEADLINES, _LIGHT_OF_PEOPLE = 3, 8, 11
 ever where it is somebody."""
 _MEASURING = frozenset(("each", "every", "half"))
 """What opens a time or a difference: "fill in forms every day", "lost to the German by half a point"."""
-_DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NATIONALS = ("ians", "eans", "cans")
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
@@ -68,8 +67,7 @@ def _after_phrases(clause: Clause, n: int) -> int:
     """The number of the first phrase behind those with prepositions that begin with phrase `n`, and behind
     the second of two people: "with Anna Berg | and Boris Petrov"."""
     n = clause.skip(n, Kind.PREP, Kind.TIME)
-    joined = clause.kind(n) is Kind.OTHER and clause.keys[clause.phrases[n].start] == "and"
-    paired = joined and clause.is_someone(clause.phrases[n - 1]) and clause.kind(n + 1) is Kind.NOUN
+    paired = clause.is_and(n) and clause.is_someone(clause.phrases[n - 1]) and clause.kind(n + 1) is Kind.NOUN
     if paired and clause.is_someone(clause.phrases[n + 1]) and clause.phrases[n - 1].lead == "with":
         return clause.skip(n + 2, Kind.PREP, Kind.TIME)
     return n
@@ -140,7 +138,7 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
     if clause.is_someone(subject) or _is_full_name(clause, subject):
         return noun.opened or noun.name
-    definite = clause.among(noun.start, "article") or clause.keys[noun.start] in _DEFINITE
+    definite = clause.among(noun.start, "article") or clause.keys[noun.start] in DEFINITE
     phrase = clause.phrases[n + 1]
     placed = clause.among(phrase.head, "place") or (phrase.lead == "in" and clause.capital[phrase.head])
     return clause.headline and definite and placed  # "Norway submitted to the council a draft"
@@ -166,7 +164,7 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
         complement, noun = clause.phrases[n + 1], clause.phrases[last]
         apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
         if last > n + 2:
-            apart = clause.keys[noun.start] in _DEFINITE and clause.phrases[n + 2].lead in ("of", "for")
+            apart = clause.keys[noun.start] in DEFINITE and clause.phrases[n + 2].lead in ("of", "for")
         if apart and _is_complement(clause, complement):
             yield clause.found("complement-before-object", verb.start, noun.end)
 

@@ -18,7 +18,7 @@ def outcome_before_event(clause: Clause) -> Iterator[Found]:
         return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     last = first
-    if clause.kind(first + 1) is Kind.OTHER and clause.keys[clause.phrases[first + 1].start] == "and":
+    if clause.is_and(first + 1):
         last += 2  # "Fires and pogroms"
     n = clause.verb_of(last)
     after = clause.skip(n + 1, Kind.PREP, Kind.TIME) if n is not None else 0

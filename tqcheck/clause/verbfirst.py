@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.clause import DEFINITE, Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -13,7 +13,6 @@ _LINKS = frozenset(("–", "—", "-", ":"))
 _MARKS = _LINKS | {","}
 _ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
 _SEVERAL = 2
-_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 _GONE = frozenset(("dead", "gone"))
 
 
@@ -144,7 +143,7 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
         killed = clause.among(verb.head, "harm-verbs") and (noun.opened or noun.number == "P")
         if killed and _is_nobody(clause, n, verbs):
             return "fronted-verb-object"
-        counted = noun.number == "P" and clause.key(noun.start) not in _DEFINITE and noun.opened
+        counted = noun.number == "P" and clause.key(noun.start) not in DEFINITE and noun.opened
         caught = counted and clause.among(verb.head, "harm-verbs", "catch-verbs")
         return "fronted-verb-object" if caught and _is_without_doer(clause, n) else ""
     dashes = sum(clause.keys[phrase.start] in _LINKS for phrase in clause.phrases)

@@ -31,4 +31,4 @@ def _files() -> list[Path]:
 @cache
 def open_store() -> Store:
     """The data that ship, from the cache where they are there."""
-    return kept_store(key_of_files(FORMAT, _files(), shipped), shipped)
+    return kept_store(key_of_files(FORMAT, _files()), shipped)

@@ -82,7 +82,7 @@ def weights(file: Path = DATA) -> Weights:
     """The weights of a file, from the cache where they are there. Raises TqcheckError for a file that is not
     whole."""
     try:
-        key = key_of_files(FORMAT, [file], lambda: [(file.name, file.read_bytes())])
+        key = key_of_files(FORMAT, [file])
         return made("weights", key, lambda: json.dumps(_read(file)).encode(), _weights)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise TqcheckError(f"{file}: is no file of weights: {error}") from error

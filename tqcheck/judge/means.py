@@ -73,8 +73,7 @@ def open_means(settings: Settings) -> Means:
 
 def data_key() -> str:
     """A digest of the data that the judge goes by; they need not be read for that while they are the same."""
-    files = (pair_list.DATA, senses.DATA, figure.DATA)
-    return key_of_files(pair_list.FORMAT, files, lambda: [(file.name, file.read_bytes()) for file in files])
+    return key_of_files(pair_list.FORMAT, (pair_list.DATA, senses.DATA, figure.DATA))
 
 
 @cache

@@ -87,7 +87,7 @@ def grammar_digest() -> str:
 def load(name: str) -> dict[str, Any]:
     """A file of data/, from the cache where it is there. Not to be changed."""
     file = DATA / name
-    key = key_of_files(FORMAT, [file], lambda: [(name, file.read_bytes())])
+    key = key_of_files(FORMAT, [file])
     data: dict[str, Any] = made(f"languagetool-{file.stem}", key, lambda: _plain(file), json.loads)
     return data
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from tqcheck.model.places import Origin, Placed, Span
@@ -95,8 +96,6 @@ class Document(_Fields, Placed):
     it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
     """
 
-    __slots__ = ()
-
     @property
     def file_text(self) -> str:
         """The decoded file; "" where it is no text."""
@@ -113,7 +112,7 @@ class Document(_Fields, Placed):
         for paragraph in self.paragraphs:
             yield from paragraph.segments
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Whitespace-separated words of the prose."""
         return len(self.prose.split())

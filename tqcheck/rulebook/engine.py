@@ -127,7 +127,7 @@ class Engine:
         context = _Context(document)
         for p, paragraph in enumerate(document.paragraphs):
             for s, segment in enumerate(paragraph.segments):
-                sentence = context.sentence(p, s)
+                sentence = context.sentence((p, s))
                 headline = segment.kind is SegmentKind.HEADLINE
                 for number, places in sorted(self.candidates(sentence, headline).items()):
                     rule = self.rule(number)
@@ -156,7 +156,7 @@ class Engine:
             return []
         spans = _merged(spans)
         if rule.near_in:
-            ends, starts = context.near(rule, sentence, at)
+            ends, starts = context.near(rule, at)
             spans = [span for span in spans if ends <= span.start or span.end <= starts]
         return spans
 
@@ -178,15 +178,22 @@ class _Context:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.nearby: dict[int, tuple[object, tuple[int, int]]] = {}
+        self._made: dict[_SegmentPlace, Sentence] = {}
 
-    def sentence(self, paragraph: int, segment: int) -> Sentence:
-        return Sentence(self._tokens(paragraph, segment))
+    def sentence(self, at: _SegmentPlace) -> Sentence:
+        """The sentence there; the last few are kept, since rules look at neighbours too."""
+        found = self._made.get(at)
+        if found is None:
+            if len(self._made) > 2 * _NEIGHBOURS:
+                del self._made[next(iter(self._made))]
+            found = self._made[at] = Sentence(self._tokens(at))
+        return found
 
-    def _tokens(self, paragraph: int, segment: int) -> Tokens:
-        span = self.document.paragraphs[paragraph].segments[segment].span
+    def _tokens(self, at: _SegmentPlace) -> Tokens:
+        span = self.document.paragraphs[at[0]].segments[at[1]].span
         return tokens_of(self.document.prose, span.start, span.end)
 
-    def near(self, rule: CompiledRule, sentence: Sentence, at: _SegmentPlace) -> tuple[int, int]:
+    def near(self, rule: CompiledRule, at: _SegmentPlace) -> tuple[int, int]:
         """The first end and the last start of what may stand near: one of them is outside a span if any is.
 
         Looked for once a sentence, paragraph or document, as the rule has it, and not once a span.
@@ -194,21 +201,21 @@ class _Context:
         scope = {"nearby": at, "sentence": at, "paragraph": at[0], "document": None}[rule.near_in]
         kept = self.nearby.get(id(rule))
         if kept is None or kept[0] != scope:
-            around = [sentence] if rule.near_in == "sentence" else self._around(rule, at)
+            around = _Lazily(self.sentence, self._around(rule, at))
             kept = self.nearby[id(rule)] = (scope, _outermost(rule.near, around))
         return kept[1]
 
-    def _around(self, rule: CompiledRule, at: _SegmentPlace) -> Sequence[Sentence]:
-        """A sentence and its neighbours, those of its paragraph, or those of the document that hold an
-        anchor."""
+    def _around(self, rule: CompiledRule, at: _SegmentPlace) -> list[_SegmentPlace]:
+        """The places of a sentence and its neighbours, of it alone, of those of its paragraph, or of those of
+        the document that hold an anchor."""
         if rule.near_in == "nearby":
-            return _Lazily(self.sentence, self._beside(at))
+            return self._beside(at)
+        if rule.near_in == "sentence":
+            return [at]
         if rule.near_in == "paragraph":
-            places = [(at[0], s) for s in range(len(self.document.paragraphs[at[0]].segments))]
-            return [self.sentence(*place) for place in places]
+            return [(at[0], s) for s in range(len(self.document.paragraphs[at[0]].segments))]
         anchors = {anchor for branch in rule.near for anchor in branch.anchors}
-        found = {place for anchor in anchors for place in self._places.get(anchor, ())}
-        return _Lazily(self.sentence, sorted(found))
+        return sorted({place for anchor in anchors for place in self._places.get(anchor, ())})
 
     def _beside(self, at: _SegmentPlace) -> list[_SegmentPlace]:
         """A sentence and those that tell what it is about. A headline stands alone: a text may be a list of
@@ -235,7 +242,7 @@ class _Context:
         places: dict[str, list[_SegmentPlace]] = {}
         for p, paragraph in enumerate(self.document.paragraphs):
             for s in range(len(paragraph.segments)):
-                for word in words_in(self._tokens(p, s).keys):
+                for word in words_in(self._tokens((p, s)).keys):
                     places.setdefault(word, []).append((p, s))
         return places
 
@@ -243,7 +250,7 @@ class _Context:
 class _Lazily(Sequence[Sentence]):
     """Sentences, made as they are looked at."""
 
-    def __init__(self, sentence: Callable[[int, int], Sentence], places: list[tuple[int, int]]) -> None:
+    def __init__(self, sentence: Callable[[_SegmentPlace], Sentence], places: list[_SegmentPlace]) -> None:
         self._sentence = sentence
         self._places = places
 
@@ -251,7 +258,7 @@ class _Lazily(Sequence[Sentence]):
         return len(self._places)
 
     def __getitem__(self, index: Any) -> Any:
-        return self._sentence(*self._places[index])
+        return self._sentence(self._places[index])
 
 
 def _stands_before(step: Step, sentence: Sentence, first: int) -> bool:
