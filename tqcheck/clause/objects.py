@@ -180,9 +180,9 @@ def judgement_before_object(clause: Clause) -> Iterator[Found]:
     """ "The minister called unacceptable delays in payments": a judgement, and no part of what is judged."""
     if not clause.has("naming-verbs", "judging") or not clause.headline:
         return
-    for n, verb in clause.verbs():
-        named = clause.among(verb.head, "naming-verbs") and clause.among(verb.end, "judging")
-        if not named or clause.is_passive(verb) or not clause.has_subject_before(n):
+    for n, verb in clause.verbs_among("naming-verbs"):
+        judged = clause.among(verb.end, "judging")
+        if not judged or clause.is_passive(verb) or not clause.has_subject_before(n):
             continue
         noun = clause.phrases.at(n + 1)
         if noun is None or noun.kind not in (Kind.NOUN, Kind.OTHER) or noun.start != verb.end:
