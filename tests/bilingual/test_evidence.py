@@ -21,6 +21,7 @@ from tqcheck.bilingual.evidence import english_keys, number, russian_units
         ("Boeing", "Boeing"),
         ("вакансия", "vacancies"),
         ("проигрыш", "loss"),
+        ("стать", "become"),  # of which the lexicon has the past
     ],
 )
 def test_counterparts(russian: str, english: str) -> None:

@@ -22,6 +22,7 @@ OWN = 0.3
 STEM = 6
 """Letters of an English word that count."""
 
+_AUXILIARIES = frozenset({"be", "do", "have"})
 _LATIN = re.compile(r"[A-Za-z]+")
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 _ENDINGS = re.compile(r"(?:ies|ied|ing|ed|es|s|e|y)$")
@@ -38,14 +39,24 @@ def _stem(word: str) -> str:
 
 
 def stems_and_bases(english: str) -> Iterator[str]:
-    """The stems of the words and those of their dictionary forms: saw is saw and see."""
+    """The stems of the words, of their dictionary forms and of the past of these: saw is saw and see, become
+    is became."""
     for match in _LATIN.finditer(english):
         yield from _stems(match[0].lower())
 
 
 @lru_cache(maxsize=50_000)
 def _stems(word: str) -> frozenset[str]:
-    return frozenset({_stem(word), *map(_stem, _bases(word))})
+    return frozenset(map(_stem, {word, *_bases(word), *_pasts(word)}))
+
+
+def _pasts(word: str) -> Iterator[str]:
+    """The past forms of the verbs that a word is a form of, but for those that help others."""
+    from lemminflect import getAllLemmas, getInflection
+
+    for verb in set(getAllLemmas(word).get("VERB", ())) - _AUXILIARIES:
+        for tag in ("VBD", "VBN"):
+            yield from getInflection(verb, tag=tag)
 
 
 def bases(english: str) -> Iterator[str]:

@@ -32,6 +32,7 @@ from tqcheck.bilingual.detectors.proper import (
     surnames_untranslated,
 )
 from tqcheck.bilingual.detectors.quotations import quotations
+from tqcheck.bilingual.detectors.rankings import rankings_kept
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.scales import scales_kept
@@ -64,6 +65,7 @@ DETECTORS: tuple[Detector, ...] = (
     parts_kept,
     predicates_kept,
     quotations,
+    rankings_kept,
     relations_kept,
     roles_kept,
     surnames_untranslated,
