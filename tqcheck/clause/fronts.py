@@ -26,6 +26,8 @@ _NO_FRONTS = frozenset(
         ("by", "contrast"),
         ("following", "these"),
         ("following", "this"),
+        ("for", "example"),
+        ("for", "instance"),
         ("for", "it"),
         ("in", "general"),
         ("in", "particular"),
@@ -216,8 +218,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     actors = words["title"] | words["someone"]
     if all(capital) and keys[-1] in words["place"] and keys[0] not in words["place-first"]:
         return False
-    if all(capital) and _is_after_place(clause, places):
-        return False
+    if all(capital) and (_is_after_place(clause, places) or _is_after_acronym(clause, places)):
+        return phrase.lead == "of"
     if all(capital):
         surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
@@ -270,6 +272,11 @@ def _is_after_place(clause: Clause, places: Sequence[int]) -> bool:
     return clause.among(before, "place") or (
         clause.is_plural(last) and clause.among(places[0], "place-first")
     )
+
+
+def _is_after_acronym(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether one name follows an acronym, and may be the subject: "in the TUC Smith", "in the GUI Vim"."""
+    return len(places) == 2 and _is_acronym(clause, places[0])
 
 
 def _is_of_a_kind(clause: Clause, places: Sequence[int], article: bool) -> bool:

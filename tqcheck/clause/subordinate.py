@@ -150,17 +150,19 @@ def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
 def _ends_clause(clause: Clause, n: int) -> bool:
     """Whether the clause ends before phrase `n`: with the sentence, or where the main one has its verb."""
     if clause.kind(n) is not Kind.COMMA:
-        return clause.kind(n) is None or clause.keys[clause.phrases[n].start] == "."
+        return clause.kind(n) is None or tuple(clause.keys[clause.phrases[n].start :]) == (".",)
     verb = clause.phrases.at(n + 1)
     return verb is not None and verb.is_finite and verb.form != "P" and clause.kind(n + 2) is not Kind.PREP
 
 
 def _may_be_verb(clause: Clause, at: int) -> bool:
-    """Whether a word can be the verb of a clause: not where an article or an adjective makes it a noun."""
+    """Whether a word can be the verb of a clause: not where an article or an adjective makes it a noun, but
+    "this works"."""
     verbal = not {"B", "D", "P", "Z", "G"}.isdisjoint(clause.letters(at)) or clause.among(at, "aux")
     verbal = verbal or clause.keys[at] == "ought"
     before = clause.letters(at - 1)
-    return verbal and not (clause.among(at - 1, "det", "prep") or before == "J" or before[:1] == "T")
+    led = clause.among(at - 1, "det", "prep") and not clause.among(at - 1, "demonstrative")
+    return verbal and not (led or before == "J" or before[:1] == "T")
 
 
 def relative_of_doer(clause: Clause) -> Iterator[Found]:
