@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.clause.clause import Clause
@@ -39,6 +40,10 @@ _NO_FRONTS = frozenset(
 _HOUSES = frozenset(("congress", "house", "parliament", "senate"))
 _ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
 _PLACES = frozenset(("in", "at", "on", "near"))
+_YEAR = re.compile("(1[0-9]|20)[0-9]{2}")
+_DATED = frozenset(("after", "before", "by", "from", "in", "since", "until"))
+_ALONE = frozenset(("another", "each", "most", "one", "others", "some", "that", "these", "this", "those"))
+"""What stands for a noun where an article follows."""
 
 
 def later_clauses(clause: Clause) -> Iterator[int]:
@@ -181,6 +186,10 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         if QUOTE not in keys and _is_split_owner(clause, places[: owned - 1], places[owned:]):
             return False
         places = places[owned:]
+    if len(keys) > 2 and keys[0] in _ALONE and clause.among(places[1], "article"):
+        return False  # "on another | a widow"
+    if len(keys) > 1 and _YEAR.fullmatch(keys[0]) and phrase.lead in _DATED:
+        return False  # "in 1987 | storms"
     article = "'s" in keys or not words["det"].isdisjoint(keys[:1])
     if places and clause.among(places[0], "det"):
         if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):

@@ -32,6 +32,10 @@ _WATCHED = frozenset(("read", "see", "watch"))
 """What viewers are told to do: "Tonight on Channel One, watch the final"."""
 _RELATIVE = frozenset(("that", "which", "who"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
+_OWN = frozenset(("her", "his", "its", "their"))
+_MEANING = frozenset(("mean", "means", "meant"))
+_FEWEST_OF_TWO = 4
+"""Words of "across the county schools", a place and a subject."""
 
 
 def verb_after_front(clause: Clause) -> Iterator[Found]:
@@ -161,6 +165,8 @@ def _may_be_noun(clause: Clause, n: int) -> bool:
     plural = verb.form == "Z" and clause.letters(verb.head)[:1] == "S"
     if plural and clause.key(verb.end) in _RELATIVE and _is_verb(clause, verb.end + 1):
         return True
+    if clause.among(verb.head, "people") and clause.kind(n + 1) is Kind.VERB:
+        return True  # "At the gates police turned away cars"
     opened = not clause.words["article"].isdisjoint(clause.keys[clause.phrases[n - 1].start : verb.start])
     single = verb.form == "B" and opened and "N" in tags(clause.keys[verb.head])
     if single and clause.among(verb.head, "contest") and clause.kind(n + 1) is Kind.NOUN:
@@ -219,6 +225,10 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
     while clause.is_adverb(at) or clause.key(at) == "not":
         at += 1
     following = clause.key(at)
+    if noun and following in _OWN and _may_hold_owner(clause, n):
+        return ""
+    if clause.keys[verb.head] in _MEANING:
+        return ""  # "For the club promotion means fame"
     inverting = not clause.headline and clause.among(verb.head, "inverting-verbs")
     if noun and clause.among(verb.head, "happen-verbs") and not inverting:
         return "fronted-auxiliary" if auxiliary else "fronted-verb-subject"
@@ -237,6 +247,14 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
         return "" if verb.form == "B" and not clause.headline else "fronted-verb-object"
     ends = following in _ENDS or clause.among(at, "no-object")
     return "" if ends else "fronted-verb-object"
+
+
+def _may_hold_owner(clause: Clause, n: int) -> bool:
+    """Whether the front may end in those whose own the object is: "In Wales rivers | burst their banks",
+    "Across the county schools | closed their doors"."""
+    last = clause.phrases[n - 1]
+    several = last.number == "P" and last.end - last.start >= _FEWEST_OF_TWO and not clause.capital[last.head]
+    return several or not holds_none(clause, n)
 
 
 def _rule_of_speech(clause: Clause, n: int, at: int, noun: bool) -> str:
@@ -286,7 +304,9 @@ def _is_only_verb(clause: Clause, n: int) -> bool:
 def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     """Whether the verb may be a participle before its noun: "In Tver, invited guests visited schools"."""
     letters = tags(clause.keys[verb.head])
-    adjective = verb.form == "B" and "J" in letters  # "suspect"
+    adjective = "J" in letters and (
+        verb.form == "B" or clause.key(verb.start - 1) == ","
+    )  # "suspect", ", lost"
     modifying = verb.form == "B" or (verb.form in ("D", "P") and "P" in letters)
     if not modifying or clause.phrases[after].opened:
         return False
@@ -446,8 +466,27 @@ def participle_first(clause: Clause) -> Iterator[Found]:
     if clause.is_and(n):
         n += 1 + (clause.kind(n + 1) is Kind.NOUN)  # "Blocked in the plant militants and mercenaries gave up"
     n = clause.skip(n, Kind.PREP, Kind.TIME)
-    if clause.kind(n) is Kind.VERB and clause.phrases[n].is_finite:
-        yield clause.found("participle-phrase-first", 0, clause.phrases[n].start)
+    verb = clause.phrases.at(n)
+    if verb is None or verb.kind is not Kind.VERB or not verb.is_finite:
+        return
+    if not _is_title(clause, participle.end, verb.start):
+        yield clause.found("participle-phrase-first", 0, verb.start)
+
+
+def _is_title(clause: Clause, start: int, end: int) -> bool:
+    """Whether the phrase from token `start` to `end` is written as in the title of a work: "Lost in Space
+    robot sells", "Gone With the Wind house sold", "Born in the USA turns 40"."""
+    words = clause.tokens.words
+    written = [at for at in range(start, end) if words[at].istitle()]
+    if any(clause.among(at, "prep", "pronoun") for at in written):
+        return True
+    if clause.keys[0] == "born" and not clause.letters(end - 1):
+        return True
+    at = start + 1
+    while clause.among(at, "article") or clause.key(at).isdigit():
+        at += 1
+    alone = at in written and at + 1 not in written
+    return alone and bool(tags(clause.keys[at], guess=False)) and not clause.among(at, "place", "given")
 
 
 def question_words_joined(clause: Clause) -> Iterator[Found]:

@@ -14,6 +14,7 @@ _MARKS = _LINKS | {","}
 _ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
 _SEVERAL = 2
 _GONE = frozenset(("dead", "gone"))
+_OWNING = frozenset(("'", "'s"))
 
 
 def death_first(clause: Clause) -> Iterator[Found]:
@@ -56,7 +57,8 @@ def deed_first(clause: Clause) -> Iterator[Found]:
 
 def _has_predicate(clause: Clause, n: int) -> bool:
     """Whether the noun phrase `n` is the subject of what follows, so that the participle only describes it:
-    "Fired director to testify", "Killed sailor's family demands answers"."""
+    "Fired director to testify", "Killed sailor's family demands answers", or that of its owner: "Sacked
+    manager's parting shot"."""
     noun = clause.phrases[n]
     after = clause.phrases.at(n + 1)
     article = clause.among(noun.start, "det") or clause.keys[noun.start].isdigit()
@@ -65,10 +67,15 @@ def _has_predicate(clause: Clause, n: int) -> bool:
     )
     if infinitive and not article and clause.is_someone(noun):
         return True
-    if article or clause.key(noun.start + 1) != "'s":
+    if article or clause.key(noun.start + 1) not in _OWNING:
         return False
     hidden = any("Z" in clause.letters(at) for at in range(noun.start + 3, noun.end))
-    return hidden or clause.kind(n + 1) is Kind.NOUN
+    return hidden or clause.kind(n + 1) is Kind.NOUN or _describes_owner(clause, noun)
+
+
+def _describes_owner(clause: Clause, noun: Phrase) -> bool:
+    """ "Sacked manager's parting shot", unlike "Arrested banker's son", where the son may be the object."""
+    return clause.among(0, "done-to-people") and not clause.is_someone(noun)
 
 
 def _is_object(clause: Clause, noun: Phrase) -> bool:
