@@ -43,6 +43,7 @@ OF_AN_EMPTY_FILE = frozenset(
         ".settings.reading",
         ".settings.selecting",
         ".sources",
+        ".typed",
         ".writers",
         ".writers.page",
         ".writers.progress",
@@ -59,7 +60,7 @@ SLOW = frozenset(
     (
         *("asyncio", "dataclasses", "decimal", "difflib", "inspect", "logging", "subprocess", "threading"),
         *("lemminflect", "language_tool_python", "markdown_it", "numpy", "pymorphy3", "tomlkit", "tomllib"),
-        *("rich", "yaml"),
+        *("rich", "typing", "yaml"),
     )
 )
 """What no text in plain English needs, once the rules are compiled."""

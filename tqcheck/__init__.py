@@ -10,7 +10,7 @@ many documents. All raise subclasses of `TqcheckError` when they cannot do what 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

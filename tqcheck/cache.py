@@ -14,9 +14,13 @@ import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
 
-Thing = TypeVar("Thing")
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Thing = TypeVar("Thing")
 
 KEPT = 8
 """Versions of one thing that are kept beside each other."""

@@ -7,18 +7,19 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, TypeVar
 
 from tqcheck.model import CannotCheck, TqcheckError
 from tqcheck.session import Session
 from tqcheck.settings import Settings
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.process import BaseProcess
+    from typing import TypeVar
 
-Work = TypeVar("Work")
-Result = TypeVar("Result")
+    Work = TypeVar("Work")
+    Result = TypeVar("Result")
 _AHEAD = 3
 """Pieces of work each process has waiting: enough to stay busy, few enough for memory to stay flat."""
 

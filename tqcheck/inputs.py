@@ -7,17 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from tqcheck.model import CheckFailure, Document, InputError
 from tqcheck.readers import extracted, read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.sources import Beside, beside, require_usable
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Piece = TypeVar("Piece")
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
-
-Piece = TypeVar("Piece")
 
 
 class Input:

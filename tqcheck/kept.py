@@ -14,11 +14,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.settings import Settings, ignored_in
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 MOST = 4_000
 """Files at most; the older half goes when there are more."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+
+from tqcheck.typed import Protocol
 
 _SHOWN = 60  # characters of a wrong value that a message quotes
 

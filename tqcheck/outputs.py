@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.model import Report, Rule, TqcheckError
 from tqcheck.settings import load_settings
+from tqcheck.typed import NamedTuple
 
 FORMATS = {
     "gl-code-quality-report.json": ("gitlab",),

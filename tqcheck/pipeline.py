@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tqcheck import __version__
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
@@ -16,6 +15,7 @@ from tqcheck.progress import shown
 from tqcheck.score import gate
 from tqcheck.settings import Settings, load_settings
 from tqcheck.sources import Beside, beside, require_usable
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.baseline import Baseline, Entry

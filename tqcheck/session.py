@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
-from typing import NamedTuple
 
 from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
@@ -29,6 +28,7 @@ from tqcheck.score import score
 from tqcheck.segment.script import is_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.suppress import suppress
+from tqcheck.typed import NamedTuple
 
 _SHARING = ("languagetool", "judge", "estimate")
 """Checks that share their work out by themselves."""

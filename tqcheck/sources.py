@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
 from tqcheck.settings import Settings, SettingsError
+from tqcheck.typed import NamedTuple
 
 DEEPEST = 8
 """Folders above a text that may stand in a folder of sources, too."""

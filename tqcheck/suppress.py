@@ -16,10 +16,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tqcheck.model import Document, Finding, Span
 from tqcheck.settings import matches
+from tqcheck.typed import NamedTuple
 
 INSTRUCTION = re.compile(r"<!--\s*tqcheck:((?:(?!-->|<!--).)*)-->", re.DOTALL)
 """An instruction, its words in group 1. What readers of plain text must blank.

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tqcheck.bilingual.english import Token
 from tqcheck.bilingual.russian import Sentence, Word, analysis, normal
 from tqcheck.model import Span
+from tqcheck.typed import NamedTuple
 
 _SHORTEST = 2
 """Letters that must stand before a `*`."""

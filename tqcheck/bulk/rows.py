@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from tqcheck.bulk.articles import Article
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError, Score
 from tqcheck.readers import format_of, read_bytes, read_text
 from tqcheck.session import Session
 from tqcheck.sources import Beside, beside_text
+from tqcheck.typed import NamedTuple
 from tqcheck.writers.json_report import document_object
 
 

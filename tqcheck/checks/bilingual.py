@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from tqcheck.bilingual.rules import Rules, open_rules
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.bilingual.detectors import Detector

@@ -13,11 +13,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
-from typing import Any, NamedTuple
 
 from tqcheck.entities import Store, open_store
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, Segment, SegmentKind, Span
 from tqcheck.settings import Settings, selected
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Spot(NamedTuple):

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
 
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Severity, Span
 from tqcheck.progress import shown
 from tqcheck.settings import Settings, ignored_in, matches, selected
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.judge.estimate.accounts import Account, Accounts

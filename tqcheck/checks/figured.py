@@ -5,13 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 
-from tqcheck.model import CannotCheck, Document, Finding
+from tqcheck.model import CannotCheck, Document, Finding, LateCheck
 
 Results = list[list[Finding] | CannotCheck]
 
 
-class FiguredCheck(ABC):
-    """A LateCheck that looks at each document with its figure; see tqcheck.judge.figure.
+class FiguredCheck(LateCheck, ABC):
+    """A check that looks at each document with its figure; see tqcheck.judge.figure.
 
     `all_rules`: whether the rules of other checks take part, so that what they find tells how a text reads.
     `notes` grow while documents are checked.
@@ -32,7 +32,7 @@ class FiguredCheck(ABC):
         documents: Sequence[Document],
         earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
     ) -> Results:
-        """For each document its findings, or why it could not be looked at. See LateCheck."""
+        """For each document its findings, or why it could not be looked at."""
         if not self._all_rules:
             return self.check_many(documents)
         from tqcheck.judge.figure import figure_after

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
 
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
 from tqcheck.settings import Settings
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

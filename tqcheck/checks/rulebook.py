@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, Opened, Progress, Rule, Span
 from tqcheck.progress import shown
 from tqcheck.rulebook import Entry, Program, open_rulebook
 from tqcheck.settings import Settings, selected
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.rulebook.engine import CompiledRule, Engine

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from itertools import pairwise
-from typing import NamedTuple
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
 from tqcheck.model import Document, Opened, Progress, Span
 from tqcheck.settings import Settings
+from tqcheck.typed import NamedTuple
 
 NAME = "typography"
 _FAR = 12

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from typing import NamedTuple
 
 from tqcheck.clause.line import Line, WordLists
 from tqcheck.clause.phrases import Kind, Phrase, Phrases
 from tqcheck.rulebook.tokens import QUOTE, Tokens
+from tqcheck.typed import NamedTuple
 
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 DEFINITE = frozenset(("the", "his", "her", "its", "their"))

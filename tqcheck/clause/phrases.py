@@ -8,11 +8,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import NamedTuple, overload
 
 from tqcheck.clause.line import Line
 from tqcheck.clause.nouns import Noun, noun_phrase
 from tqcheck.clause.times import time_end
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import overload
 
 
 class Kind(StrEnum):
@@ -77,10 +80,13 @@ class Phrases(Sequence[Phrase]):
             found.append(before)
         return True
 
-    @overload
-    def __getitem__(self, n: int) -> Phrase: ...
-    @overload
-    def __getitem__(self, n: slice) -> list[Phrase]: ...
+    if TYPE_CHECKING:
+
+        @overload
+        def __getitem__(self, n: int) -> Phrase: ...
+        @overload
+        def __getitem__(self, n: slice) -> list[Phrase]: ...
+
     def __getitem__(self, n: int | slice) -> Phrase | list[Phrase]:
         if isinstance(n, int):
             self._reaches(n)

@@ -13,12 +13,15 @@ import gc
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from tqcheck import __version__
 from tqcheck.cli.arguments import Parser
 from tqcheck.cli.streams import cannot, fill_closed_streams, let_go_of, tell
 from tqcheck.errors import TqcheckError
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 MODULES: Mapping[str, tuple[str, ...]] = {
     "checking": ("check",),

@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import IO, TYPE_CHECKING, TextIO
+
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import IO, TextIO
+
     from rich.console import Console, RenderableType
 
 

@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from tqcheck import cache
 from tqcheck.entities.words import Table
 from tqcheck.model import Rule
 from tqcheck.rulebook.plain import plain_rule, rule_of
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FORMAT = 6
 """Raised whenever what older code kept must not be used."""

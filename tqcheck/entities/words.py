@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+
+from tqcheck.typed import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GAPS = frozenset((" ", "\xa0", "-", "‑", "–", "\n", ".", " - ", " – ", ' "', " “", " «"))

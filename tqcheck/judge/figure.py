@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import exp, inf, lgamma, log
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.cache import key_of_files, made
 from tqcheck.model import CannotCheck, Confidence, Document, Finding, TqcheckError
+from tqcheck.typed import NamedTuple
 
 DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""

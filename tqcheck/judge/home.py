@@ -6,11 +6,11 @@ import hashlib
 import os
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.cache import told_of_files
 from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
+from tqcheck.typed import NamedTuple
 
 MODEL = "SmolLM2-135M-Instruct"
 ESTIMATOR = f"{MODEL}-estimator"

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from tqcheck.judge.convert import TOKENIZER
 from tqcheck.model import CannotCheck
+from tqcheck.typed import NamedTuple
 
 BATCH_TOKENS = 1024
 LONGEST = 256

@@ -11,10 +11,10 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from tqcheck.model import CannotCheck, Document, Span
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from language_tool_python import LanguageTool

@@ -13,12 +13,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.languagetool import jars, places
 from tqcheck.languagetool.java import find_java
 from tqcheck.languagetool.locking import Lock
 from tqcheck.model import CannotCheck, Progress
+from tqcheck.typed import NamedTuple
 
 VERSION = "6.8"
 NAME = f"LanguageTool-{VERSION}"

@@ -11,9 +11,9 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from tqcheck.model import CannotCheck
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from jgo.maven import Artifact, MavenContext

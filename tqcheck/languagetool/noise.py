@@ -13,11 +13,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tqcheck.cache import key_of_files, made
 from tqcheck.languagetool.client import Hit
 from tqcheck.model import Confidence, Document, Finding, Precision, Rule, Segment, SegmentKind, Severity, Span
+from tqcheck.typed import NamedTuple
 
 CHECK = "languagetool"
 DATA = Path(__file__).parent / "data"

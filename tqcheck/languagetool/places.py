@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tqcheck.typed import NamedTuple
 
 Kind = Literal["data", "cache", "state"]
 

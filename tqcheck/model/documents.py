@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from tqcheck.model.places import Origin, Placed, Span
+from tqcheck.typed import NamedTuple
 
 SURE = 0.5
 """How sure an alignment must be of a bead for checks to compare its two sides."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+
+from tqcheck.typed import NamedTuple
 
 
 class Span(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol, runtime_checkable
 
 from tqcheck.errors import CannotCheck
 from tqcheck.model.documents import Document
 from tqcheck.model.rules import Finding, Rule
+from tqcheck.typed import NamedTuple, Protocol
 
 
 class Check(Protocol):
@@ -23,9 +23,8 @@ class Check(Protocol):
         ...
 
 
-@runtime_checkable
-class LateCheck(Check, Protocol):
-    """A check that also reads what the checks before it found."""
+class LateCheck:
+    """Base of checks that also read what the checks before them found."""
 
     def check_after(
         self,
@@ -33,7 +32,7 @@ class LateCheck(Check, Protocol):
         earlier: Sequence[Sequence[Sequence[Finding] | CannotCheck]],
     ) -> Sequence[Sequence[Finding] | CannotCheck]:
         """As check_many. `earlier` has, by check, what each document got, before settings chose from it."""
-        ...
+        raise NotImplementedError
 
 
 class Progress(Protocol):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from tqcheck.errors import TqcheckError
 from tqcheck.model.documents import Document
 from tqcheck.model.rules import Finding
+from tqcheck.typed import NamedTuple
 
 
 class CheckFailure(NamedTuple):

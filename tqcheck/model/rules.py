@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from tqcheck.model.documents import Document
 from tqcheck.model.places import Span
+from tqcheck.typed import NamedTuple
 
 
 class Severity(StrEnum):

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.alternatives import any_of, by_beginning
@@ -41,6 +41,7 @@ from tqcheck.rulebook.pattern import (
 )
 from tqcheck.rulebook.suggest import parts_of, words_of
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
+from tqcheck.typed import NamedTuple
 
 Code = Any  # str or list, as above
 _MOST_PARTS, _MOST_OPEN = 100_000, 40

@@ -6,7 +6,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
 from tqcheck.rulebook.company import SIGHTS, Company
@@ -15,6 +14,10 @@ from tqcheck.rulebook.program import Entry, Program
 from tqcheck.rulebook.sentence import Sentence, words_in
 from tqcheck.rulebook.suggest import agreeing, fitting
 from tqcheck.rulebook.tokens import Tokens, tokens_of
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 _LOOK_BACK = 8
 _Places = dict[int, int]

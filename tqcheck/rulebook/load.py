@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 import yaml
 
@@ -15,6 +14,7 @@ from tqcheck.model import Rule
 from tqcheck.rulebook.errors import PatternError
 from tqcheck.rulebook.pattern import PARTS_OF_SPEECH, Branch, Node, parse, parse_item
 from tqcheck.rulebook.strict import StrictFile, line_of
+from tqcheck.typed import NamedTuple
 
 CATEGORIES = frozenset(
     {

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 from tqcheck.rulebook.sentence import Sentence, places_in
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE, is_number, is_word
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 Step = Callable[[Sentence, int], int]
 """From a set of places in a sentence to the places after a match."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from array import array
 from collections.abc import Iterable
-from typing import Any
 
 from tqcheck.model import Confidence, Precision, Rule, Severity
+from tqcheck.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def rule_of(data: dict[str, Any]) -> Rule:

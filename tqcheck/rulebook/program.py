@@ -11,15 +11,17 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Rule
 from tqcheck.rulebook.company import SIGHTS, Company
 from tqcheck.rulebook.plain import plain_rule, read_numbers, rule_of
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 

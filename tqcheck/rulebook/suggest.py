@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from typing import Any
 
 from tqcheck.model import Span
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.articles import article
 from tqcheck.rulebook.tokens import Tokens
+from tqcheck.typed import TYPE_CHECKING
 
-Parts = list[Any]
-"""A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
+if TYPE_CHECKING:
+    from typing import Any
+
+    Parts = list[Any]
+    """A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
+
 
 Words = list[list[list[str]]]
 """What a suggestion is for: alternatives, each of words, each of its forms; [] if it is for all."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
 
 from tqcheck.kinds import Flag, Strings
 from tqcheck.settings.fields import SETTINGS
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse

@@ -4,10 +4,10 @@ its help. To add a setting, add a field to `Settings` and a line to `SETTINGS`."
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.kinds import Choice, Flag, Kind, Number, Paths, Strings, Url
 from tqcheck.kinds_of_files import File, Patterns, PerFile
+from tqcheck.typed import NamedTuple
 
 
 class Settings(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tqcheck.model import Document, Severity
+from tqcheck.typed import NamedTuple
 from tqcheck.writers.blocks import Block, Note, edges_of
 from tqcheck.writers.text import Style, Text
 from tqcheck.writers.theme import Theme

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from tqcheck.model import CheckedDocument, Document, Finding, Paragraph, SegmentKind, Span
+from tqcheck.typed import NamedTuple
 from tqcheck.writers.visible import grapheme_edge
 
 

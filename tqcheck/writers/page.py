@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
+from tqcheck.typed import TYPE_CHECKING
 from tqcheck.writers import RuleLink
 from tqcheck.writers.text import Text, cell_len
 from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN, Theme

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
 
 from tqcheck.model import Progress
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import TextIO
+
     from rich.progress import Progress as Bars
     from rich.progress import Task, TaskID
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from tqcheck.model import CheckedDocument, Report, Rule
+from tqcheck.typed import TYPE_CHECKING
 from tqcheck.writers import VIEWS, RuleLink
 from tqcheck.writers.page import Page, spread
 from tqcheck.writers.summary import conclusion

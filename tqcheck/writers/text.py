@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING
+
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.text import Text as RichText

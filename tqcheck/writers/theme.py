@@ -8,9 +8,9 @@ Each severity also differs in words and marks, for readers without colour.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
 
 from tqcheck.model import Severity, Verdict
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
 from tqcheck.writers.text import Style, mixed
 from tqcheck.writers.visible import clip, fit, fits, one_line, visible
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from tqcheck.model import Confidence, Rule, Severity
+from tqcheck.typed import NamedTuple
 
 FAMILY = "estimate"
 

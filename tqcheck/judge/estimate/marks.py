@@ -9,10 +9,10 @@ from functools import cache
 from itertools import groupby
 from math import exp, log, sqrt
 from pathlib import Path
-from typing import NamedTuple
 
 from tqcheck.judge.estimate.kinds import NAMES
 from tqcheck.model import Span, TqcheckError
+from tqcheck.typed import NamedTuple
 
 DATA = Path(__file__).with_name("data") / "limits.toml"
 """Set beside what `tools/estimator/train.py` measures on sentences that were not trained on."""

@@ -7,9 +7,9 @@ in SUFFIXES.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from tqcheck.model import Document, InputError
+from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.readers.paired.units import Unit
