@@ -6,9 +6,10 @@ import os
 import time
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from tqcheck.cache import content_key, key_of_files, made, told_of_files
+from tqcheck.cache import cache_folder, content_key, key_of_files, made, told_of_files
 
 
 class Reader:
@@ -85,3 +86,13 @@ def test_what_cannot_be_used_is_made_anew(tmp_path: Path) -> None:
     assert made("thing", "k", lambda: b"no number", len, tmp_path) == 9
     assert made("thing", "k", lambda: b"12", int, tmp_path) == 12
     assert made("thing", "k", lambda: b"13", int, tmp_path) == 12
+
+
+@pytest.mark.parametrize("home", ["/home/ann", "/home/ann/", "home", "", None])
+@pytest.mark.parametrize("caches", ["/var/tmp/caches", "/var/tmp//caches/", "caches", " ", "", None])
+def test_the_folder_is_that_of_platformdirs(
+    caches: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("XDG_CACHE_HOME", caches), ("HOME", home)):
+        monkeypatch.delenv(name, raising=False) if value is None else monkeypatch.setenv(name, value)
+    assert cache_folder() == platformdirs.user_cache_path("tqcheck")

@@ -58,9 +58,19 @@ OF_AN_EMPTY_FILE = frozenset(
 """All modules of ours that it takes to say that there is nothing to check."""
 SLOW = frozenset(
     (
-        *("asyncio", "dataclasses", "decimal", "difflib", "inspect", "logging", "subprocess", "threading"),
+        *(
+            "asyncio",
+            "dataclasses",
+            "decimal",
+            "difflib",
+            "inspect",
+            "logging",
+            "platformdirs",
+            "subprocess",
+            "threading",
+        ),
         *("lemminflect", "language_tool_python", "markdown_it", "numpy", "pymorphy3", "tomlkit", "tomllib"),
-        *("rich", "typing", "yaml"),
+        *("rich", "tempfile", "typing", "yaml"),
     )
 )
 """What no text in plain English needs, once the rules are compiled."""

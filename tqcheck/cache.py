@@ -6,8 +6,8 @@ nothing else.
 
 from __future__ import annotations
 
-import hashlib
 import os
+import sys
 import time
 import weakref
 import zlib
@@ -30,12 +30,23 @@ _UNSETTLED = 2.0
 
 def cache_folder() -> Path | None:
     """Where things are kept; None where there is no home to keep them in."""
+    if folder := _on_linux():
+        return folder
     try:
         from platformdirs import user_cache_path
 
         return user_cache_path("tqcheck")
     except (OSError, RuntimeError, KeyError):
         return None
+
+
+def _on_linux() -> Path | None:
+    """What platformdirs would say where nothing is out of the ordinary; to load it takes long."""
+    if sys.platform != "linux" or hasattr(sys, "getandroidapilevel"):
+        return None
+    home = os.environ.get("HOME", "")
+    caches = os.environ.get("XDG_CACHE_HOME") or (home and f"{home}/.cache")
+    return Path(caches, "tqcheck") if caches.startswith("/") else None
 
 
 def made(
@@ -123,18 +134,22 @@ def keep(file: Path, data: bytes, *, alike: bool = True) -> None:
 
     Whatever hinders it is no reason to fail.
     """
-    import tempfile
-
+    unfinished = file.with_name(file.name + os.urandom(8).hex())  # loading tempfile takes longer
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=file.name, delete=False) as out:
+        with open(unfinished, "xb", opener=_for_the_user) as out:
             out.write(_checksum(data) + b"\n" + data)
-        Path(out.name).replace(file)
+        unfinished.replace(file)
         others = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}") if alike else ()
         for old in sorted(others, key=lambda f: f.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
     except OSError:
         return
+
+
+def _for_the_user(path: str, flags: int) -> int:
+    """Opens a file that nobody else may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _checksum(data: bytes) -> bytes:
@@ -188,6 +203,8 @@ def told_of_files(
 
 def content_key(version: int, files: list[tuple[str, bytes]]) -> str:
     """A digest of what files given as (name, content) hold, and of the form that is made of them."""
+    import hashlib
+
     digest = hashlib.sha256(str(version).encode())
     for name, content in files:
         digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())

@@ -7,7 +7,6 @@ not there.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
@@ -54,6 +53,8 @@ class Keeper:
 
     def key(self, document: Document) -> str:
         """The name under which findings in a document are kept."""
+        import hashlib
+
         source = None
         if document.source:
             from tqcheck.bilingual.versions import russian_versions

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -36,7 +35,9 @@ class PerFile(Plain):
     def parse(self, value: object, base: Path) -> Patterns:
         if not isinstance(value, Mapping):
             raise ValueError(f'must be a table, such as {{"wire/*.md" = ["style"]}}, not {quoted(value)}')
-        folder = glob.escape(base.absolute().as_posix().rstrip("/"))
+        from glob import escape
+
+        folder = escape(base.absolute().as_posix().rstrip("/"))
         pairs = []
         for pattern, rules in value.items():
             if not pattern.strip():

@@ -3,7 +3,6 @@ fingerprint that survives moves of its paragraph. Pure."""
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -88,6 +87,10 @@ def _same_words(one: Span, other: Span) -> bool:
 
 
 def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    if not findings:
+        return ()
+    import hashlib  # which loads OpenSSL
+
     segments = list(document.segments())
     starts = [segment.span.start for segment in segments]
     seen: Counter[tuple[str, str, str]] = Counter()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from tests.shared_report import shared_report, shared_rules
 from tqcheck.writers import VIEWS, render_terminal
 from tqcheck.writers.render import to_text
-from tqcheck.writers.visible import clip, fit, grapheme_edge, one_line, visible
+from tqcheck.writers.visible import _BLANKS, _OBEYED, _is_plain, clip, fit, grapheme_edge, one_line, visible
 
 _BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -35,6 +37,12 @@ _BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\
 )
 def test_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+def test_what_is_taken_as_it_is_holds_nothing_to_spell_out() -> None:
+    plain = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if _is_plain(c))
+    assert re.findall(_OBEYED, plain) == []
+    assert set(re.findall(_BLANKS, plain)) == {" "}
 
 
 def test_one_line() -> None:

@@ -18,6 +18,8 @@ _MORE = "|report|say|speak|talk|tell|write"
 _NOUNS_TOO = frozenset(("report", "talk", "talks"))
 _PARTS = r"[:?–—]| - "
 _NO_PREDICATE = r"\b(?:a|an|the|to|it|he|she|they|we|you|who|which|that)$"
+_OPENINGS = ("About ", "On ", "Of ")
+"""What these begin with: looked at first, since the expressions take long to compile."""
 _HOW = r"(?:On|Of) (?:how|what|why|whether) "
 _WHO_ACTS = r"\b(?:he|she|they|we|who|which|that|[A-Z]\w+(?:ov|ev|in|sky|enko))$"
 
@@ -34,6 +36,8 @@ class Speakers:
                 continue
             start, end = segment.span.start, segment.span.end
             prose = document.prose[start:end]
+            if not prose.startswith(_OPENINGS):
+                continue
             about = re.match(_ABOUT, prose)
             if not about and not re.match(_HOW, prose):
                 continue

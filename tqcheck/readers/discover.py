@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
@@ -55,16 +54,24 @@ def _expand(given: str, suffixes: Collection[str], exclude: Collection[str]) -> 
         yield from _walk(Path(given), suffixes, exclude)
     elif os.path.lexists(given):
         yield Path(given)
-    elif glob.has_magic(given):
+    elif _is_glob(given):
         yield from _matches(given, suffixes, exclude)
+
+
+def _is_glob(given: str) -> bool:
+    from glob import has_magic  # it compiles expressions, for what few are asked for
+
+    return has_magic(given)
 
 
 def _matches(
     pattern: str, suffixes: Collection[str], exclude: Collection[str]
 ) -> Iterator[Path | CheckFailure]:
     """What a glob matches, sorted; a folder that it names is searched through."""
+    import glob
+
     named = Path(pattern).suffixes
-    names_suffix = bool(named) and not glob.has_magic(named[-1])
+    names_suffix = bool(named) and not _is_glob(named[-1])
     names_source = len(named) > 1 and named[-2].lower() == ".ru"
     for match in sorted(map(Path, glob.iglob(pattern, recursive=True))):  # noqa: PTH207 (absolute patterns)
         if _is_folder(match):
@@ -111,6 +118,6 @@ def _reason(given: str, suffixes: Collection[str]) -> str:
     """Why a path led to no file."""
     if given and _is_folder(Path(given)):
         return f"holds no texts ({', '.join(sorted(suffixes))}); name files of other formats, or a glob"
-    if glob.has_magic(given):
+    if _is_glob(given):
         return "matches no texts"
     return "does not exist"

@@ -52,8 +52,8 @@ _ZIPPED = (
     (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"application/epub+zip", "an EPUB book"),
 )
-_MARKUP = re.compile(r"\s*<(?:!doctype\s+html|html|\?xml)\b", re.IGNORECASE)
-_CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_MARKUP = r"(?i)\s*<(?:!doctype\s+html|html|\?xml)\b"
+_CONTROLS = r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]"
 _MOST_CONTROLS = 0.02
 _HEAD = 1 << 16
 
@@ -73,7 +73,7 @@ def decode(data: bytes, path: str, *, markup: bool = False) -> tuple[str, str]:
     if not text or text.isspace():
         raise InputError(path, "is empty: nothing to check")
     _refuse_controls(text, path, "character")
-    if not markup and (tag := _MARKUP.match(text)):
+    if not markup and "<" in text and (tag := re.match(_MARKUP, text)):
         raise InputError(path, f"is not a plain text: it seems to be {'XML' if '?' in tag[0] else 'HTML'}")
     return text, encoding
 
@@ -162,10 +162,10 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 def _refuse_controls(text: str, path: str, unit: str) -> None:
     """Raise InputError where control characters are more than an accident; ESC is none of them."""
-    found = _CONTROLS.search(text)
+    found = re.search(_CONTROLS, text)
     if not found:
         return
-    if "\0" in text or len(_CONTROLS.findall(text)) / len(text) > _MOST_CONTROLS:
+    if "\0" in text or len(re.findall(_CONTROLS, text)) / len(text) > _MOST_CONTROLS:
         place = f"{unit} {found.start()}"
         raise InputError(
             path, "is not a text: it seems to be binary, for it is full of control characters", place

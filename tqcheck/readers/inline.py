@@ -164,7 +164,7 @@ class Inline:
         return self._blank(*entity.span()) if entity else found.end()
 
     def _address(self, found: re.Match[str]) -> int:
-        url = URL.match(self._text, found.start())
+        url = re.compile(URL).match(self._text, found.start())
         return self._blank(found.start(), found.start() + url_length(url[0])) if url else found.end()
 
 

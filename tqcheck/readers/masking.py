@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_VISIBLE = re.compile(r"[^\r\n]")
-URL = re.compile(r"(?<![\w@])(?:(?:https?|ftp)://|www\.)[^\s<>\[\]`\"“”«»]++", re.IGNORECASE)
-_MAIL_HOST = re.compile(r"@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++")
-_MAIL_NAME = re.compile(r"[\w.+-]{1,64}\Z")
+_VISIBLE = r"[^\r\n]"
+URL = r"(?i)(?<![\w@])(?:(?:https?|ftp)://|www\.)[^\s<>\[\]`\"“”«»]++"
+_MAIL_HOST = r"@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++"
+_MAIL_NAME = r"[\w.+-]{1,64}\Z"
 _TRAILING = ".,;:!?…'’*_]}"
 
 
 def blank(text: str) -> str:
     """The stretch with every character but line breaks made a space."""
-    return _VISIBLE.sub(" ", text) if "\n" in text or "\r" in text else " " * len(text)
+    return re.sub(_VISIBLE, " ", text) if "\n" in text or "\r" in text else " " * len(text)
 
 
 def blank_spans(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -33,8 +33,8 @@ def mail_addresses(text: str) -> list[tuple[int, int]]:
     """Spans of e-mail addresses."""
     return [
         (host.start() - len(name[0]), host.end())
-        for host in (_MAIL_HOST.finditer(text) if "@" in text else ())
-        if (name := _MAIL_NAME.search(text[max(0, host.start() - 64) : host.start()]))
+        for host in (re.finditer(_MAIL_HOST, text) if "@" in text else ())
+        if (name := re.search(_MAIL_NAME, text[max(0, host.start() - 64) : host.start()]))
     ]
 
 
@@ -42,7 +42,7 @@ def blank_addresses(text: str) -> str:
     """The text with web and e-mail addresses blanked, but for punctuation after them."""
     found = mail_addresses(text)
     if "://" in text or "www." in text.lower():
-        found += [(url.start(), url.start() + url_length(url[0])) for url in URL.finditer(text)]
+        found += [(url.start(), url.start() + url_length(url[0])) for url in re.finditer(URL, text)]
     return blank_spans(text, sorted(found))
 
 

@@ -8,7 +8,6 @@ objects and never parse a string.)
 from __future__ import annotations
 
 import re
-import unicodedata
 
 _OBEYED = (
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
@@ -16,6 +15,8 @@ _OBEYED = (
     "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     "|(?:^|(?<=[\x00-\u052f]))[\u200c\u200d]"  # joiners are left where a script or an emoji needs them
 )
+_PRINTED = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0").union(map(chr, range(0xE0100, 0xE01F0)))
+"""Those of them that Python takes for printable."""
 _BLANKS = r"[ \t\r\n\v\f\x85\u2028\u2029]+"
 
 _TYPEWRITER = {
@@ -33,16 +34,21 @@ def visible(text: str) -> str:
 
     Newlines and tabs too (␊, ␉): see `one_line` for texts where they only separate words.
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     return re.sub(_OBEYED, _spell, text)
 
 
 def one_line(text: str) -> str:
     """`visible`, with line breaks and tabs (and the blanks around them) as one space."""
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     return visible(re.sub(_BLANKS, lambda blank: blank[0] if set(blank[0]) == {" "} else " ", text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether there is nothing to spell out: mostly so, and the expressions take long to compile."""
+    return text.isprintable() and _PRINTED.isdisjoint(text)
 
 
 def fit(text: str, encoding: str) -> str:
@@ -89,9 +95,11 @@ def clip(text: str, limit: int) -> str:
 def _clings(character: str) -> bool:
     if character < "\u0300":
         return False
+    from unicodedata import category
+
     return (
         character == "\u200d"
-        or unicodedata.category(character) in ("Mn", "Me")
+        or category(character) in ("Mn", "Me")
         or "\U0001f3fb" <= character <= "\U0001f3ff"  # skin tones
     )
 
