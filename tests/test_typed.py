@@ -1,57 +1,95 @@
-"""Named tuples made without `typing` are what typing's are; that no run loads it, `test_start` tests."""
+"""Named tuples made without `typing` are as typing's are; that no run loads it, `test_start` tests."""
 
 from __future__ import annotations
 
 import pickle
 import typing
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from tqcheck import typed
 
 
-class Ours(typed.NamedTuple):
-    """With a method."""
+def _classes() -> tuple[Any, Any]:
+    """The same class of either kind, none of them used yet."""
 
-    first: int
-    second: Sequence[str] = ()
+    class Ours(typed.NamedTuple):
+        """With a method."""
 
-    @property
-    def both(self) -> str:
-        return f"{self.first} {len(self.second)}"
+        first: int
+        second: tuple[str, ...] = ()
 
+        @property
+        def both(self) -> str:
+            return f"{self.first} {len(self.second)}"
 
-class Theirs(typing.NamedTuple):
-    """With a method."""
+    class Theirs(typing.NamedTuple):
+        """With a method."""
 
-    first: int
-    second: Sequence[str] = ()
+        first: int
+        second: tuple[str, ...] = ()
 
-    @property
-    def both(self) -> str:
-        return f"{self.first} {len(self.second)}"
+        @property
+        def both(self) -> str:
+            return f"{self.first} {len(self.second)}"
 
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-
-@pytest.mark.parametrize("made", [Ours(1), Ours(1, ("a",)), Ours(second=("a", "b"), first=2)])
-def test_a_named_tuple_is_as_those_of_typing(made: Any) -> None:
-    same = Theirs(*made)
-    assert (made, hash(made), made.both) == (same, hash(same), same.both)
-    assert repr(made) == repr(same).replace("Theirs", "Ours")
-    assert made._replace(first=3) == same._replace(first=3)
-    assert made._asdict() == same._asdict()
-    assert pickle.loads(pickle.dumps(made)) == made
+    return Ours, Theirs
 
 
-def test_its_class_is_as_those_of_typing() -> None:
-    ours, theirs = ({name: getattr(made, name) for name in _TOLD} for made in (Ours, Theirs))
-    assert ours == {**theirs, "__name__": "Ours", "__qualname__": "Ours"}
-    with pytest.raises(TypeError, match="first"):
-        Ours()  # type: ignore[call-arg]
+USES: dict[str, Callable[[Any], object]] = {
+    "its fields": lambda made: (made._fields, made._field_defaults, made.__doc__, made.__module__),
+    "by place": lambda made: tuple(made(1, ("a",))),
+    "by name": lambda made: tuple(made(second=("a", "b"), first=2)),
+    "defaults": lambda made: (made(1).first, made(1).second, made(1).both),
+    "equal": lambda made: (made(1) == (1, ()), hash(made(1)) == hash((1, ())), made(1) < made(2)),
+    "made": lambda made: tuple(made._make([1, ()])),
+    "replaced": lambda made: (tuple(made(1)._replace(first=3)), made(1)._asdict()),
+    "shown": lambda made: repr(made(1)).replace("Theirs", "Ours"),
+    "matched": lambda made: _matched(made, made(1, ("a",))),
+    "inherited": lambda made: _inheriting(made)(1).first,
+    "unchanged": lambda made: type(made(1)).__dict__.keys() - {"__orig_bases__", "__annotations__"},
+}
 
 
-_TOLD = ("_fields", "_field_defaults", "__match_args__", "__doc__", "__module__", "__name__", "__qualname__")
+@pytest.mark.parametrize("use", USES.values(), ids=USES)
+def test_a_named_tuple_is_as_those_of_typing(use: Callable[[Any], object]) -> None:
+    ours, theirs = _classes()
+    assert use(ours) == use(theirs)
+    assert use(ours) == use(theirs)
+
+
+@pytest.mark.parametrize("given", [(), (1, (), 3)])
+def test_it_refuses_the_same(given: tuple[object, ...]) -> None:
+    ours, theirs = _classes()
+    with pytest.raises(TypeError) as of_theirs:
+        theirs(*given)
+    for _ in range(2):
+        with pytest.raises(TypeError) as of_ours:
+            ours(*given)
+        assert str(of_ours.value) == str(of_theirs.value).replace("Theirs", "Ours")
+
+
+class Sent(typed.NamedTuple):
+    """One that other processes know by its name."""
+
+    word: str = ""
+
+
+def test_it_can_be_sent() -> None:
+    assert pickle.loads(pickle.dumps(Sent("a"))) == Sent("a")
+
+
+def _matched(made: Any, one: object) -> object:
+    match one:
+        case made(1, second):
+            return second
+    return None
+
+
+def _inheriting(made: Any) -> Any:
+    class Heir(made):  # type: ignore[misc]
+        __slots__ = ()
+
+    return Heir
