@@ -30,7 +30,6 @@ OF_AN_EMPTY_FILE = frozenset(
         ".model.rules",
         ".outputs",
         ".pipeline",
-        ".progress",
         ".readers",
         ".readers.discover",
         ".readers.encoding",

@@ -11,7 +11,6 @@ from pathlib import Path
 from tqcheck import __version__
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
-from tqcheck.progress import shown
 from tqcheck.score import gate
 from tqcheck.settings import Settings, load_settings
 from tqcheck.sources import Beside, beside, require_usable
@@ -118,6 +117,7 @@ class _Run:
         failed, read = _to_be_checked(settings, texts)
         self.checked.update(failed)
         if len(failed) < len(texts) or not texts:
+            from tqcheck.progress import shown
             from tqcheck.session import Session
 
             with Session(settings, self._progress, baseline, keep=self._keep) as session:

@@ -38,9 +38,7 @@ MODULES: Mapping[str, tuple[str, ...]] = {
 
 
 def run() -> NoReturn:
-    """The installed command."""
-    # Hardly anything made here is cyclic: looking for it took a tenth of a run.
-    gc.set_threshold(300_000, 20, 20)
+    """Runs the command line of this process and leaves."""
     fill_closed_streams()
     try:
         status = main(sys.argv[1:])
