@@ -50,11 +50,11 @@ class Index:
 
     def dump(self, key: str, shared: list[Any], sets: dict[str, Any]) -> bytes:
         """A line with the sizes of the index's sections, these, and pieces to be read when they are needed:
-        the rules' bodies, the code of the sets, these as written, what `restored` takes, and the companies of
-        anchors. Deterministic."""
+        the rules' bodies, the sets as written, what `restored` takes, the code of each set, and the companies
+        of anchors. Deterministic."""
         leading, companies = self._companies()
         own = [self.anchors, self.branches, list(self.seconds)]
-        pieces = [*self.bodies, *map(_dump, (shared, sets, own)), *companies]
+        pieces = [*self.bodies, _dump(sets), _dump(own), *map(_dump, shared), *companies]
         sections = {
             "ids": "\n".join(self.ids).encode(),
             "standing": bytes(self.standing),
@@ -67,6 +67,7 @@ class Index:
         head = {
             "key": key,
             "sum": crc32(index),
+            "sets": len(shared),
             "sections": {name: len(section) for name, section in sections.items()},
         }
         return b"".join([_dump(head), b"\n", index, *pieces])

@@ -33,9 +33,9 @@ CANNOT_FOLLOW = {"NOUN": _LISTS["before-verb"], "VERB": _LISTS["before-noun"]}
 
 
 class Matcher:
-    """Turns codes into steps; shared sets are turned once."""
+    """Turns codes into steps; shared sets, whose codes `shared` reads by their numbers, are turned once."""
 
-    def __init__(self, shared: list[Any]) -> None:
+    def __init__(self, shared: Callable[[int], Any]) -> None:
         self.shared = shared
         self.steps: dict[int, Step] = {}
         self._firsts: dict[int, frozenset[str] | None] = {}
@@ -72,7 +72,7 @@ class Matcher:
         def step(sentence: Sentence, at: int) -> int:
             found = self.steps.get(number)
             if found is None:
-                found = self.steps[number] = self.step(self.shared[number])
+                found = self.steps[number] = self.step(self.shared(number))
             return found(sentence, at)
 
         return step
@@ -91,7 +91,7 @@ class Matcher:
         if kind == "r":
             number = code[1]
             if number not in self._firsts:
-                self._firsts[number] = self.firsts(self.shared[number])
+                self._firsts[number] = self.firsts(self.shared(number))
             return self._firsts[number]
         if kind == "a":
             return self._all_firsts(code[1:])

@@ -25,14 +25,14 @@ if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 25
+FORMAT = 26
 """Raised whenever compiled programs of older code must not be used."""
 _HEAD = 2_000
 """Bytes in which the first line surely ends."""
 _BODIES = 3
 """Pieces that a rule has apart: how it is found, what then counts, what it says."""
-_OWN = 3
-"""Pieces that the whole has: the code of the sets, the sets as written, the index to add rules to."""
+_OWN = 2
+"""Pieces that the whole has: the sets as written, the index to add rules to."""
 _CONFIDENCES = tuple(Confidence)
 
 
@@ -67,6 +67,8 @@ class Program:
         self._index_at = line.index(b"\n") + 1
         self._sizes: dict[str, int] = head["sections"]
         self._sum: int = head["sum"]
+        self.sets: int = head["sets"]
+        """How many sets are shared."""
         self._bodies_at = self._index_at + sum(self._sizes.values())
 
     def _renew(self) -> None:
@@ -107,7 +109,7 @@ class Program:
 
     def company(self, number: int, takes_part: Callable[[int], bool]) -> Company:
         """What an anchor leads to, as far as rules take part."""
-        groups, beside = self._part(_BODIES * len(self.ids) + _OWN + number)
+        groups, beside = self._part(self._own_at + _OWN + self.sets + number)
         return Company(groups, beside, takes_part)
 
     def entry(self, number: int) -> Entry:
@@ -145,26 +147,28 @@ class Program:
             return self._body(number)
         return body
 
-    @cached_property
-    def shared(self) -> list[Any]:
-        """Code of the shared sets."""
-        shared: list[Any] = self._part(_BODIES * len(self.ids))
-        return shared
+    @property
+    def _own_at(self) -> int:
+        return _BODIES * len(self._sections["standing"])
+
+    def shared(self, number: int) -> Any:
+        """The code of a shared set."""
+        return self._part(self._own_at + _OWN + number)
 
     @cached_property
     def known(self) -> Known:
         """Rules and sets as a rulebook that comes after this one must know them."""
         from tqcheck.rulebook.load import Known, KnownSet
 
-        sets = {name: KnownSet(*plain) for name, plain in self._part(_BODIES * len(self.ids) + 1).items()}
+        sets = {name: KnownSet(*plain) for name, plain in self._part(self._own_at).items()}
         return Known(frozenset(self.ids), lambda: {rule.id: rule.origin for rule in self.rules()}, sets)
 
     def index(self) -> Index:
         """The index with the rules' bodies, to add rules to."""
         from tqcheck.rulebook.index import Index
 
-        own = self._part(_BODIES * len(self.ids) + 2)
-        bodies = [self._body(number) for number in range(_BODIES * len(self.ids))]
+        own = self._part(self._own_at + 1)
+        bodies = [self._body(number) for number in range(self._own_at)]
         return Index.restored(list(self.ids), bytes(self._sections["standing"]), own, bodies)
 
     def rules(self) -> list[Rule]:
@@ -193,7 +197,7 @@ def compile_files(
     from tqcheck.rulebook.load import NOTHING, load
 
     book = load(files, base.known if base else NOTHING)
-    compiler = Compiler(book, base.shared if base else ())
+    compiler = Compiler(book, map(base.shared, range(base.sets)) if base else ())
     evidence = precisions(judged)
     index = base.index() if base else Index()
     for id_, source in sorted(book.rules.items()):
