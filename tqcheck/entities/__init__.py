@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tqcheck.cache import key_of_files
 from tqcheck.entities.store import FORMAT, Store, kept_store
+from tqcheck.rulebook.sources import Files, listed
 
 DATA = Path(__file__).with_name("data")
 
@@ -21,14 +22,15 @@ __all__ = ["DATA", "Store", "open_store", "shipped"]
 
 def shipped() -> list[tuple[str, bytes]]:
     """The data files as (name, content): rules first."""
-    return [(str(file.relative_to(DATA)), file.read_bytes()) for file in _files()]
+    return [(name, Path(file).read_bytes()) for name, file in _files()]
 
 
-def _files() -> list[Path]:
-    return [*sorted(DATA.glob("rules/*.yaml")), *sorted(DATA.glob("*.yaml"))]
+def _files() -> Files:
+    rules = ((f"rules/{name}", file) for name, file in listed(DATA / "rules", ".yaml"))
+    return [*rules, *listed(DATA, ".yaml")]
 
 
 @cache
 def open_store() -> Store:
     """The data that ship, from the cache where they are there."""
-    return kept_store(key_of_files(FORMAT, _files()), shipped)
+    return kept_store(key_of_files(FORMAT, (file for _, file in _files())), shipped)

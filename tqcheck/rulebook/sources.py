@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from operator import attrgetter
 from pathlib import Path
 
 from tqcheck.rulebook.errors import RulebookError
@@ -12,8 +14,8 @@ DATA = Path(__file__).with_name("data")
 
 Sources = list[tuple[str, bytes]]
 """Files as (name for messages, content)."""
-Files = list[tuple[str, Path]]
-"""Files as (name for messages, where they are)."""
+Files = list[tuple[str, str]]
+"""Files as (name for messages, path): text, since there are hundreds."""
 
 
 def shipped_and(extra: Iterable[Path]) -> tuple[Sources, Sources]:
@@ -24,9 +26,13 @@ def shipped_and(extra: Iterable[Path]) -> tuple[Sources, Sources]:
 
 def files_of(extra: Iterable[Path]) -> tuple[Files, Files]:
     """The same files unread."""
-    rules = [(file.name, file) for file in sorted(DATA.glob("*.yaml"), key=str)]
-    judged = [(file.name, file) for file in sorted(DATA.glob("judged/*.tsv"), key=str)]
-    return rules + _own_files(extra), judged
+    return listed(DATA, ".yaml") + _own_files(extra), listed(DATA / "judged", ".tsv")
+
+
+def listed(folder: Path, suffix: str) -> Files:
+    """The files of a folder with that suffix, by name."""
+    found = sorted(os.scandir(folder), key=attrgetter("name"))
+    return [(entry.name, entry.path) for entry in found if entry.name.endswith(suffix)]
 
 
 def rulebook_files(paths: Iterable[Path]) -> Sources:
@@ -40,12 +46,12 @@ def _own_files(paths: Iterable[Path]) -> Files:
         inside = sorted(path.glob("*.yaml")) if path.is_dir() else [path]
         if not inside:
             raise RulebookError(str(path), 1, "a folder without .yaml rulebooks")
-        found += [(str(file), file) for file in inside]
+        found += [(str(file), str(file)) for file in inside]
     return found
 
 
-def _read(name: str, file: Path) -> bytes:
+def _read(name: str, file: str) -> bytes:
     try:
-        return file.read_bytes()
+        return Path(file).read_bytes()
     except OSError as error:
         raise RulebookError(name, 1, f"cannot be read: {error.strerror}") from None
