@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import time
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tqcheck.cache import cache_folder, content_key, key_of_files, made, told_of_files
+from tqcheck.cache import cache_folder, content_key, key_of_files, made, sha256, told_of_files
 
 
 class Reader:
@@ -96,3 +97,8 @@ def test_the_folder_is_that_of_platformdirs(
     for name, value in (("XDG_CACHE_HOME", caches), ("HOME", home)):
         monkeypatch.delenv(name, raising=False) if value is None else monkeypatch.setenv(name, value)
     assert cache_folder() == platformdirs.user_cache_path("tqcheck")
+
+
+@pytest.mark.parametrize("data", [b"", b"text", b"long" * 1_000])
+def test_digests_are_those_of_hashlib(data: bytes) -> None:
+    assert sha256(data) == hashlib.sha256(data).hexdigest()

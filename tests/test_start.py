@@ -74,7 +74,10 @@ SLOW = frozenset(
 )
 """What no text in plain English needs, once the rules are compiled."""
 OF_A_NEW_TEXT = frozenset(
-    ("tqcheck.rulebook.engine", "tqcheck.checks.lookup", "tqcheck.checks.clauses", "tqcheck.clause")
+    (
+        *("tqcheck.rulebook.engine", "tqcheck.checks.lookup", "tqcheck.checks.clauses", "tqcheck.clause"),
+        *("tqcheck.judge.figure", "tqcheck.resolve", "tqcheck.suppress"),
+    )
 )
 """What one that has not changed does without, among others."""
 

@@ -13,12 +13,14 @@ import weakref
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache as once
+from importlib import import_module
 from pathlib import Path
 
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     Thing = TypeVar("Thing")
 
@@ -201,12 +203,27 @@ def told_of_files(
     return found
 
 
-def content_key(version: int, files: list[tuple[str, bytes]]) -> str:
-    """A digest of what files given as (name, content) hold, and of the form that is made of them."""
+def sha256(data: bytes) -> str:
+    """The digest, in hexadecimal figures."""
+    digest: str = _hasher()(data).hexdigest()
+    return digest
+
+
+@once
+def _hasher() -> Callable[[bytes], Any]:
+    """Python's own, as for `random`: hashlib loads OpenSSL, which takes as long as to read a short text."""
+    for module in ("_sha2", "_sha256"):  # from Python 3.12 on, before
+        with suppress(ImportError):
+            own: Callable[[bytes], Any] = import_module(module).sha256
+            return own
     import hashlib
 
-    digest = hashlib.sha256(str(version).encode())
+    return hashlib.sha256
+
+
+def content_key(version: int, files: Iterable[tuple[str, bytes]]) -> str:
+    """A digest of what files given as (name, content) hold, and of the form that is made of them."""
+    told = [str(version).encode()]
     for name, content in files:
-        digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())
-        digest.update(content)
-    return digest.hexdigest()[:32]
+        told += f"\0{Path(name).name}\0{len(content)}\0".encode(), content
+    return sha256(b"".join(told))[:32]

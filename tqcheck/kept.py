@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tqcheck import cache
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
+from tqcheck.rulebook import DATA
 from tqcheck.settings import Settings, ignored_in
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 MOST = 4_000
 """Files at most; the older half goes when there are more."""
 _ROOT = Path(__file__).parent
+_RULES = str(DATA)
 _OF_REPORTS = frozenset(
     ("fail_on", "min_score", "fail_on_stale", "baseline", "view", "format", "config_file", "source")
 )
@@ -53,8 +55,6 @@ class Keeper:
 
     def key(self, document: Document) -> str:
         """The name under which findings in a document are kept."""
-        import hashlib
-
         source = None
         if document.source:
             from tqcheck.bilingual.versions import russian_versions
@@ -62,7 +62,7 @@ class Keeper:
             source = document.source.text, russian_versions()
         ignored = ignored_in(self._settings, document.path)
         told = repr((self._identity, ignored, document.format, document.path, document.text, source))
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+        return cache.sha256(told.encode("utf-8", "surrogatepass"))[:40]
 
     def get(self, key: str) -> Kept | None:
         """What is kept, or None."""
@@ -117,12 +117,12 @@ def _changed(path: Path) -> tuple[int, int]:
 
 
 def _program(folder: str | Path = _ROOT) -> Iterator[tuple[str, int, int]]:
-    """The files of this program: a change of any is another program."""
+    """The files of this program: a change of any is another program. The versions tell of the rules."""
     for entry in sorted(os.scandir(folder), key=attrgetter("name")):
         if not entry.is_dir(follow_symlinks=False):
             about = entry.stat()
             yield entry.name, about.st_size, about.st_mtime_ns
-        elif entry.name != "__pycache__":
+        elif entry.name != "__pycache__" and entry.path != _RULES:
             yield from _program(entry.path)
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from tqcheck.cache import sha256
 from tqcheck.model import Document, Finding, Segment, Severity, Span
 
 OMISSION = "accuracy/omission"
@@ -87,10 +88,6 @@ def _same_words(one: Span, other: Span) -> bool:
 
 
 def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    if not findings:
-        return ()
-    import hashlib  # which loads OpenSSL
-
     segments = list(document.segments())
     starts = [segment.span.start for segment in segments]
     seen: Counter[tuple[str, str, str]] = Counter()
@@ -99,9 +96,9 @@ def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Fin
         at = bisect_right(starts, finding.span.start) - 1
         sentence = _sentence(document, segments[at]) if at >= 0 else ""
         key = (finding.rule, sentence, finding.text)
-        digest = hashlib.sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
+        digest = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
         seen[key] += 1
-        result.append(finding._replace(fingerprint=digest.hexdigest()[:16]))
+        result.append(finding._replace(fingerprint=digest[:16]))
     return tuple(result)
 
 

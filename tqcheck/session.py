@@ -7,9 +7,7 @@ from contextlib import ExitStack
 from functools import partial
 from types import TracebackType
 
-from tqcheck.baseline import Baseline, Entry, read_baseline
 from tqcheck.checks import CHECKS, described_rules
-from tqcheck.judge.figure import figure_of
 from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
@@ -23,12 +21,13 @@ from tqcheck.model import (
     Opened,
     Progress,
 )
-from tqcheck.resolve import resolve
 from tqcheck.score import score
 from tqcheck.segment.script import is_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
-from tqcheck.suppress import suppress
-from tqcheck.typed import NamedTuple
+from tqcheck.typed import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tqcheck.baseline import Baseline, Entry
 
 _SHARING = ("languagetool", "judge", "estimate")
 """Checks that share their work out by themselves."""
@@ -80,6 +79,8 @@ class Session:
     def __enter__(self) -> Session:
         try:
             if self.baseline is None and self.settings.baseline:
+                from tqcheck.baseline import read_baseline
+
                 self.baseline = read_baseline(self.settings.baseline)
             for open_check in CHECKS.values():
                 self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
@@ -188,6 +189,10 @@ class Session:
         self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
     ) -> tuple[Kept, tuple[CheckFailure, ...], set[str]]:
         """What stands of the results of the checks, what they failed at, and which of them ran."""
+        from tqcheck.judge.figure import figure_of
+        from tqcheck.resolve import resolve
+        from tqcheck.suppress import suppress
+
         by_check, every, failures, ran = [], list[Finding](), [], set[str]()
         wanted = self._wanted(document)
         if is_cyrillic(document.prose):

@@ -4,7 +4,6 @@ in two spellings and a man under a woman's surname."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
@@ -79,7 +78,9 @@ def skeleton(name: str) -> str:
     """What all the usual romanisations of one Russian name have in common."""
     bare = name.lower().replace("’", "").replace("'", "")
     if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+        from unicodedata import combining, normalize
+
+        bare = "".join(c for c in normalize("NFD", bare) if not combining(c))
     for written, same in _SCHEMES:
         bare = bare.replace(written, same)
     single = "".join(c for c, before in zip(bare, " " + bare, strict=False) if c != before)

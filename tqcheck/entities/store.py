@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 
 from tqcheck import cache
-from tqcheck.entities.words import Table
 from tqcheck.model import Rule
 from tqcheck.rulebook.plain import plain_rule, rule_of
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import Any
+
+    from tqcheck.entities.words import Table
 
 FORMAT = 6
 """Raised whenever what older code kept must not be used."""
