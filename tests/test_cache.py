@@ -83,6 +83,16 @@ def test_a_damaged_note_is_not_believed(tmp_path: Path, damage: bytes) -> None:
     assert key_of_files(1, [file], Reader(file), tmp_path / "cache") == key
 
 
+@pytest.mark.usefixtures("later")
+def test_notes_on_many_files_are_kept_beside_each_other(tmp_path: Path) -> None:
+    files = [_aged(tmp_path / f"{number}.yaml", b"one") for number in range(12)]
+    readers = [Reader(file) for file in files]
+    for _ in range(3):
+        for file, read in zip(files, readers, strict=True):
+            key_of_files(1, [file], read, tmp_path / "cache")
+    assert [read.times for read in readers] == [1] * len(files)
+
+
 def test_what_cannot_be_used_is_made_anew(tmp_path: Path) -> None:
     assert made("thing", "k", lambda: b"no number", len, tmp_path) == 9
     assert made("thing", "k", lambda: b"12", int, tmp_path) == 12

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 KEPT = 8
 """Versions of one thing that are kept beside each other."""
+_NOTES = 64
+"""Notes on files that are kept: a run with all checks takes ten, and there may be several installations."""
 _UNSETTLED = 2.0
 """Seconds within which two changes of a file may carry the same time."""
 
@@ -131,8 +133,8 @@ def read(file: Path) -> bytes | None:
     return data if _checksum(data) == digest else None
 
 
-def keep(file: Path, data: bytes, *, alike: bool = True) -> None:
-    """Writes atomically, and drops the oldest of what is named `alike` up to the last hyphen.
+def keep(file: Path, data: bytes, *, most: int | None = KEPT) -> None:
+    """Writes atomically, and drops the oldest of more than `most` that are named alike up to the last hyphen.
 
     Whatever hinders it is no reason to fail.
     """
@@ -142,9 +144,10 @@ def keep(file: Path, data: bytes, *, alike: bool = True) -> None:
         with open(unfinished, "xb", opener=_for_the_user) as out:
             out.write(_checksum(data) + b"\n" + data)
         unfinished.replace(file)
-        others = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}") if alike else ()
-        for old in sorted(others, key=lambda f: f.stat().st_mtime)[:-KEPT]:
-            old.unlink(missing_ok=True)
+        if most:
+            alike = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}")
+            for old in sorted(alike, key=lambda f: f.stat().st_mtime)[:-most]:
+                old.unlink(missing_ok=True)
     except OSError:
         return
 
@@ -199,7 +202,7 @@ def told_of_files(
             return key.decode()
     found = tell()
     if note is not None and settled:
-        keep(note, found.encode() + b"\n" + identity)
+        keep(note, found.encode() + b"\n" + identity, most=_NOTES)
     return found
 
 
@@ -223,7 +226,10 @@ def _hasher() -> Callable[[bytes], Any]:
 
 def content_key(version: int, files: Iterable[tuple[str, bytes]]) -> str:
     """A digest of what files given as (name, content) hold, and of the form that is made of them."""
-    told = [str(version).encode()]
+    import hashlib  # the faster for megabytes
+
+    digest = hashlib.sha256(str(version).encode())
     for name, content in files:
-        told += f"\0{Path(name).name}\0{len(content)}\0".encode(), content
-    return sha256(b"".join(told))[:32]
+        digest.update(f"\0{Path(name).name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:32]

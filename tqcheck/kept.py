@@ -81,7 +81,7 @@ class Keeper:
         self._put += 1
         if self._folder and self._put <= MOST:
             plain = [list(map(_plain, kept.findings)), kept.suppressed, kept.notices, kept.figure]
-            cache.keep(self._folder / f"{key}.json", json.dumps(plain).encode(), alike=False)
+            cache.keep(self._folder / f"{key}.json", json.dumps(plain).encode(), most=None)
 
     def prune(self) -> None:
         """Drops the older half if there are too many."""
