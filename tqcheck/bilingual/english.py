@@ -96,6 +96,12 @@ def renders_lemma(token: Token, lemma: str, least: float = LIKELY) -> bool:
     return any(known.get(stem, 0.0) >= least for stem in _stems(token.key))
 
 
+def share_of(token: Token, word: Word) -> float:
+    """How likely, of 1, a Russian word is rendered by an English one."""
+    known = renderings(normal(word.lemma))
+    return max((known.get(stem, 0.0) for stem in _stems(token.key)), default=0.0)
+
+
 def traces(english: Sequence[Token], word: Word) -> list[int]:
     """The numbers of English words that may be what became of a Russian one."""
     lemma = normal(word.lemma)

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered
+from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered, tells
 from tqcheck.bilingual.detectors.clauses import clauses_lost
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.evidence import NAME, Unit
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.russian import Sentence
 from tqcheck.model import SegmentKind, Span
 
 OMITTED, ADDED, SENTENCE = "omission.clause", "addition.sentence", "omission.sentence"
@@ -24,8 +25,9 @@ LEAST_LOST_OF_HEADLINE = 4.5
 FREE, THERE = 0.7, 1.5
 """What an English word without counterpart weighs there; by what a Russian word with one parts the row."""
 
-LEAST_KEPT, MOST_LENGTH = 0.3, 0.9
-"""Share of the words that must have one, and the greatest length of the English, by that of the Russian."""
+LEAST_KEPT, MOST_LENGTH, MOST_LENGTH_LESS_A_CLAUSE = 0.3, 0.9, 1.05
+"""Share of the words that must have one, and the greatest length of the English, by that of the Russian: of
+what has lost some words, and of what has lost a clause."""
 
 LEAST_TOLD, BY_CHANCE, RENDERED = 4.0, 0.34, 0.5
 """Weight of words from which on one of several Russian sentences says something; the share of it that the
@@ -39,13 +41,15 @@ LEAST_WORDS, STRANGE = 3, 0.25
 def nothing_lost(pair: Pair) -> Iterator[Doubt]:
     """Doubts about parts of the pair that the other side lacks."""
     english = sum(segment.span.end - segment.span.start for segment in pair.english)
-    short = english <= MOST_LENGTH * sum(len(sentence.text) for sentence in pair.russian)
-    if short or len(pair.english) > 1:
-        both = counterparts(pair)
-        if short:
-            yield from list(_lost(pair, both)) or clauses_lost(pair, both)
-        if len(pair.english) > 1:
-            yield from _added(pair, both)
+    length = english / max(1, sum(len(sentence.text) for sentence in pair.russian))
+    if length > MOST_LENGTH_LESS_A_CLAUSE and len(pair.english) == 1:
+        return
+    both = counterparts(pair)
+    lost = list(_lost(pair, both)) if length <= MOST_LENGTH else []
+    if length <= MOST_LENGTH_LESS_A_CLAUSE:
+        yield from lost or clauses_lost(pair, both)
+    if len(pair.english) > 1:
+        yield from _added(pair, both)
 
 
 def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
@@ -58,10 +62,10 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
         if number in whole:
             yield Doubt(SENTENCE, _place(pair, _last_before(both, number)), (sentence.span,))
             continue
-        first, end, lost = _longest_gap(units)
+        first, end, lost = _longest_gap(sentence, units)
         called = all(unit.weight == NAME for unit, _ in units[first:end])  # he may be "he"
-        if lost - FREE * both.strange >= least and not called:
-            place = _place(pair, units[first - 1][0] if first else None)
+        if lost - FREE * both.free_for(number, first, end) >= least and not called:
+            place = _place(pair, next((unit for unit, there in reversed(units[:first]) if there), None))
             start = sentence.span.start
             yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
 
@@ -87,13 +91,13 @@ def _last_before(both: Counterparts, number: int) -> Unit | None:
     return next((unit for unit, there in reversed(units) if there), None)
 
 
-def _longest_gap(units: Sequence[tuple[Unit, bool]]) -> tuple[int, int, float]:
+def _longest_gap(sentence: Sentence, units: Sequence[tuple[Unit, bool]]) -> tuple[int, int, float]:
     """First, end and weight of the weightiest row of units without a counterpart (Kadane's algorithm)."""
     best, first, weight = (0, 0, 0.0), 0, 0.0
     for i, (unit, there) in enumerate(units):
         if unit.end - unit.start < LETTERS or min(unit.keys, default="").startswith("#"):
             continue  # little words tell nothing, and numbers are looked at elsewhere
-        weight += -THERE * unit.weight if there else unit.weight
+        weight += -THERE * unit.weight if there else tells(sentence, unit)
         if weight <= 0:
             first, weight = i + 1, 0.0
         elif weight > best[2]:

@@ -2,19 +2,20 @@
 
 Russian news likes a short participle or a verb at the front; a machine takes it for an adjective and drops
 it, or misses it, and what is left is a title without news. An English title may do without a verb where the
-Russian only says that there is something (опубликован доклад, подведены итоги); see told-by-a-title. It may
-do without most verbs that are no participles (победил, victory for), but not those of an end, a ban, a death.
+Russian only says that there is something (опубликован доклад, прогремел взрыв); see told-by-a-title and
+verbs-of-titles. Of other verbs (победил, victory for) it may tell by a noun, so that none of its words may
+lack a Russian one; not of those of an end, a ban, a death.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
-from tqcheck.bilingual.counterparts import counterparts, share_covered
-from tqcheck.bilingual.english import Token, is_noun, renders, tokens, traces, verbs_of
+from tqcheck.bilingual.counterparts import counterparts, members, share_covered
+from tqcheck.bilingual.english import Token, is_noun, is_verb, renders, share_of, tokens, traces, verbs_of
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.russian import Sentence, Word, forms, is_known
 from tqcheck.bilingual.wordlists import words
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.line import word_lists
@@ -25,8 +26,9 @@ from tqcheck.rulebook.tokens import Tokens
 RULE = "omission.predicate"
 _PREDICATES = frozenset({"VERB", "PRTS", "INFN"})
 
-TITLE = 0.75
-"""Of the English words the share with Russian ones up to which a title says in its own way what was done."""
+TITLE, WHOLE = 0.75, 0.99
+"""Of the English words the share with Russian ones up to which a title says in its own way what was done; the
+same where it may do without most verbs."""
 
 
 def predicates_kept(pair: Pair) -> Iterator[Doubt]:
@@ -35,19 +37,35 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
         return
     told = _predicate(pair.russian[0])
     english = tokens(pair)
-    if told is None or traces(english, told):
+    if told is None or _is_rendered(pair, english, told):
         return
     span = pair.english[0].span
     cut = Tokens(pair.text, span.start, span.end)
     last = next((key for key in reversed(cut.keys) if key.isalpha()), "")
     if _tells(pair, told, english, cut.keys) or last in words("telling-at-the-end"):
         return
-    if _says_otherwise(pair, cut):
+    sure = _is_no_title(pair.words, told)
+    if _says_otherwise(pair, cut, TITLE if sure else WHOLE):
         return
-    subject = _bare_subject(Clause(cut, word_lists(), headline=True), _idle(pair, cut, english))
+    if not sure and any(_may_act(pair, english, at) for at in range(1, len(english))):
+        return
+    idle = _idle(pair, cut, english) if sure else frozenset()
+    subject = _bare_subject(Clause(cut, word_lists(), headline=True), idle)
     if subject is not None:
         place = Span(cut.starts[subject.head], cut.ends[subject.head])
         yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
+
+
+def _is_rendered(pair: Pair, english: Sequence[Token], told: Word) -> bool:
+    """Whether an English word may be what became of the predicate, and renders no other word better: flags
+    are флаги, and not приспущены."""
+    others = [word for word in pair.words if word.span != told.span]
+    if any(span.contains(told.span) for span in members(pair)[0]):
+        return True
+    return any(
+        all(share_of(english[place], word) <= share_of(english[place], told) for word in others)
+        for place in traces(english, told)
+    )
 
 
 def _tells(pair: Pair, told: Word, english: Sequence[Token], keys: Sequence[str]) -> bool:
@@ -87,9 +105,10 @@ def _is_idle(word: Word, led: bool) -> bool:
 
 
 def _predicate(sentence: Sentence) -> Word | None:
-    """The short participle or verb that alone is the predicate of the first clause."""
+    """The short participle or verb that alone is the predicate of the first clause, where a title that does
+    without it says too little."""
     told: Word | None = None
-    gone = False
+    gone = denied = False
     for at, word in enumerate(sentence.words):
         if word.pos == "PNCT":
             break
@@ -97,11 +116,15 @@ def _predicate(sentence: Sentence) -> Word | None:
             if told is not None:
                 return None
             told, gone = word, _is_death(sentence.words, at)
+            denied = at > 0 and sentence.words[at - 1].lemma == "не"
     if told is None or gone:
         return told
-    if told.pos == "VERB":
-        return told if told.lemma in words("told-by-no-title") else None
-    return told if told.lemma not in words("told-by-a-title") else None
+    if told.pos == "PRTS":
+        return told if told.lemma not in words("told-by-a-title") else None
+    if told.lemma in words("told-by-no-title"):
+        return told
+    sure = is_known(told.text) and not cases(told) and (told.text.islower() or told is sentence.words[0])
+    return told if sure and not denied and told.lemma not in words("verbs-of-titles") else None
 
 
 def _is_death(russian: Sequence[Word], at: int) -> bool:
@@ -112,11 +135,36 @@ def _is_death(russian: Sequence[Word], at: int) -> bool:
     return russian[at].lemma == "уйти" and "жизни" in (*texts[at + 2 : at + 3], *texts[max(0, at - 1) : at])
 
 
-def _says_otherwise(pair: Pair, title: Tokens) -> bool:
+def _is_no_title(russian: Sequence[Word], told: Word) -> bool:
+    """Whether no title without a verb tells of a predicate, unless it says so in other words."""
+    if told.pos != "VERB" or told.lemma in words("told-by-no-title"):
+        return True
+    return _is_death(russian, russian.index(told))
+
+
+def _may_act(pair: Pair, english: Sequence[Token], at: int) -> bool:
+    """Whether a word of the English may be its verb: finite, or after "to", and no rendering of a Russian
+    participle or of a noun in the plural: heads, руководители."""
+    token = english[at]
+    if not token.text.islower() or any(other.key in words("relating") for other in english[:at]):
+        return False
+    if english[at - 1].key == "to" and is_verb(token.key):
+        return True
+    if not verbs_of(token.key, "VBD", "VBZ") and token.key not in words("same-past"):
+        return False
+    rendered = [word for word in pair.words if renders(token, word)]
+    return not any(word.pos == "PRTF" or (word.pos == "NOUN" and _is_plural(word)) for word in rendered)
+
+
+def _is_plural(noun: Word) -> bool:
+    return any(number == "plur" for _, number in forms(noun.text))
+
+
+def _says_otherwise(pair: Pair, title: Tokens, least: float) -> bool:
     """Whether words that the Russian lacks may be what became of the verb: свобода, freedom for sailors. What
     goes on with a relative clause is no title."""
     share = share_covered(counterparts(pair).english or ((tokens(pair)[0], True),))
-    return share <= TITLE and not words("relating").intersection(title.keys)
+    return share <= least and not words("relating").intersection(title.keys)
 
 
 def _may_tell(clause: Clause, at: int) -> bool:

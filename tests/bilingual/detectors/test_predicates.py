@@ -1,0 +1,52 @@
+"""A title that has lost its verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import pair
+from tqcheck.bilingual.detectors.predicates import predicates_kept
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Накаляется обстановка на границе", "The situation at the border"),
+        ("В Эстонии судят ветерана войны", "In Estonia, a war veteran"),
+        ("В Италии расследуют убийство ребёнка из России", "In Italy, the murder of a child from Russia"),
+        ("Затопило города и посёлки на юге страны", "Cities and towns in the south of the country"),
+        ("В Томске заработал аэропорт", "In Tomsk, the airport"),
+        ("В Турции растёт число жертв землетрясения", "In Turkey, the number of earthquake victims"),
+        ("Закончено голосование во втором туре выборов", "Voting in the second round of elections"),
+        ("Приспущены флаги на зданиях столицы", "Flags on the buildings of the capital"),
+        ("Завершается перепись населения", "Population census"),
+        ("Отряд уничтожил лагерь боевиков в горах", "Detachment in the mountains of the militants' camp"),
+        ("Соболезнования семьям погибших выразил президент", "Condolences to the families of the victims"),
+        ("Предотвращена серия терактов в столице", "A series of terrorist attacks in the capital"),
+    ],
+)
+def test_a_verb_is_missed(russian: str, english: str) -> None:
+    assert [doubt.rule for doubt in predicates_kept(pair(russian, english))] == ["omission.predicate"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Накаляется обстановка на границе", "Tension on the border"),
+        ("В Эстонии судят ветерана войны", "War veteran on trial in Estonia"),
+        ("В Италии расследуют убийство ребёнка", "Inquiry into child's murder in Italy"),
+        ("Мощный взрыв прогремел в центре Кабула", "Powerful explosion in central Kabul"),
+        ("Исполнилось сто лет со дня рождения композитора", "One hundred years since the composer's birth"),
+        ("Россия подаст апелляцию в суд", "Russia to appeal to court"),
+        ("Общественная палата займётся расследованием", "Public Chamber to investigate"),
+        ("Министр отправляется с визитом в Грузию", "Minister on visit to Georgia"),
+        ("Город оказался на грани катастрофы", "City on brink of disaster"),
+        ("В городе открылась выставка картин", "Exhibition of paintings in the city"),
+        ("Не прекращается поисковая операция в море", "Search operation at sea"),
+        ("Житель города катается на лыжах", "A resident of the city goes skiing"),
+        ("Путин поздравил женщин с праздником", "Putin's holiday greetings to women"),
+        ("Дума поддержала законопроект о выборах", "Duma backing for election bill"),
+    ],
+)
+def test_a_title_may_do_without(russian: str, english: str) -> None:
+    assert not list(predicates_kept(pair(russian, english)))
