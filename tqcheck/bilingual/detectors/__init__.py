@@ -32,6 +32,7 @@ from tqcheck.bilingual.detectors.proper import (
     surnames_untranslated,
 )
 from tqcheck.bilingual.detectors.quotations import quotations
+from tqcheck.bilingual.detectors.quoted import quoted_names_kept
 from tqcheck.bilingual.detectors.rankings import rankings_kept
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
@@ -66,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     predicates_kept,
     quotations,
     rankings_kept,
+    quoted_names_kept,
     relations_kept,
     roles_kept,
     surnames_untranslated,

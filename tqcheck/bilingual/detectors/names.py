@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.english import Token, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
@@ -61,7 +62,11 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif _stands_near(pair, name) and not _stands_bare(pair, words, name):
+        elif (
+            _stands_near(pair, name)
+            and not _stands_bare(pair, words, name)
+            and not _stood_with(pair, words, name)
+        ):
             continue
         elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
@@ -83,7 +88,30 @@ def _stands_bare(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     if not name.full or before is None or not is_first_name(before.text):
         return False
     called = [k for k, t in enumerate(english) if t.text[0].isupper() and _answers(t, before)]
-    return len(called) == 1 and not any(t.text[0].isupper() for t in english[called[0] + 1 : called[0] + 2])
+    if len(called) != 1:
+        return False
+    own, after = english[called[0]], english[called[0] + 1 : called[0] + 2]
+    beside = [token for token in after if pair.text[own.span.end : token.span.start].isspace()]
+    return not any(token.text[0].isupper() for token in beside)
+
+
+def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands before "and" and another one, of which the English has "and" and the other, and
+    no word that could stand for this one: Федотова и Захаревского, and Zakharevsky."""
+    words = pair.words
+    at = next(k for k, word in enumerate(words) if word.span == name.word.span)
+    joined = words[at + 1 : at + 2]
+    other = next((word for word in words[at + 2 : at + 4] if not is_first_name(word.text)), None)
+    if not joined or joined[0].lemma not in words_of("russian-and") or other is None:
+        return False
+    places = [k for k, token in enumerate(english) if token.text[0].isupper() and _answers(token, other)]
+    if not other.text[0].isupper() or len(places) != 1:
+        return False
+    led = next((k for k in (places[0] - 1, places[0] - 2) if k > 0 and english[k].key == "and"), None)
+    if led is None or any(token.text.islower() for token in english[led + 1 : places[0]]):
+        return False
+    after_a_mark = not pair.text[english[led - 1].span.end : english[led].span.start].isspace()
+    return after_a_mark or not counterparts(pair).strange
 
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:

@@ -1,0 +1,77 @@
+"""Names that the English lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import document, pair
+from tqcheck.bilingual.detectors.names import names_kept
+from tqcheck.bilingual.detectors.quoted import quoted_names_kept
+from tqcheck.bilingual.pair import pairs
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Проспект «Каролины» уедет играть в Швецию.", "The prospect will leave to play in Sweden."),
+        ("В Тулу прибыл десантный корабль «Минск».", "A landing ship has arrived in Tula."),
+        ("Президент обсудил нацпроект «Наука».", "The president discussed the national project."),
+        ("Журналисты газеты «Коммерсант» уволены.", "Journalists of the newspaper have been dismissed."),
+        ("Завод «Молот» закрыт.", "The plant is closed."),
+        ("На шахте «Северная» прогремел взрыв.", "There was an explosion at the mine."),
+        ("Самолёт «Сухой» сел в Омске.", "The plane landed in Omsk."),
+        ("Хоккеист «Авангарда» забил гол.", "The hockey player scored a goal."),
+        ("Фильм «Кремень» вышел на экраны.", "The film was released."),
+        ("Концерн «Калашников» продан.", "The concern has been sold."),
+        ("Ракета «Булава» упала в море.", "The missile fell into the sea."),
+        ("Поезд «Сапсан» остановлен.", "The train has been stopped."),
+    ],
+)
+def test_a_quoted_name_is_missed(russian: str, english: str) -> None:
+    assert "name.lost" in [doubt.rule for doubt in quoted_names_kept(pair(russian, english))]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Проспект «Каролины» уедет играть в Швецию.", "The Carolina prospect will leave for Sweden."),
+        ("На шахте «Северная» прогремел взрыв.", "Explosion at the Severnaya mine."),
+        ("Партия «Единая Россия» победила.", "The United Russia party won."),
+        ("Партия «Единая Россия» победила.", "Russia's ruling party won."),
+        ("Группа «Руки вверх» распалась.", "Hands Up! have split up."),
+        ("Игрок «Локомотива» травмирован.", "A Moscow midfielder is injured."),
+        ("Он назвал это «Позором».", "He called it a disgrace."),
+        ("Он сказал: «Спасибо».", "He thanked them."),
+        ("«Газпром» сократил поставки.", "The gas giant has cut supplies."),
+        ("Боевики «Аль-Каиды» отступили.", "Al Qaeda militants have retreated."),
+        ("Программа «Время» отмечает юбилей.", 'The programme "Time" celebrates its anniversary.'),
+        ("Самолёт «Боинг» сел в Омске.", "The Boeing landed in Omsk."),
+    ],
+)
+def test_a_quoted_name_may_be_told_otherwise(russian: str, english: str) -> None:
+    assert not list(quoted_names_kept(pair(russian, english)))
+
+
+RUSSIAN = "Борис Федотов и Иван Захаревский лидировали.\n\n{}"
+ENGLISH = "Boris Fedotov and Ivan Zakharevsky led.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "rules"),
+    [
+        ("На финише Федотова и Захаревского разделила секунда.",
+         "At the finish, and Zakharevsky were parted by a second.", ["name.lost"]),
+        ("Судьи наказали Федотова и Захаревского.", "The judges punished and Zakharevsky.", ["name.lost"]),
+        ("Судьи наказали Бориса Федотова (Тула).", "The judges punished Boris (Tula).", ["name.lost"]),
+        ("Судьи наказали Федотова и Захаревского.", "The judges punished Zakharevsky and his rival.", []),
+        ("Судьи наказали Федотова и Захаревского.", "The judges punished his rival and Zakharevsky.", []),
+        ("Судьи наказали Федотова и Захаревского.", "The judges punished the two.", []),
+        ("Судьи наказали Бориса Федотова (Тула).", "The judges punished the racer.", []),
+        ("Судьи наказали Бориса Федотова.", "The judges punished Boris Fedotov.", []),
+    ],
+)  # fmt: skip
+def test_a_name_said_before_is_missed_where_its_place_is_left(
+    russian: str, english: str, rules: list[str]
+) -> None:
+    found = pairs(document(ENGLISH.format(english), RUSSIAN.format(russian)))
+    assert [doubt.rule for pair_ in found[1:] for doubt in names_kept(pair_)] == rules
