@@ -75,3 +75,34 @@ def test_a_name_said_before_is_missed_where_its_place_is_left(
 ) -> None:
     found = pairs(document(ENGLISH.format(english), RUSSIAN.format(russian)))
     assert [doubt.rule for pair_ in found[1:] for doubt in names_kept(pair_)] == rules
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("В Чехии больной полгода живёт без сердца.", "A patient has lived for half a year without a heart."),
+        ("Во Франции прошёл первый тур выборов.", "The first round of elections was held."),
+        ("В Германии выросли цены на хлеб.", "Bread prices have risen."),
+        ("Муниципальные выборы в Венгрии отложены.", "Municipal elections have been postponed."),
+    ],
+)
+def test_the_country_of_what_happened_is_missed(russian: str, english: str) -> None:
+    assert [doubt.rule for doubt in names_kept(pair(russian, english))] == ["name.lost"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        (
+            "В Чехии больной полгода живёт без сердца.",
+            "A Czech patient has lived for months without a heart.",
+        ),
+        ("Во Франции прошёл первый тур выборов.", "The country held the first round of elections."),
+        ("В России подорожали хлеб и молоко.", "Bread and milk have become more expensive."),
+        ("Каскадер из Великобритании прыгнул с вертолёта.", "British stuntman jumps from helicopter."),
+        ("В США суд Чикаго оправдал банкира.", "A Chicago court acquitted a banker."),
+        ("Президент Сирии в Дамаске принял посла.", "The Syrian president received the ambassador."),
+    ],
+)
+def test_a_country_may_be_told_otherwise(russian: str, english: str) -> None:
+    assert not list(names_kept(pair(russian, english)))

@@ -35,6 +35,7 @@ _NAMES = frozenset({"Surn", "Geox"})
 _LETTERS = 4
 _CAPITAL = re.compile(r"[А-ЯЁ][а-яё]{2,}")
 _OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+_ARTICLES = frozenset({"the", "a", "an", "and"})
 _NOMINAL = frozenset({"NOUN", "ADJF"})
 
 
@@ -62,19 +63,46 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif (
-            _stands_near(pair, name)
-            and not _stands_bare(pair, words, name)
-            and not _stood_with(pair, words, name)
-        ):
-            continue
-        elif name.sure and name.word.span not in listed and (name.full or name.place or not spoken_of):
+        elif _is_gone(pair, words, name, name.word.span in listed, spoken_of):
             yield _doubt("name.lost", near(pair, name.word.span), pair, name)
     for token in new:
         if _is_surname(token, pair.text) and not any(
             sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
         ):
             yield Doubt("name.changed", token.span, ())
+
+
+def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spoken_of: bool) -> bool:
+    """Whether a name that no English word answers is lost. `listed`: it stands in the lists of contrasts;
+    `spoken_of`: the English has a pronoun that may stand for somebody."""
+    if _stands_near(pair, name) and not _stands_bare(pair, english, name):
+        return _stood_with(pair, english, name) and name.sure and not listed
+    if listed:
+        return _is_where(pair, english, name)
+    return name.sure and (name.full or name.place or not spoken_of)
+
+
+def _is_where(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether a country or a place in the lists of contrasts says where it happened, and the English, of
+    which every word has its Russian, names no place, nor breaks off: В США обнаружена ячейка, cell found."""
+    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    if "Geox" not in name.word.grammemes or before is None or before.lemma not in words_of("where"):
+        return False
+    if normal(name.word.lemma) in words_of("at-home") or len(pair.russian) > 1 or len(pair.english) > 1:
+        return False
+    if not words_of("places-said-otherwise").isdisjoint(token.key for token in english):
+        return False
+    if english[-1].key in words_of("prepositions") | _ARTICLES or counterparts(pair).strange:
+        return False
+    if any(pair.text[hit.span.start].isupper() for hit in contrasts().english.english(tokens(pair))):
+        return False
+    others = [word for word in pair.words if _may_be_place(word) and word.span != name.word.span]
+    return not any(_answers(token, word) for token in english for word in others)
+
+
+def _may_be_place(word: Word) -> bool:
+    """Whether a word is a place, or one's adjective: российский, самарский."""
+    return "Geox" in word.grammemes or (word.pos == "ADJF" and bool(RELATIVE.search(word.text)))
 
 
 def _stands_near(pair: Pair, name: Name) -> bool:
