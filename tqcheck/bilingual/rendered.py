@@ -128,6 +128,11 @@ class Rendered:
             made = self.found[word] = {place: share for place, share in enumerate(shares) if share}
         return made
 
+    def best(self, word: str) -> list[int]:
+        """Where a Russian word is likeliest rendered."""
+        found = self.standing(word)
+        return [place for place, share in found.items() if share == max(found.values())]
+
     def _acts(self, sentence: Sentence, clause: Clause) -> list[int]:
         """Verbs of the English that render a noun which the verb of a clause governs: вынес приговор,
         sentenced."""

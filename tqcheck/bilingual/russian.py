@@ -166,6 +166,13 @@ def numbers_of(verb: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def is_short_participle(word: str) -> bool:
+    """Whether a word may be a short participle, though it is an adjective as well: предложен, открыт. Raises
+    RussianMissing."""
+    return any(parse.tag.POS == "PRTS" and parse.score >= PLAUSIBLE for parse in _parses(word))
+
+
+@lru_cache(maxsize=20_000)
 def tenses(word: str) -> frozenset[str]:
     """The tenses (past, pres, futr) of every parse of a word as a finite verb, and of it without -ся; both of
     the last two for стабилизируется. Raises RussianMissing."""

@@ -35,6 +35,7 @@ from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.quoted import quoted_names_kept
 from tqcheck.bilingual.detectors.rankings import rankings_kept
 from tqcheck.bilingual.detectors.relations import relations_kept
+from tqcheck.bilingual.detectors.relatives import relatives_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.scales import scales_kept
 from tqcheck.bilingual.detectors.tallies import tallies_kept
@@ -69,6 +70,7 @@ DETECTORS: tuple[Detector, ...] = (
     rankings_kept,
     quoted_names_kept,
     relations_kept,
+    relatives_kept,
     roles_kept,
     surnames_untranslated,
     scales_kept,

@@ -105,17 +105,7 @@ def _is_of_many(english: Sequence[str], place: int) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    return is_adverb(word) or word in (
-        "not",
-        "also",
-        "already",
-        "again",
-        "now",
-        "still",
-        "just",
-        "today",
-        "soon",
-    )
+    return is_adverb(word) or word in words("within-verbs")
 
 
 def _subject(

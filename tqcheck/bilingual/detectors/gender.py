@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.detectors.her_own import her_own
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
@@ -19,7 +20,7 @@ def genders(pair: Pair) -> Iterator[Doubt]:
     """A doubt where all English pronouns are of one gender, and all persons of the Russian of the other."""
     table = persons()
     english = tokens(pair)
-    if doubt := _opening(pair, english):
+    if doubt := _opening(pair, english) or her_own(pair, english):
         yield doubt
         return
     found: dict[str, list[Token]] = {

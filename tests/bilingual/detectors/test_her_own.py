@@ -1,0 +1,57 @@
+"""What is a woman's own, told as his."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import pair
+from tqcheck.bilingual.detectors.gender import genders
+
+
+def found(russian: str, english: str) -> list[str]:
+    return [english[doubt.span.start : doubt.span.end] for doubt in genders(pair(russian, english))]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Актриса продала свой дом.", "The actress sold his house."),
+        ("Девочки рассказали о своём отце.", "The girls spoke of his father."),
+        ("Певица Мария Орлова отметила свой юбилей.", "Singer Maria Orlova celebrated his jubilee."),
+        ("Жительница Омска гордится своей победой.", "A resident of Omsk is proud of his victory."),
+        ("Учительница показала свою работу.", "The teacher showed his work."),
+        ("Глава ведомства назвала ошибку своей.", "The agency's head called the mistake his own."),
+        ("Пенсионерка потеряла собственного сына.", "The pensioner lost his own son."),
+        ("Фигуристка поблагодарила своего тренера.", "The skater thanked his coach."),
+        ("Политик Анна Орлова оставила свой пост.", "The politician Anna Orlova left his post."),
+        ("Школьница помогла отцу.", "The schoolgirl helped his father."),
+        ("Суд арестовал мать, избившую сына.", "The court arrested a mother who beat his son."),
+        ("Теннисистка не исключает своего ухода.", "The tennis player does not rule out his departure."),
+    ],
+)
+def test_a_woman_has_nothing_of_his(russian: str, english: str) -> None:
+    place = "his"
+    assert found(russian, english) == [place]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Актриса продала свой дом.", "The actress sold her house."),
+        ("Актриса сыграла свою роль.", "The actress played her part in his film."),
+        ("Жена рассказала о своей жизни.", "His wife told of her life."),
+        ("Жена рассказала о своей болезни.", "His wife told of the illness."),
+        ("Рассказал о своей дочери.", "He told of his daughter."),
+        ("Режиссёр и актриса продали свой дом.", "The director and the actress sold his house."),
+        ("Медсестра взяла за руку.", "The nurse took his hand."),
+        ("Дочь простила отца.", "His daughter forgave him."),
+        ("Сестра погибшего продала свою квартиру.", "His sister sold the flat."),
+        ("Жертва потеряла свой телефон.", "The victim lost his phone."),
+        ("Глава города оставил свой пост.", "The head of the city left his post."),
+        ("Хирург Лоран Фабр оставил свой пост.", "The surgeon Laurent Fabre left his post."),
+        ("Мать воспитала сына одна.", "His mother raised her son alone."),
+        ("Собака спасла своего хозяина.", "The dog saved his owner."),
+    ],
+)
+def test_other_pronouns_are_left_alone(russian: str, english: str) -> None:
+    assert found(russian, english) == []

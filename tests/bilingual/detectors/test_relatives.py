@@ -1,0 +1,113 @@
+"""Who acts in a relative clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import pair
+from tqcheck.bilingual.detectors.relatives import relatives_kept
+
+
+def found(russian: str, english: str) -> list[str]:
+    doubts = relatives_kept(pair(russian, english))
+    return [english[doubt.span.start : doubt.span.end] for doubt in doubts]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        (
+            "В реке нашли лодку, которую искали спасатели.",
+            "A boat which was looking for the rescuers was found in the river.",
+            "which was looking for the rescuers",
+        ),
+        (
+            "Скончался певец, которого любили миллионы.",
+            "The singer who loved millions has died.",
+            "who loved millions",
+        ),
+        (
+            "Задержан водитель, которого остановили патрульные.",
+            "A driver who stopped the patrol officers has been detained.",
+            "who stopped the patrol",
+        ),
+        (
+            "Врачи спасли детей, которым помогли волонтёры.",
+            "Doctors saved the children who helped the volunteers.",
+            "who helped the volunteers",
+        ),
+        (
+            "Он написал о законе, против которого выступили врачи.",
+            "He wrote about the law which opposed the doctors.",
+            "which opposed the doctors",
+        ),
+        (
+            "Назван город, от которого зависит победа.",
+            "The city that depends on victory has been named.",
+            "that depends on victory",
+        ),
+        (
+            "Вывезли раненых, которым отказали в лечении.",
+            "The wounded who refused treatment have been taken away.",
+            "who refused",
+        ),
+        (
+            "Приняли закон, которого требовали профсоюзы.",
+            "A law that demanded the trade unions has been passed.",
+            "that demanded the trade unions",
+        ),
+        (
+            "Решается судьба поста, которого был лишён генерал.",
+            "The fate of the post that was stripped of the general is being decided.",
+            "that was stripped of the general",
+        ),
+        (
+            "Опубликовано видео, над которым смеются пользователи.",
+            "A video has been published which laughs at users.",
+            "which laughs at users",
+        ),
+        (
+            "Это люди, которым приехали помочь спасатели.",
+            "These are people who came to help the rescuers.",
+            "who came to help the rescuers",
+        ),
+        (
+            "Показали дом, на который жаловались соседи.",
+            "They showed the house that complained about the neighbours.",
+            "that complained about the neighbours",
+        ),
+    ],
+)
+def test_an_object_made_the_one_who_acts(russian: str, english: str, wrong: str) -> None:
+    assert found(russian, english) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("В реке нашли лодку, которую искали спасатели.", "Rescuers found the boat they were looking for."),
+        ("Скончался певец, которого любили миллионы.", "The singer, who was loved by millions, has died."),
+        ("Скончался певец, которого любили миллионы.", "The singer, whom millions loved, has died."),
+        ("Это болезнь, от которой умирают дети.", "It is a disease that kills children."),
+        ("Вышел альбом, в который вошли десять песен.", "An album that includes ten songs is out."),
+        ("Семьи, которым дали жильё, благодарны.", "The families who were given homes are grateful."),
+        ("Семьи, которым дали жильё, благодарны.", "The families who got homes are grateful."),
+        ("Туристы, которых эвакуировали, прибыли.", "The tourists who evacuated have arrived."),
+        ("Это актёр, которому подражают многие.", "This is an actor who has many imitators."),
+        (
+            "Прошла встреча, на которой министр обсудил планы.",
+            "A meeting was held that discussed the minister's plans.",
+        ),
+        ("Город, у которого есть будущее.", "A city that has a future."),
+        ("Найден нож, которым убили сторожа.", "The knife that killed the watchman has been found."),
+        (
+            "Суд встал на сторону рабочих, которым задолжала фирма.",
+            "The court sided with the workers who are owed money by the firm.",
+        ),
+        ("Премьер, которому предстоит выбор, молчит.", "The prime minister, who faces a choice, is silent."),
+        ("Депутат, который критиковал мэра, арестован.", "The deputy who criticised the mayor was arrested."),
+        ("Решение, которое приняло руководство, верно.", "The decision that the leadership took is right."),
+    ],
+)
+def test_right_renderings_are_left_alone(russian: str, english: str) -> None:
+    assert found(russian, english) == []

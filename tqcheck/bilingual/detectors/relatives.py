@@ -1,0 +1,173 @@
+"""Who acts in a relative clause: людей, которых спас пожарный, "people who saved a firefighter".
+
+The case of the Russian который says that it is no subject; the English "who" right before the verb is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from tqcheck.bilingual.english import is_adverb
+from tqcheck.bilingual.groups import Group, act_of, bounds, does, groups_of, is_participle
+from tqcheck.bilingual.nouns import agree, cases, is_person, meant
+from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
+
+RULE = "role.relative"
+REACH = 6
+"""English words between "who" and its verb, and after the verb those among which the doer stands."""
+
+_PLACES = frozenset({"в", "во", "на", "за", "под"})
+"""Prepositions that with the accusative say whither, else where."""
+
+_SAME = (("ablt", "by"), ("ablt", "with"), ("datv", "to"), ("gent", "of"))
+"""Cases of a Russian pronoun beside a participle, and what leads in the passive to the same part."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    """A clause whose relative pronoun is no subject: its verb, the infinitive of it, and the doer."""
+
+    pronoun: int
+    verb: int
+    act: int
+    doer: Group | None
+
+
+def relatives_kept(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where the English relative pronoun does what the Russian one suffers."""
+    for sentence in pair.russian:
+        for clause in _relatives(sentence.words):
+            for segment in pair.english:
+                english = Rendered.of(pair.text, segment.span)
+                if place := _made_doer(english, sentence, clause):
+                    own = (clause.pronoun, clause.verb, *(clause.doer.named if clause.doer else ()))
+                    told = tuple(sentence.words[i].span for i in sorted(own))
+                    span = Span(english.spans[place[0]].start, english.spans[place[1]].end)
+                    yield Doubt(RULE, span, told)
+                    return
+
+
+def _relatives(russian: Sequence[Word]) -> Iterator[_Relative]:
+    for at in range(len(russian)):
+        if not _is_relative(russian, at):
+            continue
+        verb = _verb(russian, at)
+        if verb is None:
+            continue
+        _, stop = bounds(russian, verb)
+        act = act_of(russian, verb, stop)
+        told = [russian[i].lemma for i in (verb, act)]
+        if not words("experienced").isdisjoint(told) or not words("told-from-within").isdisjoint(told):
+            continue
+        around = [*groups_of(russian, at + 1, verb), *groups_of(russian, verb + 1, stop)]
+        doers = [group for group in around if does(russian, group, verb)]
+        if _is_object(russian, at, verb, doers) and (doers or _is_of_nobody(russian, verb)):
+            yield _Relative(at, verb, act, doers[0] if doers else None)
+
+
+def _is_relative(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word is который after a comma, or the кому of "тем, кому"."""
+    word = russian[at]
+    before = at - 1
+    if before > 0 and russian[before].pos == "PREP":
+        before -= 1
+    if before < 1 or russian[before].text != ",":
+        return False
+    if word.lemma == "который":
+        return True
+    return word.text.lower() in ("кого", "кому", "кем", "ком") and russian[before - 1].lemma == "тот"
+
+
+def _verb(russian: Sequence[Word], at: int) -> int | None:
+    """The verb of a relative clause."""
+    for i in range(at + 1, len(russian)):
+        word = russian[i]
+        if word.pos == "PNCT" and word.text not in '«»"':
+            return None
+        if is_participle(word) or word.pos == "VERB":
+            following = russian[i + 1] if i + 1 < len(russian) else None
+            helps = word.lemma == "быть" and following is not None and is_participle(following)
+            if not helps:
+                return i
+    return None
+
+
+def _is_object(russian: Sequence[Word], at: int, verb: int, doers: Sequence[Group]) -> bool:
+    """Whether a relative pronoun is not the subject of its clause, nor says where, when or by what cause."""
+    preposition = russian[at - 1].text.lower() if russian[at - 1].pos == "PREP" else ""
+    own = cases(russian[at])
+    if preposition in _PLACES:
+        return "loct" not in own and russian[verb].pos == "VERB"
+    if preposition:
+        return preposition in words("complement-prepositions")
+    if "nomn" not in own:
+        return "ablt" not in own or is_participle(russian[verb]) or not _may_be_means(russian, at)
+    return russian[verb].pos == "VERB" and bool(doers) and not agree(russian[verb], [russian[at]])
+
+
+def _may_be_means(russian: Sequence[Word], at: int) -> bool:
+    """Whether a pronoun may stand in the instrumental for that by which something is done: яд, которым
+    отравили; not отряды, которым дали, of which there are several."""
+    antecedent = russian[meant(russian, at)]
+    numbers = {number for case, number in forms(russian[at].text) if case == "ablt"}
+    own = {number for _, number in forms(antecedent.text)}
+    return not is_person(antecedent) and (not own or not own.isdisjoint(numbers))
+
+
+def _is_of_nobody(russian: Sequence[Word], verb: int) -> bool:
+    return russian[verb].pos == "VERB" and "plur" in russian[verb].grammemes
+
+
+def _made_doer(english: Rendered, sentence: Sentence, clause: _Relative) -> tuple[int, int] | None:
+    """First and last token of an English relative clause whose pronoun acts."""
+    told = english.words
+    doer = set[int]()
+    for i in (*clause.doer.named, *clause.doer.belonging) if clause.doer else ():
+        doer.update(english.best(sentence.words[i].text))
+    helping = {told[k] for k in english.standing(sentence.words[clause.verb].text)}
+    for place in sorted(english.standing(sentence.words[clause.act].text)):
+        start = _pronoun(told, place, helping if clause.act != clause.verb else set())
+        if start is None or told[place] in words("meeting") | words("getting"):
+            continue
+        passive = not words("passive").isdisjoint(told[start:place]) and not told[place].endswith("ing")
+        if clause.doer is None:
+            alone = words("done-to-oneself") | words("middle") | words("own-doing")
+            if not passive and told[place] not in alone:
+                return start, place
+            continue
+        if any(start - REACH < k < place for k in doer):
+            continue
+        following = [k for k in sorted(doer) if place < k <= place + REACH]
+        if following and _is_done_to(sentence, clause, told[place : following[0]], passive):
+            return start, following[-1]
+    return None
+
+
+def _pronoun(told: Sequence[str], place: int, helping: Set[str]) -> int | None:
+    """Where "who", "which" or "that" stands that is the subject of the verb at a place."""
+    if told[place] in words("helping") | words("prepositions"):
+        return None
+    between = words("helping") | words("chaining") | words("within-verbs") | helping
+    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
+        if told[at] in ("who", "which", "that"):
+            return at
+        if told[at] not in between and not is_adverb(told[at]):
+            return None
+    return None
+
+
+def _is_done_to(sentence: Sentence, clause: _Relative, between: Sequence[str], passive: bool) -> bool:
+    """Whether a verb, and what stands from it to the Russian doer, makes that the one to whom it is done."""
+    if not (words("clause-marks") - set('«»“”"')).isdisjoint(between):
+        return False
+    own = cases(sentence.words[clause.pronoun])
+    if not is_participle(sentence.words[clause.verb]):
+        itself = words("middle") | words("own-doing") | words("selling-itself")
+        led = not words("prepositions").isdisjoint(between)
+        return not passive and "by" not in between and not (led and between[0] in itself)
+    return passive and any(case in own and word in between for case, word in _SAME)
