@@ -270,9 +270,7 @@ def does(words: Sequence[Word], group: Group, verb: int, together: bool = False)
     if together or plural or _is_joined(words, group):
         numbers = frozenset()  # обсудили президент и король
     fits = any(case == "nomn" and (not numbers or number in numbers) for case, number in group.can_be)
-    return (
-        fits and _gender_fits(words[group.head], words[verb]) and _name_fits(words[group.head], words[verb])
-    )
+    return fits and gender_fits(words[group.head], words[verb]) and _name_fits(words[group.head], words[verb])
 
 
 def _is_joined(words: Sequence[Word], group: Group) -> bool:
@@ -286,10 +284,15 @@ def _is_joined(words: Sequence[Word], group: Group) -> bool:
     return other is None or not other.can_be or other.stands_in("nomn")
 
 
-def _gender_fits(noun: Word, verb: Word) -> bool:
+def gender_fits(noun: Word, verb: Word) -> bool:
     """Whether a verb in the past has the gender of a noun; a woman may be врач."""
     own, wanted = noun.grammemes & _GENDERS, verb.grammemes & _GENDERS
-    if not own or not wanted or noun.pos != "NOUN" or not noun.grammemes.isdisjoint({"ms-f", "Abbr", "Fixd"}):
+    if (
+        not own
+        or not wanted
+        or noun.pos not in ("NOUN", "ADJF")
+        or not noun.grammemes.isdisjoint({"ms-f", "Abbr", "Fixd"})
+    ):
         return True
     if "anim" in noun.grammemes and "femn" in wanted:
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from tqcheck.bilingual.english import is_adverb
-from tqcheck.bilingual.groups import Group, act_of, bounds, does, groups_of, is_participle
+from tqcheck.bilingual.groups import Group, act_of, bounds, does, gender_fits, groups_of, is_participle
 from tqcheck.bilingual.nouns import agree, cases, is_person, meant
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
@@ -107,7 +107,9 @@ def _is_object(russian: Sequence[Word], at: int, verb: int, doers: Sequence[Grou
         return preposition in words("complement-prepositions")
     if "nomn" not in own:
         return "ablt" not in own or is_participle(russian[verb]) or not _may_be_means(russian, at)
-    return russian[verb].pos == "VERB" and bool(doers) and not agree(russian[verb], [russian[at]])
+    if russian[verb].pos != "VERB" or not doers:
+        return False
+    return not agree(russian[verb], [russian[at]]) or not gender_fits(russian[at], russian[verb])
 
 
 def _may_be_means(russian: Sequence[Word], at: int) -> bool:
