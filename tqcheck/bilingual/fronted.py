@@ -143,7 +143,7 @@ def _is_sure(words: Sequence[Word], subject: Group) -> bool:
 def _suffers(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bool:
     """Whether what stands before a participle is what somebody is made, is given something, or loses it."""
     if first.stands_in("ablt") and lemma in word_list("made-somebody"):
-        return _is_made(words, first, after, lemma)
+        return is_made(words, first, after, lemma)
     if first.stands_in("datv"):
         return True
     if first.governed == "у":  # not у правительства подготовлен план, "has prepared"
@@ -153,7 +153,7 @@ def _suffers(words: Sequence[Word], first: Group, after: Group, lemma: str) -> b
     return first.stands_in("gent") and lemma in word_list("without-or-worthy")
 
 
-def _is_made(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bool:
+def is_made(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bool:
     """Whether a group in the instrumental is what somebody becomes, and not the one who makes somebody that:
     губернатором назначен новый министр."""
     head = words[first.head]

@@ -55,6 +55,10 @@ class Rendered:
             [english_keys(match[0]) for match in found],
         )
 
+    def between(self, first: int, last: int) -> Span:
+        """The stretch from one token to the end of another."""
+        return Span(self.spans[first].start, self.spans[last].end)
+
     def turned(self, sentence: Sentence, clause: Clause) -> Span | None:
         """Where the English renders a clause with its roles turned round."""
         places = self.places(sentence, clause)
@@ -73,7 +77,7 @@ class Rendered:
         if not found and (not clause.subject or self._is_pronoun(sentence, clause.object)):
             met = both and any(self.words[verb] in both for verb in places.verb)
             found = None if met else _made_doer(self.words, places, self._belonging(sentence, clause))
-        return Span(self.spans[found[0]].start, self.spans[found[1]].end) if found else None
+        return self.between(*found) if found else None
 
     @staticmethod
     def _is_pronoun(sentence: Sentence, named: tuple[int, ...]) -> bool:

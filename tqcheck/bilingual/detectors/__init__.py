@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
+from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
@@ -48,6 +49,7 @@ Detector = Callable[[Pair], Iterable[Doubt]]
 
 DETECTORS: tuple[Detector, ...] = (
     abbreviations_kept,
+    agents_kept,
     bounds_kept,
     contrasted,
     dates_kept,
