@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from tqcheck.bilingual.groups import PLACES, Group, act_of, bounds, does, groups_of, is_participle
 from tqcheck.bilingual.nouns import cases, is_person
+from tqcheck.bilingual.openings import nouns_before
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words as word_list
 
@@ -44,20 +45,29 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
     """The clauses of a sentence that begin with what is no subject. Raises RussianMissing."""
     words = sentence.words
     for verb, word in enumerate(words):
-        if is_participle(word) or (word.pos == "VERB" and "impr" not in word.grammemes):
+        if is_participle(word) or _may_govern(word):
             start, stop = bounds(words, verb)
             act = act_of(words, verb, stop)
-            before = list(groups_of(words, start, verb))
+            if act == verb and word.pos == "ADJS" and not is_participle(word):
+                continue
+            before = nouns_before(words, start, verb)
+            if before is None or not _is_third(word):
+                continue
             made = any(g.stands_in("datv") or is_person(words[g.head], countries=True) for g in before)
             if act != verb and made and word.lemma in word_list("causing"):
                 act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             after = list(groups_of(words, verb + 1, stop))
-            if not _begins(words, start) or not _is_third(word):
-                continue
             together = any(group.governed == "с" for group in before)
-            if any(_may_do(words, group, verb, together) for group in before):
+            doers = [group for group in before if _may_do(words, group, verb, together)]
+            if doers and not (len(before) == len(doers) == 1 and _yields(words, doers[0], verb, after)):
                 continue
             yield from _frames(words, verb, act, before, after)
+
+
+def _may_govern(word: Word) -> bool:
+    """Whether a word is a finite verb, or says like one what somebody is to do: должен, готов."""
+    told = word.pos == "VERB" and "impr" not in word.grammemes
+    return told or (word.pos == "ADJS" and word.lemma in word_list("obliged"))
 
 
 def _frames(
@@ -111,8 +121,11 @@ def _gets(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
 
 def _is_thing(words: Sequence[Word], group: Group) -> bool:
     """Whether a group may be what is brought or found, five of them too."""
-    counted = any(words[i].pos in ("NUMR", "NUMB") for i in group.belonging)
-    return group.stands_in("nomn", "accs") or (counted and not group.governed)
+    return group.stands_in("nomn", "accs") or (_is_counted(words, group) and not group.governed)
+
+
+def _is_counted(words: Sequence[Word], group: Group) -> bool:
+    return any(words[i].pos in ("NUMR", "NUMB") for i in group.belonging)
 
 
 def _is_other_doer(group: Group) -> bool:
@@ -182,12 +195,14 @@ def _is_called(words: Sequence[Word], group: Group) -> bool:
 
 def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> bool:
     """Whether what stands before a verb is acted on by what follows."""
-    if first.governed or lemma in word_list("awaiting") or words[first.head].lemma in word_list("times"):
+    if first.governed:
+        return f"{first.governed}:{lemma}" in word_list("complements")
+    if lemma in word_list("awaiting") or words[first.head].lemma in word_list("times"):
         return False
     if first.stands_in("datv") and lemma in word_list("experienced"):
         return False
     reflexive = lemma.endswith(("ся", "сь"))
-    if first.stands_in("accs") and not reflexive:
+    if (first.stands_in("accs") or _is_counted(words, first)) and not reflexive:
         return True
     if first.stands_in("datv"):
         return not reflexive or lemma in word_list("yielding")
@@ -200,9 +215,17 @@ def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> 
     return lemma in word_list("dealing-with") | word_list("taking-interest")
 
 
-def _begins(words: Sequence[Word], start: int) -> bool:
-    """Whether a stretch is the beginning of a clause, and no item of a list nor what a verb before shares."""
-    return not start or words[start - 1].text.lower() in word_list("russian-beginning")
+def _yields(words: Sequence[Word], group: Group, verb: int, after: Sequence[Group]) -> bool:
+    """Whether what may be subject or object is the object, since another can be the subject alone: маршрут
+    повторит лётчик."""
+    if is_participle(words[verb]) or "tran" not in words[act_of(words, verb, len(words))].grammemes:
+        return False
+    if not group.stands_in("accs") or is_person(words[group.head], countries=True):
+        return False
+    other = next((o for o in after if not o.governed and (not o.can_be or o.stands_in("nomn", "accs"))), None)
+    if other is None or "Fixd" in words[other.head].grammemes or other.stands_in("accs", "gent"):
+        return False
+    return other.stands_in("nomn") and does(words, other, verb)
 
 
 def _may_do(words: Sequence[Word], group: Group, verb: int, together: bool) -> bool:

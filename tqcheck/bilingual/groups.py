@@ -236,6 +236,8 @@ def _forms(word: Word) -> frozenset[tuple[str, str]]:
     if fixed:
         return frozenset()
     found = {(_CASES.get(case, case), number) for case, number in _forms_of(word.text) if case != "voct"}
+    if not found and word.text[0].isupper() and word.text.endswith(("ого", "его")):
+        return frozenset({("gent", "sing"), ("accs", "sing")})  # Зеленского
     if "anim" in word.grammemes:
         found |= {("accs", number) for case, number in found if case == "gent" and _is_alike(word, number)}
     if not word.grammemes.isdisjoint({"Geox", "Name"}):  # one Estonia, one Ivan
@@ -262,6 +264,9 @@ def does(words: Sequence[Word], group: Group, verb: int, together: bool = False)
     told = [words[i] for i in (*group.named, *group.belonging)]
     numerals = [w for w in told if w.pos == "NUMR" or (w.pos == "NUMB" and not w.text[-1].isalpha())]
     if numerals:
+        counted = words[group.head - 1] in numerals and all(map(_is_several, numerals))
+        if counted and not words[verb].grammemes.isdisjoint({"masc", "femn"}):
+            return False  # пять предложений получила группа
         return all("nomn" in (cases(word) or {"nomn"}) for word in numerals)
     if not group.can_be:
         return True
@@ -271,6 +276,11 @@ def does(words: Sequence[Word], group: Group, verb: int, together: bool = False)
         numbers = frozenset()  # обсудили президент и король
     fits = any(case == "nomn" and (not numbers or number in numbers) for case, number in group.can_be)
     return fits and gender_fits(words[group.head], words[verb]) and _name_fits(words[group.head], words[verb])
+
+
+def _is_several(numeral: Word) -> bool:
+    """Whether a numeral is of more than one, and no number that ends in one."""
+    return numeral.lemma != "один" and not numeral.text.endswith("1")
 
 
 def _is_joined(words: Sequence[Word], group: Group) -> bool:

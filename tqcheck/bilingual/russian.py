@@ -159,9 +159,9 @@ def forms(noun: str) -> frozenset[tuple[str, str]]:
 
 @lru_cache(maxsize=20_000)
 def numbers_of(verb: str) -> frozenset[str]:
-    """The numbers (sing, plur) of every parse of a word as a finite verb: нашли is found, and send. Raises
-    RussianMissing."""
-    tags = (parse.tag for parse in _parses(verb) if parse.tag.POS in ("VERB", "PRTS"))
+    """The numbers (sing, plur) of every parse of a word as a finite verb or short adjective: нашли is found,
+    and send. Raises RussianMissing."""
+    tags = (parse.tag for parse in _parses(verb) if parse.tag.POS in ("VERB", "PRTS", "ADJS"))
     return frozenset(str(tag.number) for tag in tags if tag.number)
 
 

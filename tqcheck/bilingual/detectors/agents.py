@@ -178,13 +178,10 @@ def _describes(told: Sequence[str], place: int) -> bool:
 def _doers_before(russian: Sequence[Word]) -> Iterator[_Part]:
     """Participles with the one who did it between them and their noun: взорванный боевиками мост."""
     for act, word in enumerate(russian):
-        following = list(_phrase(russian, act))
-        if (
-            word.pos == "PRTF"
-            and "pssv" in word.grammemes
-            and len(following) > 1
-            and _is_doer(russian[act + 1])
-        ):
+        if word.pos != "PRTF" or "pssv" not in word.grammemes:
+            continue
+        planned = word.lemma in words("named") | words("proposing")
+        if len(list(_phrase(russian, act))) > 1 and _is_doer(russian[act + 1]) and not planned:
             yield _Part(act, act + 1)
 
 

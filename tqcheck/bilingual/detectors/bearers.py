@@ -80,7 +80,7 @@ def _sexes(given: Word, surname: Word) -> set[str]:
         seconds |= {("masc", "gent"), ("masc", "accs")}
     if text.endswith(("ской", "цкой")) and firsts == {("masc", "nomn")}:
         seconds.add(("masc", "nomn"))
-    return {sex for sex, _ in firsts & seconds}
+    return {sex for sex, _ in firsts & seconds} & {"femn", "masc"}
 
 
 def _governs(before: Word) -> bool:

@@ -9,8 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqcheck.bilingual.english import is_adverb, is_plural, is_surely_past, is_verb, moves, verbs_of
+from tqcheck.bilingual.english import (
+    is_adverb,
+    is_base_form,
+    is_plural,
+    is_surely_past,
+    is_verb,
+    moves,
+    verbs_of,
+)
 from tqcheck.bilingual.fronted import Frame, Fronted, fronted
+from tqcheck.bilingual.groups import is_participle
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Places, Rendered
@@ -89,13 +98,16 @@ def _verb(english: Sequence[str], place: int) -> _Verb | None:
     if helps == {"to"}:
         return None
     word = english[place]
-    if not helps and not verbs_of(word, "VBD", "VBZ") and not _is_of_many(english, place):
+    present = _is_of_many(english, place) or (place > 0 and is_base_form(word))
+    if not helps and not verbs_of(word, "VBD", "VBZ") and not present:
         return None
     if word.endswith("ing") and not helps & words("passive"):
         return None
-    passive = bool(helps & words("passive")) and not word.endswith("ing")
+    led = next((k for k in range(place - 1, start - 1, -1) if english[k] == "to"), start - 1)
+    passive = not words("passive").isdisjoint(english[led + 1 : place]) and not word.endswith("ing")
     has = bool(helps - {"to"}) and not passive
-    return _Verb(start, place, passive, has or is_surely_past(word) or word.endswith("s"))
+    active = has or is_surely_past(word) or word.endswith("s") or (present and word not in words("same-past"))
+    return _Verb(start, place, passive, active)
 
 
 def _is_of_many(english: Sequence[str], place: int) -> bool:
@@ -113,23 +125,20 @@ def _subject(
 ) -> int | None:
     """Where the English subject of a verb begins, if that renders what stands first in the Russian."""
     told = english.words
-    ends = words("clause-marks") - {"“", "”", '"', "«", "»"} | words("opening-clauses")
-    start = next((k + 1 for k in range(verb.start - 1, -1, -1) if told[k] in ends), 0)
-    own = [k for k in places.object if start <= k < verb.start]
-    if not own or any(k in places.subject for k in range(start, verb.start)):
+    start, stop = _before(told, verb.start)
+    own = [k for k in places.object if start <= k < stop]
+    if not own or any(k in places.subject for k in range(start, stop)):
         return None
-    made = clause.first.stands_in("ablt") and sentence.words[clause.verb].pos == "PRTS"
-    if made and not any(start <= k < verb.start for k in _standing(english, sentence, [clause.first.head])):
+    made = clause.first.stands_in("ablt") and is_participle(sentence.words[clause.verb])
+    if made and not any(start <= k < stop for k in _standing(english, sentence, [clause.first.head])):
         return None  # the committee elected Orlov chairman
     head = own[-1]
     whole = range(min((*clause.first.named, *clause.first.belonging)), clause.verb)
     group = {*own, *_standing(english, sentence, whole)}
-    following = told[head + 1 : verb.start]
+    following = told[head + 1 : stop]
     if not (words("helping") - {"to"}).isdisjoint(following):
         return None
-    if following and not (
-        following[0] in words("prepositions") | {"to"} or _all_in(group, head, verb.start, told)
-    ):
+    if following and not (following[0] in words("prepositions") | {"to"} or _all_in(group, head, stop, told)):
         return None
     first = own[0]
     while first > start and (first - 1 in group or told[first - 1] in words("determiners")):
@@ -137,6 +146,25 @@ def _subject(
     if first > start and told[first - 1] in words("prepositions") | {"and", "as", "after", "before"}:
         return None
     return first
+
+
+def _before(told: Sequence[str], verb: int) -> tuple[int, int]:
+    """Where the subject of a verb stands: from the last mark on, or, where that is a comma right before the
+    verb, before what stands between commas: the gang, which sold weapons, was caught."""
+    stop = verb
+    if verb > 1 and told[verb - 1] == ",":
+        stop = next((k for k in range(verb - 2, 0, -1) if told[k] in {","} | words("relative")), verb - 1)
+        if told[stop - 1] == ",":
+            stop -= 1
+    return next((k + 1 for k in range(stop - 1, -1, -1) if _ends_clause(told, k)), 0), stop
+
+
+def _ends_clause(told: Sequence[str], at: int) -> bool:
+    """Whether a mark ends a clause, or a word opens another; the stop of St. or Mr. is none."""
+    if told[at] == "." and at and told[at - 1] in words("shortened"):
+        return False
+    ends = words("clause-marks") - {"“", "”", '"', "«", "»"}
+    return told[at] in ends | words("opening-clauses")
 
 
 def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
@@ -218,6 +246,8 @@ def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -
     given = clause.frame is Frame.RECEIVER or clause.first.stands_in("datv")
     if word in ("dedicated", "devoted"):
         return given and verb.passive and told[verb.place + 1] == "to"
+    if led == "for" and word in words("looking"):
+        return given or clause.first.governed == "у"
     if led:
         return led == "of" and not given and word in ("deprived", "stripped")
     if not given:
