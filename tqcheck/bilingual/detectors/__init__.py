@@ -15,6 +15,7 @@ from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
+from tqcheck.bilingual.detectors.facts import facts_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.holders import holders_kept
 from tqcheck.bilingual.detectors.items import items_kept
@@ -55,6 +56,7 @@ DETECTORS: tuple[Detector, ...] = (
     dates_kept,
     denials,
     directions_kept,
+    facts_kept,
     genders,
     holders_kept,
     items_kept,
