@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
 from tqcheck.bilingual.detectors.agents import agents_kept
+from tqcheck.bilingual.detectors.appositions import people_parted
 from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
@@ -69,6 +70,7 @@ DETECTORS: tuple[Detector, ...] = (
     numbers_kept,
     people_untranslated,
     parts_kept,
+    people_parted,
     predicates_kept,
     quotations,
     rankings_kept,
