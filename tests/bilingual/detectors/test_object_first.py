@@ -85,6 +85,27 @@ def found(russian: str, english: str) -> list[str]:
             "On the progress of the search, the premier reported the minister.",
             "the premier reported the minister",
         ),
+        ("Ветеранов хотят наградить.", "Veterans want to award.", "Veterans want to award"),
+        (
+            "Журналистам обещают предоставить данные.",
+            "Journalists promised to provide the data.",
+            "Journalists promised to provide",
+        ),
+        (
+            "Певца пытались не пустить в клуб.",
+            "The singer tried not to let into the club.",
+            "The singer tried not to let",
+        ),
+        (
+            "Поэта готовятся перевезти в Омск.",
+            "The poet is preparing to transport to Omsk.",
+            "The poet is preparing to transport",
+        ),
+        (
+            "Должникам перестанут выдавать паспорта.",
+            "Debtors will cease to issue passports.",
+            "Debtors will cease to issue",
+        ),
     ],
 )
 def test_what_stands_first_does_not_act(russian: str, english: str, wrong: str) -> None:
@@ -119,6 +140,12 @@ def test_what_stands_first_does_not_act(russian: str, english: str, wrong: str) 
         ("На вопросы ответила министр.", "The questions were answered by the minister."),
         ("У компании отозвали лицензию.", "The company lost its licence."),
         ("У компании потребовали документы.", "The company was asked for documents."),
+        ("Ветеранов хотят наградить.", "Veterans are to be awarded."),
+        ("Раненых начали эвакуировать.", "The wounded began to be evacuated."),
+        ("Детей начали учить музыке.", "Children started learning music."),
+        ("Певца пытались не пустить в клуб.", "An attempt was made to keep the singer out of the club."),
+        ("Школьникам разрешили носить шорты.", "Schoolchildren allowed to wear shorts."),
+        ("Завод планируют закрыть.", "The plant plans to close."),
         ("Канал запускает шоу «Новая революция».", "The channel launches a show, New Revolution."),
         (
             "Депутаты, которые критиковали закон, поддержали премьера.",

@@ -36,7 +36,7 @@ def _is_of_another(russian: Sequence[Word], at: int) -> bool:
     person, name = russian[at], russian[at + 1]
     if person.pos != "NOUN" or "anim" not in person.grammemes or person.text in _WITHIN_NAMES:
         return False
-    if person.text[0].isupper() and at:
+    if (person.text[0].isupper() and at) or not person.grammemes.isdisjoint({"Name", "Surn", "Patr"}):
         return False
     own, other = cases(person), _cases_of_name(name)
     return bool(own) and "gent" in other and other <= {"gent", "accs"} and own.isdisjoint(other)

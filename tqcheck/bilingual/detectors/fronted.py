@@ -32,6 +32,9 @@ RULE = "role.object-first"
 _AFTER = 8
 """English words between a verb and what follows it."""
 
+_CHAIN = 5
+"""The most words from a verb to the infinitive that belongs to it."""
+
 _LED = (frozenset({"for", "to", "at", "on"}), frozenset({"with", "for", "in", "to", "at", "on"}))
 """Prepositions after a verb whose Russian object stands before it; where that is in the instrumental."""
 
@@ -82,7 +85,40 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[
         end = _end(english, sentence, clause, places, verb)
         if end is not None:
             return doer, end
+    return _meaning_to(english, sentence, clause, places)
+
+
+def _meaning_to(
+    english: Rendered, sentence: Sentence, clause: Fronted, places: Places
+) -> tuple[int, int] | None:
+    """First and last token where somebody is told to try or plan what others do to him: ветеранов хотят
+    наградить, "veterans want to award"."""
+    told = english.words
+    if clause.act == clause.verb or "anim" not in sentence.words[clause.first.head].grammemes:
+        return None
+    if clause.frame not in (Frame.NOBODY, Frame.RECEIVER):
+        return None
+    for place in english.standing(sentence.words[clause.verb].text):
+        verb = _verb(told, place)
+        if verb is None or verb.passive:
+            continue
+        doer = _subject(english, sentence, clause, places, verb)
+        done = next((k for k in places.verb if place < k <= place + _CHAIN), None)
+        if doer is not None and done is not None and _leads_to(told, place, done):
+            return doer, done
     return None
+
+
+def _leads_to(told: Sequence[str], verb: int, act: int) -> bool:
+    """Whether a verb and what one does are one predicate; not "began to be built", nor "began to learn"."""
+    between = told[verb + 1 : act]
+    phase = told[verb] in words("chaining-phases")
+    if phase and (not words("passive").isdisjoint(between) or told[act] in words("done-to-oneself")):
+        return False
+    joined = "to" in between or told[act].endswith("ing")
+    return joined and all(
+        word in words("helping") or word in ("not", "to") or _is_adverb(word) for word in between
+    )
 
 
 def _verb(english: Sequence[str], place: int) -> _Verb | None:
