@@ -185,8 +185,10 @@ def _is_denied_alike(token: Token, word: Word) -> bool:
 
 
 def renders_denied(token: Token, word: Word) -> bool:
-    """Whether an English word renders a Russian one behind a prefix that denies, and not what that denies."""
-    return renders(token, word) and not renders_lemma(token, root_of(word))
+    """Whether an English word renders a Russian one behind a prefix that denies, and not what that denies; an
+    auxiliary renders none by itself: неизвестно, "is not known"."""
+    by_itself = token.key not in words("passive")
+    return by_itself and renders(token, word) and not renders_lemma(token, root_of(word))
 
 
 def is_negative(word: Word) -> bool:

@@ -9,6 +9,7 @@ from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.tables import EXPLAINS, contrasts, member_of
+from tqcheck.bilingual.wordlists import words
 
 APART = 0.45
 """How far apart, in shares of the sentence, a Russian word and the English one taken for it may stand, where
@@ -21,13 +22,13 @@ SOLE = 0.6
 def contrasted(pair: Pair) -> Iterator[Doubt]:
     """Doubts where each side has a member of a set that the other side lacks."""
     table = contrasts()
-    words = tokens(pair)
-    if not words:
+    english_words = tokens(pair)
+    if not english_words:
         return
     russian = _by_set(table.russian.russian(pair.russian))
     if not russian:
         return
-    english = _by_set(table.english.english(words))
+    english = _by_set(table.english.english(english_words))
     count = sum(len(sentence.words) for sentence in pair.russian)
     for name, members in russian.items():
         theirs = english.get(name, {})
@@ -35,18 +36,24 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
             hit for member, hits in members.items() for hit in _firm(hits)[len(theirs.get(member, ())) :][:1]
         ]
         new = [hit for member, hits in theirs.items() if member not in members for hit in _firm(hits)[:1]]
-        if not lost or not new or (name in table.flips and negated(pair)):
+        if not lost or not new or (name in table.flips and _is_flipped(pair)):
             continue
         alone = (
             len(new) == len(lost) == sum(map(len, members.values())) == sum(map(len, theirs.values())) == 1
         )
         apart = SOLE if len(new) == len(lost) == _accusing(members) == _accusing(theirs) == 1 else APART
         for hit in new:
-            place = hit.first / len(words)
+            place = hit.first / len(english_words)
             taken = min(lost, key=lambda other: abs(other.first / count - place))
             if alone or abs(taken.first / count - place) <= apart:
                 said = pair.source[taken.span.start : taken.span.end]
                 yield Doubt(table.rules[name], hit.span, (taken.span,), f"The source says {said}.")
+
+
+def _is_flipped(pair: Pair) -> bool:
+    """Whether a denial or an exception may turn a word into its opposite: погибли все, кроме пилота, "only the
+    pilot survived"."""
+    return negated(pair) or any(word.lemma in words("excepting") for word in pair.words)
 
 
 def _accusing(members: Mapping[str, list[Hit]]) -> int:
