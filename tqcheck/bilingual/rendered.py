@@ -217,9 +217,12 @@ def _may_lead(english: Sequence[str], verb: int, noun: int) -> bool:
 
 
 def _is_by(english: Sequence[str], verb: int, noun: int) -> bool:
-    """Whether "by" stands after a verb and before a noun, and not before another one: by phone the offer."""
+    """Whether "by" stands after a verb and before a noun, and not before another one: by phone the offer; nor
+    after the object of a verb that is no passive: rejects appeal by the lawyer."""
     between = list(english[verb:noun])
     if "by" not in between:
+        return False
+    if verbs_of(english[verb], "VBZ") or (english[verb + 1] in _ARTICLES and not _is_passive(english, verb)):
         return False
     return _ARTICLES.isdisjoint(between[len(between) - between[::-1].index("by") + 1 :])
 
@@ -267,9 +270,13 @@ def _around(verb: int, places: Sequence[int]) -> tuple[list[int], list[int]]:
 
 def _active(english: Sequence[str], verb: int) -> bool:
     """Whether the verb is no passive: no "by" after, no form of "be" before unless it ends in -ing."""
+    return not _is_passive(english, verb) and "by" not in english[verb : verb + _AFTER]
+
+
+def _is_passive(english: Sequence[str], verb: int) -> bool:
+    """Whether a form of "be" stands before the verb, which does not end in -ing."""
     near = set(english[max(0, verb - _NEAR) : verb])
-    passive = words("passive") & near and not english[verb].endswith("ing")
-    return not passive and "by" not in english[verb : verb + _AFTER]
+    return not words("passive").isdisjoint(near) and not english[verb].endswith("ing")
 
 
 def _clause(english: Sequence[str], first: int, verb: int, last: int, joining: Set[str]) -> bool:

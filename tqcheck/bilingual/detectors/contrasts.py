@@ -51,8 +51,8 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
 
 
 def _is_flipped(pair: Pair) -> bool:
-    """Whether a denial or an exception may turn a word into its opposite: погибли все, кроме пилота, "only the
-    pilot survived"."""
+    """Whether a denial or an exception may turn a word into its opposite: погибли все, кроме пилота, "only
+    the pilot survived"."""
     return negated(pair) or any(word.lemma in words("excepting") for word in pair.words)
 
 
