@@ -22,11 +22,24 @@ _LEFT = 3
 _SUBJECT = 7
 """Words of the right clause's subject, at most."""
 _MOST = 2
+_DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"})
+_BEFORE_DETERMINER = frozenset({"all", "and", "both", "half", "of", "or", "than"})
 _ENDS = frozenset(":;?!–—-()…")
 _OPENINGS = frozenset({"for", "in", "therefore", "to", "with"})
 """What may open the right clause, apart from the words of the list, after an "and"."""
-_ANSWERS = (("first", "second"), ("former", "latter"), ("one", "other"))
+_ANSWERS = (("best", "worst"), ("first", "second"), ("former", "latter"), ("one", "other"))
 """What English sets against each other by a comma alone: "The first is love, the second is duty"."""
+_ABSOLUTE = frozenset({"by", "with", "without"})
+"""What begins no main clause behind an opening: "However, with the battle lost politically"."""
+_LINKS = frozenset({"furthermore", "however", "indeed", "moreover", "therefore", "thus"})
+_INVERTED = frozenset({"and", "had", "should", "were"})
+"""What begins a condition or an aside behind a comma: "should it fail", "and this is known"."""
+_ABRIDGED = frozenset({"e.g", "e.g.", "i.e", "i.e.", "this", "viz"})
+"""What the right side explains, where the left one ends in it."""
+_IS = frozenset({"are", "is", "was", "were"})
+_BALANCED = 4
+"""Words of either side, at most, where two short clauses with "is" are in balance: "Spirits were brave, the
+stakes were high"."""
 
 
 class Splices:
@@ -61,7 +74,9 @@ class Splices:
             return None
         comma, verb = found[-1]
         begin = 0 if self._stands_alone(keys) else commas[0] + 1
-        if begin and keys[0] in self._words["splice-clause"]:
+        if begin and (keys[0] in self._words["splice-clause"] or keys[begin] in _ABSOLUTE | _INVERTED):
+            return None
+        if _is_balanced(keys, begin, comma, verb):
             return None
         if _is_answered(keys, comma) or any(self._is_aside(keys, *place) for place in found):
             return None
@@ -76,11 +91,19 @@ class Splices:
     def _stands_alone(self, keys: Sequence[str]) -> bool:
         """Whether the sentence begins with a subject, not with what may hang on a later one."""
         first = keys[0]
+        if first in _LINKS and keys[1] == ",":
+            return False
         return first not in self._words["splice-opening"] and not first.endswith(("ing", "ed"))
 
     def _is_clause(self, left: Sequence[str]) -> bool:
         words = self._words
         if len(left) < _LEFT or not _ENDS.isdisjoint(left) or left[-1] in words["splice-said"]:
+            return False
+        if left[-1] in _IS or left[-1] in _ABRIDGED:
+            return False  # "The trick is, the", "in both towns, i.e., it"
+        last = left[len(left) - left[::-1].index(",") :] if "," in left else left
+        inverted = last is not left and last[0] in _INVERTED
+        if inverted or (last[0] in ("each", "every") and last[1] == "time"):
             return False
         if self._ends_in_opening(left):
             return False  # "the town was poor and, moreover"
@@ -94,9 +117,12 @@ class Splices:
 
     def _ends_in_opening(self, left: Sequence[str]) -> bool:
         """Whether the left clause ends in what the right one begins with: "and, in fact", "and by 1918"."""
-        last = len(left) - 1 - left[::-1].index("and") if "and" in left else -1
-        rest = left[last + 1 :]
-        if last < 0 or not rest or self._has_verb(rest):
+        return any(self._is_opening(left[at + 1 :]) for at, key in enumerate(left[:-1]) if key == "and")
+
+    def _is_opening(self, rest: Sequence[str]) -> bool:
+        """Whether the words behind an "and" are no clause, but begin one: "in fact", "by cutting costs"."""
+        by_doing = rest[0] == "by" and rest[1:] and rest[1].endswith("ing")
+        if not by_doing and self._has_verb(rest):
             return False
         opening = rest[0] in self._words["splice-opening"] or rest[0] in _OPENINGS
         return rest[0] == "," or opening or (len(rest) == 1 and rest[0].endswith("ly"))
@@ -104,6 +130,8 @@ class Splices:
     def _is_aside(self, keys: Sequence[str], comma: int, verb: int) -> bool:
         """ "a war, it was claimed, that", "it was staged, the historians have proved": only who says so."""
         said, told = keys[verb + 1 : verb + 3], self._words["splice-told"]
+        if said[0] == ",":
+            return True  # "simple, the idea is, it calls itself"
         if keys[comma + 1] == "it":
             return keys[verb] in told or not told.isdisjoint(said)
         return said[0] in told and said[1:] in ([","], ["."])
@@ -111,14 +139,16 @@ class Splices:
     def _has_verb(self, left: Sequence[str]) -> bool:
         """Whether a finite verb stands after the first word."""
         words = self._words
-        return any(
-            key in words["splice-verb"]
-            or key in words["splice-past"]
-            or key in words["splice-present"]
-            or key in words["front-event"]
-            or ((key.endswith("ed") or key in words["front-past"]) and after in words["front-determiner"])
-            for key, after in pairwise(left[1:])
-        )
+        certain = words["splice-verb"] | words["splice-past"]
+        told = words["splice-present"] | words["front-event"]
+        determiners = words["front-determiner"]
+        for before, key, after in zip(left, left[1:], left[2:], strict=False):
+            if key in certain:
+                return True
+            past = (key.endswith("ed") or key in words["front-past"]) and after in determiners
+            if (key in told or past) and before not in determiners and before != "by":
+                return True  # not "their lives", "by means of"
+        return False
 
     def _verb_after(self, keys: Sequence[str], comma: int) -> int | None:
         """Where the finite verb of a clause stands that begins right after the comma."""
@@ -133,6 +163,8 @@ class Splices:
         if keys[at] in words["front-spoken"] or keys[at] in words["splice-said"]:
             return None
         past = words["front-past" if keys[at - 1] in words["splice-pronoun"] else "splice-past"]
+        if keys[at - 1].isdigit() and keys[at] == "bit":
+            return None  # "the 36-bit machine"
         finite = keys[at] in words["splice-verb"] or keys[at] in past
         return at if finite and keys[at + 1] not in words["splice-no-verb"] else None
 
@@ -156,8 +188,8 @@ class Splices:
                 return end if end > at + 1 and keys[end - 1] not in words["splice-no-subject"] else None
             if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
                 return None
-            if not key[0].isalnum():
-                return None
+            if not key[0].isalnum() or (key in _DETERMINERS and keys[end - 1] not in _BEFORE_DETERMINER):
+                return None  # "two dates, the date | the address was"
         return None
 
 
@@ -166,12 +198,27 @@ def _is_answered(keys: Sequence[str], comma: int) -> bool:
     is, the wiser is"."""
     if keys[0] == "however" and keys[1] != ",":
         return True  # "However he did it, it was clever"
+    if keys[0] in ("one", "some") and keys[comma + 1] in ("others", "the"):
+        return keys[comma + 1] == "others" or keys[comma + 2] in ("other", "others")
     if keys[0] != "the" or keys[comma + 1] != "the" or comma + 2 >= len(keys):
         return False
     one, other = keys[1], keys[comma + 2]
     return (one, other) in _ANSWERS or all(
         key.endswith("er") or key in ("more", "less") for key in (one, other)
     )
+
+
+def _is_balanced(keys: Sequence[str], begin: int, comma: int, verb: int) -> bool:
+    """Whether both sides are short and say what something is, begin alike, or the right one but "is not":
+    "They had peace, they had time", "The pen is red, the words are not"."""
+    left, right = keys[begin:comma], keys[comma + 1 :]
+    if list(left[: verb - comma]) == list(keys[comma + 1 : verb + 1]):
+        return True
+    if keys[verb + 1 :] == ["not", "."] or keys[verb + 1 :] == ["not"]:
+        return True
+    end = next((at for at, key in enumerate(right) if key in (",", ".")), len(right))
+    short = len(left) <= _BALANCED and end <= _BALANCED
+    return short and keys[verb] in _IS and right[0] == "the" and not _IS.isdisjoint(left)
 
 
 def _after_commas(keys: Sequence[str]) -> Iterator[str]:
