@@ -18,6 +18,8 @@ from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span
 
+_NEARBY = 1_500
+"""Code points on either side of a form in which a word must stand that makes sure of it."""
 _GOES_ON = r"(?: [\w’'-]+){1,5}[\"”»]"
 """Words of a title up to the mark that closes it."""
 
@@ -47,7 +49,8 @@ class Lookup:
         folded = document.prose.lower() if found else ""
         for hit in found:
             russian, english, near, article = self._entity(hit.number)
-            if near and not any(word in folded for word in near):
+            around = folded[max(0, hit.start - _NEARBY) : hit.end + _NEARBY] if near else ""
+            if near and not any(word in around for word in near):
                 continue
             if _lies_in_longer(hit, established):
                 continue

@@ -141,12 +141,11 @@ class Splices:
         words = self._words
         certain = words["splice-verb"] | words["splice-past"]
         told = words["splice-present"] | words["front-event"]
-        determiners = words["front-determiner"]
         for before, key, after in zip(left, left[1:], left[2:], strict=False):
             if key in certain:
                 return True
-            past = (key.endswith("ed") or key in words["front-past"]) and after in determiners
-            if (key in told or past) and before not in determiners and before != "by":
+            past = (key.endswith("ed") or key in words["front-past"]) and after in words["front-determiner"]
+            if (key in told or past) and before not in _DETERMINERS and before != "by":
                 return True  # not "their lives", "by means of"
         return False
 

@@ -32,8 +32,10 @@ _NO_FRONTS = frozenset(
         ("for", "it"),
         ("in", "general"),
         ("in", "particular"),
+        ("just", "about"),
         ("of", "course"),
         ("on", "average"),
+        ("per", "se"),
     )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
@@ -181,6 +183,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     words = clause.words
     places = list(range(phrase.start + len(phrase.lead.split()), phrase.end))
     keys = [clause.keys[at] for at in places]
+    if len(keys) > 1 and not clause.headline and _is_year(keys[0]):
+        return False  # "in 1996 | hard disks"
     if "'s" in keys:
         owned = len(keys) - keys[::-1].index("'s")
         if QUOTE not in keys and _is_split_owner(clause, places[: owned - 1], places[owned:]):
@@ -192,8 +196,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return False  # "in 1987 | storms"
     article = "'s" in keys or not words["det"].isdisjoint(keys[:1])
     if places and clause.among(places[0], "det"):
-        if clause.keys[places[0]] in ("this", "that") and len(places) == 2 and _is_someone(clause, places[1]):
-            return False  # "by this Lenin meant"
+        if clause.keys[places[0]] in ("this", "that") and _may_follow_this(clause, phrase, places[1:]):
+            return False
         places = places[1:]
     while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
@@ -207,6 +211,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         return False  # "at the end of the century astrology"
     capital = [clause.capital[at] or clause.keys[at].isdigit() for at in places]
     saint = keys[0] in words["saint"] and (capital[-1] or len(keys) == 2 or _is_place_noun(clause, keys[-1]))
+    if QUOTE in keys and "and" in keys and not clause.headline:
+        return False  # "in the League “Berg and his men”"
     if len(keys) <= 1 or QUOTE in keys or saint:
         return QUOTE not in keys or keys[-1] == QUOTE
     if keys[0] in words["linking"]:
@@ -230,6 +236,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if all(capital) and (_is_after_place(clause, places) or _is_after_acronym(clause, places)):
         return phrase.lead == "of"
     if all(capital):
+        if article and not clause.headline and _ends_in_surname(clause, places):
+            return False
         surname = len(keys) > 2 and not tags(keys[-1], guess=clause.headline) and tags(keys[-2])[:1] == "N"
         actor = surname or not actors.isdisjoint(keys)  # "the October Revolution Lenin"
         common = len(keys) > 2 and tags(keys[-1], guess=False)[:1] == "N"  # "of Omsk Siamese Cat"
@@ -244,7 +252,36 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     if keys[0] in words["named"] and capital[1]:
         return True
     single = phrase.number == "S" or (phrase.lead == "of" and not article)
+    if not clause.headline and not tags(keys[1], guess=False):
+        return False  # "with some engineering | camelpox could"
     return not any(capital) and single and keys[-1] not in actors
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and key[:2] in ("18", "19", "20")
+
+
+def _may_follow_this(clause: Clause, phrase: Phrase, places: Sequence[int]) -> bool:
+    """Whether what follows "this" may be the subject: "by this | Lenin meant", "to this | the sailors added",
+    "because of this | options for the fleet"."""
+    if phrase.lead == "because of" and not clause.headline:
+        return True
+    if phrase.number == "P":
+        return bool(places) and not clause.headline
+    return len(places) == 1 and (
+        _is_someone(clause, places[0]) or (clause.capital[places[0]] and not clause.headline)
+    )
+
+
+def _ends_in_surname(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether a name of common words ends in one that is none: "of The Third Revolution | Hauksen"."""
+    last, before = places[-1], places[-2]
+    place = clause.among(last, "place", "toponym") or clause.among(before, "named", "kind", "title")
+    return (
+        not place
+        and not tags(clause.keys[last], guess=False)
+        and bool(tags(clause.keys[before], guess=False))
+    )
 
 
 def _is_split_owner(clause: Clause, owner: Sequence[int], owned: Sequence[int]) -> bool:
@@ -256,6 +293,10 @@ def _is_split_owner(clause: Clause, owner: Sequence[int], owned: Sequence[int]) 
     if len(owner) < 2 or clause.among(owner[0], "given", "place-first", "title", "rank"):
         return False
     last = clause.keys[owner[-1]]
+    if len(owner) > 2 and all(clause.capital[at] for at in owner) and not clause.headline:
+        known = [bool(tags(clause.keys[at], guess=False)) for at in owner[-3:]]
+        if known == [True, False, False]:
+            return True  # "during the Revolution | Anselm Berg's house"
     if any(clause.among(at, "given") and clause.capital[at] for at in owner[1:-1]):
         return True
     if _is_place_noun(clause, last) or clause.among(owner[-1], "place", "toponym", "area-noun"):

@@ -11,6 +11,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _COMPOUNDING = frozenset(("backed", "based", "born", "built", "controlled", "led", "made", "owned", "run"))
+_AFTER_NOUN = frozenset(("based", "controlled", "led", "run"))
 _NO_VERBS = frozenset(("and", "far", "long", "many", "much", "often", "or"))
 _QUESTIONS = frozenset(("how", "when", "where", "why"))
 _DEICTIC = frozenset(("here", "now", "then"))
@@ -30,6 +31,10 @@ _LYING = frozenset(
 )
 _WATCHED = frozenset(("read", "see", "watch"))
 """What viewers are told to do: "Tonight on Channel One, watch the final"."""
+_ARGUED = frozenset(("argue", "argued", "argues"))
+_BEHIND = frozenset(("above", "below", "earlier", "here", "there"))
+"""What follows a participle behind its noun: "In the setup described above"."""
+_LETTING = frozenset(("have", "help", "let", "make", "see", "watch"))
 _RELATIVE = frozenset(("that", "which", "who"))
 _ENDS = frozenset(("", *",;:–—-()?!."))
 _OWN = frozenset(("her", "his", "its", "their"))
@@ -48,6 +53,36 @@ def verb_after_front(clause: Clause) -> Iterator[Found]:
             yield from _copula(clause, n)
 
 
+def _is_compound(clause: Clause, verb: Phrase) -> bool:
+    """Whether a verb is but a part of a word: "in some cases print-workers"."""
+    joined = clause.tokens.joined
+    part = verb.start in joined and clause.keys[verb.start - 1] not in ("co", "mis", "over", "pre", "re")
+    return verb.end == verb.start + 1 and (part or verb.end in joined)
+
+
+def _may_be_reason(clause: Clause, n: int) -> bool:
+    """Whether what looks like a front is a clause of its own or the subject: "For the strong must guide the
+    weak", "Following the rules will bring peace"."""
+    verb, first = clause.phrases[n], clause.phrases[0]
+    whole = all(phrase.lead == "of" for phrase in clause.phrases[1:n])
+    leads = ("following", "for") if whole else ("following",)
+    if first.lead not in leads or clause.is_passive(verb):
+        return False
+    return verb.form in ("Z", "M") or (verb.form == "A" and verb.end > verb.start + 1)
+
+
+def _is_quoted_before(clause: Clause, verb: Phrase) -> bool:
+    """Whether a quotation ends right before a verb of speech: "“In law all is clear” argues Berg"."""
+    speech = clause.among(verb.head, "speech", "saying-verbs") or clause.keys[verb.head] in _ARGUED
+    return speech and clause.key(verb.start - 1) == QUOTE
+
+
+def _is_asked(clause: Clause, verb: Phrase) -> bool:
+    """ "In good speech, should not the speaker know?", "From it only arise our joys"."""
+    asked = verb.form in ("A", "M") and "?" in clause.keys
+    return asked or clause.key(verb.start - 1) == "only" or clause.keys[verb.start - 1].endswith("'ve")
+
+
 def _may_follow_its_noun(clause: Clause, n: int) -> bool:
     """ "Among the men killed in the storm – three Norwegians"."""
     return clause.phrases[n - 1].lead == "among" and clause.phrases[n].form in ("D", "P")
@@ -55,9 +90,13 @@ def _may_follow_its_noun(clause: Clause, n: int) -> bool:
 
 def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     """ "In the park opened a museum", "On the border to help the guards came volunteers"."""
-    if _may_be_subordinate(clause, n):
-        return
     verb = clause.phrases[n]
+    if _may_be_subordinate(clause, n) or _is_compound(clause, verb):
+        return
+    if not clause.headline and (
+        _may_be_reason(clause, n) or _is_quoted_before(clause, verb) or _is_asked(clause, verb)
+    ):
+        return
     if not verb.is_finite:
         if rule := _rule_of_doing(clause, n, verb):
             yield clause.found(rule, verb.start, verb.end)
@@ -135,7 +174,18 @@ def _may_be_imperative(clause: Clause, n: int) -> bool:
         n -= 1
     case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
     advice = case or "such" in clause.keys[:2] or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
-    return clause.keys[verb.start] in ("do", "don't") or (verb.form == "B" and advice)
+    command = verb.form == "B" and (_is_alone_before(clause, n) or _is_let(clause, n))
+    return clause.keys[verb.start] in ("do", "don't") or command or (verb.form == "B" and advice)
+
+
+def _is_let(clause: Clause, n: int) -> bool:
+    """ "To make the engine | perform well"."""
+    return any(phrase.form == "T" and clause.keys[phrase.head] in _LETTING for phrase in clause.phrases[:n])
+
+
+def _is_alone_before(clause: Clause, n: int) -> bool:
+    """Whether but one front stands before phrase `n`: "At the tone leave your name"."""
+    return n == 1 or all(phrase.lead == "of" for phrase in clause.phrases[1:n])
 
 
 def _may_be_participle(clause: Clause, n: int) -> bool:
@@ -150,12 +200,38 @@ def _may_be_participle(clause: Clause, n: int) -> bool:
         bare = after[0].number == "P" and not after[0].opened and "J" in tags(clause.keys[verb.head])
         if bare and clause.key(after[0].end) == "and" and clause.kind(n + 3) is Kind.NOUN:
             return True  # "In Oslo, closed doors and open hearts"
+    if not clause.headline and clause.key(verb.end) in _BEHIND and "P" in tags(clause.keys[verb.head]):
+        return True
+    if not clause.headline and _is_before_its_noun(clause, n):
+        return True
+    bare = noun and not after[0].opened and not after[0].name
+    if bare and not clause.headline and clause.is_adverb(verb.start - 1):
+        return True  # "In most of the recently released papers"
     given = clause.keys[verb.head] == "given"
     if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
         return True
-    if clause.keys[verb.head] in _COMPOUNDING and clause.capital[verb.start - 1] and not clause.headline:
-        return noun and not after[0].opened  # "For UK based groups"
-    return noun and clause.among(verb.head, "labelling") and clause.keys[after[0].start] == QUOTE
+    compounding = clause.capital[verb.start - 1] or clause.keys[verb.head] in _AFTER_NOUN
+    if clause.keys[verb.head] in _COMPOUNDING and compounding and not clause.headline:
+        return noun and not after[0].opened  # "For UK based groups", "in a rule based system"
+    if not clause.among(verb.head, "labelling"):
+        return False
+    named = verb.end < len(clause.keys) and clause.capital[verb.end] and not clause.headline
+    return named or (noun and clause.keys[after[0].start] == QUOTE)
+
+
+def _is_before_its_noun(clause: Clause, n: int) -> bool:
+    """ "To honor | fallen | soldiers", "In order to return | sorted | objects", "For the average | planned or
+    finished house"."""
+    verb = clause.phrases[n]
+    after = clause.phrases.at(n + 1)
+    if after is None or "P" not in tags(clause.keys[verb.head]):
+        return False
+    if clause.key(verb.end) in ("and", "or"):
+        paired = "P" in tags(clause.key(verb.end + 1)) and clause.continues(verb.end + 2)
+        return paired and clause.letters(verb.end + 2)[:1] in ("N", "S")
+    led, word = clause.phrases[n - 1], verb.start - 1
+    first = led.lead == "to" and led.start == word - 1 and "B" in clause.letters(word)
+    return (first or clause.phrases[n - 1].form == "T") and after.kind is Kind.NOUN and not after.opened
 
 
 def _may_be_noun(clause: Clause, n: int) -> bool:
@@ -163,6 +239,8 @@ def _may_be_noun(clause: Clause, n: int) -> bool:
     where another verb follows, or a clause that tells of it: "From the port ships that were"."""
     verb = clause.phrases[n]
     plural = verb.form == "Z" and clause.letters(verb.head)[:1] == "S"
+    if _follows_adjective(clause, n) and not {"N", "S"}.isdisjoint(tags(clause.keys[verb.head])):
+        return True
     if plural and clause.key(verb.end) in _RELATIVE and _is_verb(clause, verb.end + 1):
         return True
     if clause.among(verb.head, "people") and clause.kind(n + 1) is Kind.VERB:
@@ -174,6 +252,18 @@ def _may_be_noun(clause: Clause, n: int) -> bool:
     return (plural or single) and not _is_only_verb(clause, n)
 
 
+def _follows_adjective(clause: Clause, n: int) -> bool:
+    """Whether the front ends in what is more likely an adjective: "Without bankable | stars"."""
+    before = clause.phrases[n - 1]
+    letters = clause.letters(before.head)
+    return (
+        before.kind is Kind.PREP
+        and letters[:1] == "J"
+        and not before.opened
+        and not clause.capital[before.head]
+    )
+
+
 def _is_verb(clause: Clause, at: int) -> bool:
     return clause.among(at, "aux") or clause.letters(at)[:1] in ("D", "Z")
 
@@ -181,7 +271,11 @@ def _is_verb(clause: Clause, at: int) -> bool:
 def _may_be_infinitive_clause(clause: Clause, n: int) -> bool:
     """ "To use law weakens a nation", "For a worker to join a union means risk": the front is the subject."""
     infinitive = clause.keys[0] == "to" and "B" in clause.letters(1)
-    inside = clause.keys[0] == "for" and any(phrase.form == "T" for phrase in clause.phrases[:n])
+    if clause.keys[0] == "to" and not clause.headline and not clause.capital[1]:
+        infinitive = infinitive or clause.letters(1) == "N"  # "To loop over the array requires"
+    inside = (clause.keys[0] == "for" or not clause.headline) and any(
+        phrase.form == "T" for phrase in clause.phrases[:n]
+    )
     return (infinitive or inside) and clause.phrases[n].form in ("Z", "M")
 
 
@@ -217,6 +311,8 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
     """The rule that the verb after the front breaks, by what it says and what follows it at token `at`; ""
     for none."""
     auxiliary = verb.form in ("A", "M")
+    if verb.form == "M" and clause.keys[verb.head] == "be" and noun and not clause.headline:
+        return ""  # "In the centre would be the desk", "Among the guests will be two kings"
     if clause.among(verb.start, "be") and "to" in clause.keys[verb.start : verb.head]:
         return ""  # "To vote is to register assent"
     told = verb.form == "M" or clause.headline or clause.among(verb.head, "passive-verbs")
@@ -321,6 +417,20 @@ def _may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     return not participle  # "events dedicated to the fallen"
 
 
+def _has_clause_after(clause: Clause, n: int) -> bool:
+    """ "After a fire in Oslo | put schools | back in the news, she | stated"."""
+    verb, first = clause.phrases[n], clause.phrases[0]
+    if not clause.among(first.start, "subordinating") or verb.form != "D" or clause.kind(n - 1) is Kind.COMMA:
+        return False
+    for at, phrase in enumerate(clause.phrases[n + 1 :], n + 1):
+        if phrase.kind is Kind.COMMA:
+            own = clause.kind(at + 1) is Kind.NOUN and clause.kind(at + 2) is Kind.VERB
+            return own and clause.phrases[at + 2].is_finite
+        if phrase.is_finite:
+            return False
+    return False
+
+
 def hides_verb(clause: Clause, n: int) -> bool:
     """Whether the last word of the noun phrase `n` may be a verb whose object follows: "flooded city buries
     | its dead"."""
@@ -348,6 +458,8 @@ def _after_pair(clause: Clause, n: int) -> int:
 
 def _may_be_subordinate(clause: Clause, n: int) -> bool:
     """Whether the front may be a clause of its own: "After India joined the bank, prices fell"."""
+    if not clause.headline and _has_clause_after(clause, n):
+        return True
     last = n - 1
     passed = (Kind.ADVERB, Kind.NOUN, Kind.OTHER)
     while last > 0 and (clause.kind(last) in passed or clause.phrases[last].lead == "of"):

@@ -22,6 +22,8 @@ _ENDINGS = (
     ("ful", "J"),
     ("less", "J"),
     ("ical", "J"),
+    ("able", "J"),
+    ("ible", "J"),
     ("ive", "J"),
     ("ian", "J"),
     ("ss", "N"),

@@ -17,7 +17,7 @@ def list_without_and(clause: Clause) -> Iterator[Found]:
     """ "procurement of goods, works, services by firms", "attack systems, unmanned craft have no rivals"."""
     if clause.headline or "," not in clause.keys or not _JOINING.isdisjoint(clause.keys):
         return
-    for at in range(len(clause.keys) - 5):
+    for at in range(1, len(clause.keys) - 5):  # "Workers, sailors, men of the fleet, hear me"
         if not clause.keys[at + 1] == clause.keys[at + 3] == ",":
             continue
         items = all(_may_be_plural(clause, at + step) for step in (0, 2, 4))

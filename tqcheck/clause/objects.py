@@ -19,6 +19,21 @@ _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _NATIONALS = ("ians", "eans", "cans")
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
+_TAKEN = (
+    ("build", "on"),
+    ("builds", "on"),
+    ("built", "on"),
+    ("draw", "from"),
+    ("draws", "from"),
+    ("drew", "from"),
+    ("provide", "for"),
+    ("provided", "for"),
+    ("provides", "for"),
+    ("saw", "in"),
+    ("see", "in"),
+    ("sees", "in"),
+)
+"""Verbs with their own preposition, after which English may put a heavier object last."""
 
 
 def phrase_before_object(clause: Clause) -> Iterator[Found]:
@@ -93,6 +108,12 @@ def _belongs_to_verb(clause: Clause, verb: Phrase, phrase: Phrase) -> bool:
         return False  # "deprived of housing ten people"
     if phrase.lead == "by" and clause.among(phrase.head, "means"):
         return False  # "discussed by phone the plan"
+    if not clause.headline and (
+        phrase.lead in ("against", "upon") or (clause.keys[verb.head], phrase.lead) in _TAKEN
+    ):
+        return True  # "build upon the new data | API", "saw in the fall of the king | a beginning"
+    if clause.letters(phrase.start + 1)[:1] == "G" and phrase.lead in ("after", "before"):
+        return True  # "the number it accepts before refusing | more"
     bare = phrase.end == phrase.start + len(phrase.lead.split()) + 1
     return phrase.lead in _NOT_BETWEEN or (bare and clause.among(phrase.head, "set-phrase"))
 
@@ -162,11 +183,20 @@ def complement_before_object(clause: Clause) -> Iterator[Found]:
         if clause.kind(n + 1) not in (Kind.NOUN, Kind.OTHER) or clause.kind(last) is not Kind.NOUN:
             continue
         complement, noun = clause.phrases[n + 1], clause.phrases[last]
+        if not clause.headline and _is_given_thought(clause, n, verb, noun):
+            continue
         apart = clause.keys[noun.start] not in ("a", "an") and not clause.among(noun.start, "pronoun")
         if last > n + 2:
             apart = clause.keys[noun.start] in DEFINITE and clause.phrases[n + 2].lead in ("of", "for")
         if apart and _is_complement(clause, complement):
             yield clause.found("complement-before-object", verb.start, noun.end)
+
+
+def _is_given_thought(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> bool:
+    """ "For example, consider a worker that handles it", "a club, but not considered a charity"."""
+    command = verb.form == "B" and (n == 0 or clause.kind(n - 1) is Kind.COMMA)
+    passive = verb.form == "D" and clause.key(verb.start - 1) in ("not", "never", "though", "although")
+    return command or passive or clause.keys[noun.start] == "that" or clause.keys[noun.start].isdigit()
 
 
 def _is_complement(clause: Clause, phrase: Phrase) -> bool:
@@ -313,6 +343,8 @@ def _is_noun_after_participle(clause: Clause, at: int, end: int) -> bool:
 def _is_participle(clause: Clause, at: int) -> bool:
     """Whether a word is a participle, or one of those that English has as adjectives: "the deceased in"."""
     letters = tags(clause.keys[at], guess=False)
+    if clause.capital[at] and not clause.headline:
+        return False  # "adding a Deferred to a List"
     return (letters[:1] in ("D", "P") and "P" in letters) or clause.keys[at] in ("dead", "deceased")
 
 

@@ -203,10 +203,19 @@ def matter_before_actor(clause: Clause) -> Iterator[Found]:
             continue
         if clause.key(verb.end) == "by" and clause.among(verb.end + 1, "pronoun"):
             continue  # "signed by US President"
+        if not clause.headline and _has_own_subject(clause, n):
+            continue
         if clause.keys[clause.phrases[after].start] == "that" or clause.among(verb.head, "jubilee-verbs"):
             continue  # "Exhibition celebrates the oldest theatre"
         if clause.is_someone(clause.phrases[after]):
             yield clause.found("object-before-verb", verb.start, clause.phrases[after].end)
+
+
+def _has_own_subject(clause: Clause, n: int) -> bool:
+    """Whether another clause stands before the verb `n`, or a pronoun: "The speech was long, so he watched
+    the audience"."""
+    pronoun = clause.kind(n - 1) is Kind.NOUN and clause.among(clause.phrases[n - 1].head, "pronoun")
+    return pronoun or any(phrase.is_finite and phrase.form in "AMZ" for phrase in clause.phrases[:n])
 
 
 def matter_before_speaker(clause: Clause) -> Iterator[Found]:

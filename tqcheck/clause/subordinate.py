@@ -139,6 +139,8 @@ def subordinate_without_verb(clause: Clause) -> Iterator[Found]:
             continue
         if n == 0 or clause.kind(n - 1) is Kind.ADVERB or (n == 1 and clause.keys[1] == "whom"):
             continue  # "For whom the bell tolls"
+        if clause.letters(noun.head)[:1] == "J" and clause.kind(n + 2) is Kind.COMMA:
+            continue  # "where a small, cheap house is needed"
         end = clause.skip(n + 2, Kind.PREP, Kind.NOUN, Kind.TIME, Kind.ADVERB)
         stop = clause.phrases[end].start if clause.kind(end) else len(clause.keys)
         if _ends_clause(clause, end) and not any(
@@ -159,10 +161,20 @@ def _may_be_verb(clause: Clause, at: int) -> bool:
     """Whether a word can be the verb of a clause: not where an article or an adjective makes it a noun, but
     "this works"."""
     verbal = not {"B", "D", "P", "Z", "G"}.isdisjoint(clause.letters(at)) or clause.among(at, "aux")
-    verbal = verbal or clause.keys[at] == "ought"
+    verbal = verbal or clause.keys[at] in ("ought", "own") or _may_be_third_person(clause, at)
     before = clause.letters(at - 1)
     led = clause.among(at - 1, "det", "prep") and not clause.among(at - 1, "demonstrative")
     return verbal and not (led or before == "J" or before[:1] == "T")
+
+
+def _may_be_third_person(clause: Clause, at: int) -> bool:
+    """ "how the dog chases the cat", "where a machine copies them": a verb that the lexicon has as a noun or
+    not at all, behind one that is no plural."""
+    key = clause.keys[at]
+    if clause.headline or clause.letters(at)[:1] != "S" or key.endswith("ss") or clause.is_plural(at - 1):
+        return False
+    stems = (key[:-1], key.removesuffix("es"), key.removesuffix("ies") + "y")
+    return not tags(key, guess=False) or any("B" in tags(stem, guess=False) for stem in stems)
 
 
 def relative_of_doer(clause: Clause) -> Iterator[Found]:
