@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from operator import eq
 
 from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
+from tqcheck.clause.lexicon import tags
 from tqcheck.entities import Store
 from tqcheck.entities.letters import lookalikes
 from tqcheck.entities.words import Word, words_of
@@ -18,6 +19,12 @@ from tqcheck.settings import Settings
 
 NAME = "leftovers"
 _CYRILLIC = "\u0400-\u052f"
+_MAKING = frozenset({"keeps", "made", "make", "makes"})
+_QUOTING = frozenset("\"“”'‘’")
+_LONG_WORD = 8
+"""Letters of a word unknown to the lexicon that is no sound."""
+_NEGATING = frozenset({"can't", "cannot", "don't", "doesn't", "never", "won't"})
+_TELLING_APART = frozenset({"based", "of", "that", "which", "who", "without", "with"})
 _GLOSSED = frozenset("(\"“”„«'‘[")
 _LONGEST_LOOP, _TELLING = 10, 4
 """Words in the longest phrase that is looked for, and in those that tell a loop when they stand twice."""
@@ -92,7 +99,7 @@ class Repetition:
         looped: set[int] = set()
         for length in range(_LONGEST_LOOP, 0, -1):
             for first, last in _runs(keys, length, 2 if length >= _TELLING else 3):
-                if not looped.isdisjoint(range(first, last)):
+                if not looped.isdisjoint(range(first, last)) or self._is_emphatic(words[first:last], length):
                     continue
                 if _unbroken(document.prose, words[first:last]) and not _said(
                     document.prose, words[first:last], length
@@ -105,8 +112,19 @@ class Repetition:
         for at, (one, other) in enumerate(pairwise(words)):
             if one.text != other.text or at in looped or one.key in slips:
                 continue
+            if _is_meant(document, words, at):
+                continue
             if _doubled(document.prose, one, other):
                 yield Spot("leftover.doubled-word", Span(one.start, other.end), (one.text,))
+
+    def _is_emphatic(self, words: list[Word], length: int) -> bool:
+        """Whether words are repeated on purpose: "never never never", "har har har", "a reading of somebody
+        else's reading of somebody else's thoughts"."""
+        first, last = words[0], words[-1].key
+        if length == 1:
+            sound = first.text.islower() and not tags(first.key, guess=False)
+            return sound or first.key in self._store.words("slips")
+        return len(words) == 2 * length and (last.endswith("'s") or last == "of")
 
     def _joined(self, prose: str, words: list[Word], keys: list[str]) -> Iterator[Spot]:
         """ "The families of victims and victims": two Russian synonyms, one English word."""
@@ -119,6 +137,8 @@ class Repetition:
                     continue
                 if one.key not in things and not _is_thing(other):
                     continue
+                if _is_told_apart(keys, at):
+                    continue
                 if _is_doublet(prose, one, other, keys[max(0, at - 3) : at - 1]):
                     yield Spot("leftover.same-word-joined", Span(one.start, other.end), (one.text,))
 
@@ -126,6 +146,14 @@ class Repetition:
 def _is_thing(word: Word) -> bool:
     """Whether it is a noun by its ending: a plural or an abstract noun."""
     return len(word.key) > 4 and word.key.endswith(_NOUNS) and not word.key.endswith("ss")
+
+
+def _is_told_apart(keys: list[str], at: int) -> bool:
+    """Whether what stands around the words around "and" tells them apart: "large shops and shops that sell
+    all", "a call to servers and servers can't answer"."""
+    before, after = keys[at - 2 : at - 1], keys[at + 2 : at + 3]
+    described = bool(before) and tags(before[0])[:1] == "J"
+    return bool(after) and (after[0] in _NEGATING or (described and after[0] in _TELLING_APART))
 
 
 def _is_doublet(prose: str, one: Word, other: Word, before: list[str]) -> bool:
@@ -140,6 +168,20 @@ def _doubled(prose: str, one: Word, other: Word) -> bool:
     if len(one.key) < 3 or not one.key.isalpha() or one.text.isupper():
         return False
     return prose[one.end : other.start] in (" ", "\xa0") and not _is_part(prose, one, other)
+
+
+def _is_meant(document: Document, words: list[Word], at: int) -> bool:
+    """Whether a word stands twice on purpose: a name ("Walla Walla"), a sound ("toot toot"), a thing by
+    itself ("“break break”", "what makes a home | home home"), or a heading before its text."""
+    one, other, prose = words[at], words[at + 1], document.prose
+    if at and words[at - 1].key in _MAKING:
+        return True
+    if not tags(one.key, guess=False) and (one.text[0].isupper() or len(one.key) < _LONG_WORD):
+        return True
+    if {prose[max(0, one.start - 1) : one.start], prose[other.end : other.end + 1]} <= _QUOTING:
+        return True
+    opens = any(paragraph.span.start == one.start for paragraph in document.paragraphs)
+    return opens and one.text[0].isupper()
 
 
 def _is_part(prose: str, one: Word, other: Word) -> bool:

@@ -162,5 +162,7 @@ def _half_capital(prose: str, hit: Hit, kept: list[Word], generic: frozenset[str
     ]
     if not lost or not any(word.text[0].isupper() for word in kept):
         return False
+    if lost == [0] and hit.words[0].key == "central" and hit.words[-1].key in ("africa", "asia", "europe"):
+        return False  # "central Africa" is the style of many houses
     trailing = lost == list(range(lost[0], len(hit.words))) and " of " not in hit.form
     return not (trailing and (hit.rule.startswith("institution.") or hit.words[-1].key in generic))

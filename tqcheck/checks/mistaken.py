@@ -127,6 +127,8 @@ class LowerCase:
             segment = segment_at(document, word.start)
             if segment and prose[segment.span.start : segment.span.end].islower():
                 continue
+            if name == "brussels" and prose[word.end :].startswith(" sprout"):
+                continue
             yield Spot("name.lower-case", Span(word.start, word.start + len(name)), (name.capitalize(),))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
+from tqcheck.clause.lexicon import tags
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, where, words_of
 from tqcheck.model import Document, Opened, Progress, Span
@@ -121,6 +122,8 @@ class Ledger:
         for forms in spellings.values():
             if len(forms) < 2 or any(form.lower() in common for form in forms):
                 continue
+            if any(tags(form.lower(), guess=False) for form in forms):
+                continue  # a word that opens a sentence: "Tiger"
             ranked = sorted(forms, key=lambda form: (-len(forms[form]), forms[form][0]))
             usual, rare = ranked[0], ranked[1]
             if self._same(document, words, forms[usual], forms[rare]):

@@ -94,6 +94,8 @@ def _shape(prose: str, at: int, start: int, end: int) -> str:
     else:
         opens = before in _BEFORE and not after.isspace()
         closes = after in _AFTER and not before.isspace()
+    if opens and closes and before in "([{":
+        return "opens"  # ("..." or "/")
     if opens and closes:  # ("-" on one side, a stop on the other)
         return "unclear" if before in "\"'" or after in "\"'" or before in "-–—" else "closes"
     if opens or closes:
@@ -125,8 +127,8 @@ def _sides(prose: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[
         return  # speech begins where its turn is to end: a mark is missing before it, not on the wrong side
     for turn, mark in enumerate(marks):
         expected = "closes" if turn % 2 else "opens"
-        if mark.shape == expected:
-            continue
+        if mark.shape == expected or prose[max(start, mark.at - 3) : mark.at] == " . ":
+            continue  # a spaced ellipsis: "go abroad . . . "
         before = re.search(r"[\w.,!?%)’'-]*\s*$", prose[max(start, mark.at - 40) : mark.at])
         after = re.match(r"\s*[\w’'-]*", prose[mark.at + 1 : min(end, mark.at + 40)])
         left, right = before[0] if before else "", after[0] if after else ""
