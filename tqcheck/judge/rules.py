@@ -59,8 +59,14 @@ def _rule(id_: str, pairs: list[Pair]) -> Rule:
 
 def _from(pair: Pair) -> str:
     """How much likelier a text must become, and how often one did when the pair was calibrated."""
-    alone = "" if pair.threshold is None else times(pair.threshold)
-    beside = "" if pair.with_source is None else f"{times(pair.with_source)} with the Russian "
-    reached = f"; reached in {pair.hits} translations of it and in {pair.alarms} other texts"
-    limits = " or ".join(filter(None, (alone, beside)))
-    return f" (from {limits} likelier on{reached if pair.hits + pair.alarms else ''})"
+    limits = []
+    if pair.threshold is not None:
+        limits.append(f"{times(pair.threshold)} likelier")
+    if pair.with_source is not None:
+        limits.append(f"{times(pair.with_source)} likelier where the Russian stands beside the text")
+    reached = f"; reached {_times(pair.hits)} in translations of it, {_times(pair.alarms)} in other texts"
+    return f" (if that is {' or '.join(limits)}{reached if pair.hits + pair.alarms else ''})"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count:,} times" if count else "never"
