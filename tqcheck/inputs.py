@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from tqcheck.model import CheckFailure, Document, InputError
+from tqcheck.model import CheckFailure, Document, InputError, unread_in
 from tqcheck.readers import extracted, read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.sources import Beside, beside, require_usable
@@ -117,4 +117,5 @@ def read_beside(paths: Sequence[str], source: Path | None) -> Iterator[Document 
             where = f" in {source}" if source else ": name it by --source"
             yield read.failure or CheckFailure(one.name, f"has no source{where}")
         else:
+            yield from unread_in(read.document)
             yield read.document

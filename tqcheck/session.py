@@ -20,6 +20,7 @@ from tqcheck.model import (
     LateCheck,
     Opened,
     Progress,
+    unread_in,
 )
 from tqcheck.score import score
 from tqcheck.segment.script import is_cyrillic
@@ -227,7 +228,7 @@ class Session:
             findings,
             score(findings, document.words),
             suppressed=kept.suppressed + len(kept.findings) - len(findings),
-            failures=failures,
+            failures=(*unread_in(document), *failures),
             notices=(*kept.notices, *not_compared(document)),
             figure=kept.figure,
         )

@@ -79,7 +79,7 @@ def test_folders_of_everything(tmp_path: Path, settings: Settings) -> None:
     (folder / "a.txt").write_text(FAULTY)
     (folder / "c.md").write_text(f"# Title\n\n{FAULTY}\n")
     (folder / "d.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
-    outcome = run([str(folder), str(tmp_path / "none")], tmp_path / "out.jsonl", settings)
+    outcome = run([str(folder)], tmp_path / "out.jsonl", settings)
     found = {row["id"]: row for row in rows(tmp_path / "out.jsonl")}
     assert list(found) == [
         f"{folder}/a.txt",
@@ -87,11 +87,13 @@ def test_folders_of_everything(tmp_path: Path, settings: Settings) -> None:
         "a1",
         f"{folder}/c.md",
         f"{folder}/d.txt",
-        f"{tmp_path}/none",
     ]
-    assert [len(row["findings"]) for row in found.values()] == [1, 1, 0, 1, 0, 0]
-    assert outcome.failed == 2
-    assert "PNG" in found[f"{folder}/d.txt"]["failures"][0]["message"]
+    assert [len(row["findings"]) for row in found.values()] == [1, 1, 0, 1, 0]
+    assert outcome.failed == 1
+    png = found[f"{folder}/d.txt"]
+    assert "PNG" in png["failures"][0]["message"]
+    assert png["score"] is None
+    assert str(outcome).startswith("4 of 5 articles checked, 1 not, or only in part: ")
 
 
 BAD_LINES = [
@@ -119,6 +121,33 @@ def test_a_bad_line_is_told_and_the_others_checked(
     assert outcome.failed == 1
     assert said in second["failures"][0]["message"]
     assert (first["failures"], third["id"], len(third["findings"])) == ([], f"{file}:4", 1)
+
+
+def test_a_path_that_leads_nowhere_stops_the_run_before_anything_is_written(
+    tmp_path: Path, settings: Settings
+) -> None:
+    out = tmp_path / "out.jsonl"
+    with pytest.raises(TqcheckError, match="does not exist"):
+        run([str(jsonl(tmp_path / "in.jsonl", 2)), str(tmp_path / "none.jsonl")], out, settings)
+    assert [file.name for file in tmp_path.iterdir()] == ["in.jsonl"]
+
+
+def test_ids_that_come_twice_are_told(tmp_path: Path, settings: Settings) -> None:
+    source = jsonl(tmp_path / "in.jsonl", 3)
+    source.write_text(source.read_text().replace("a2", "a1") + '{"text": "No id."}\n' * 2)
+    outcome = run([str(source)], tmp_path / "out.jsonl", settings)
+    assert outcome.notices == (
+        "1 article had the id of one before, the first of them 'a1'; each has a row of its own",
+    )
+
+
+def test_the_first_failures_are_told(tmp_path: Path, settings: Settings) -> None:
+    (tmp_path / "in.jsonl").write_text("{\n" * 25)
+    outcome = run([str(tmp_path / "in.jsonl")], tmp_path / "out.jsonl", settings)
+    assert [failure.path for failure in outcome.failures] == [
+        f"{tmp_path}/in.jsonl:{n}" for n in range(1, 21)
+    ]
+    assert outcome.notices == ("5 more articles could not be checked; their rows say why",)
 
 
 def test_lone_surrogates_survive(tmp_path: Path, settings: Settings) -> None:
@@ -198,6 +227,10 @@ def test_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert main(command) == 2
     assert "out.jsonl: is there already" in capsys.readouterr().err
     assert main(["archive", "none.jsonl", "--output", "o.jsonl", "--languagetool", "off", "--jobs", "1"]) == 2
+    assert "none.jsonl: does not exist" in capsys.readouterr().err
+    Path("bad.jsonl").write_text("{")
+    assert main(["archive", "bad.jsonl", "--output", "b.jsonl", "--languagetool", "off", "--jobs", "1"]) == 2
+    assert "bad.jsonl:1: is not JSON" in capsys.readouterr().err
     assert main(["archive", "in.jsonl", "--output", "o.csv", "--languagetool", "off"]) == 2
     assert main(["archive", "in.jsonl", "--output", "no/o.jsonl", "--languagetool", "off"]) == 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -36,7 +36,8 @@ class Fields:
 class Article:
     """A text yet to be decoded (bytes) or decoded (str), its Russian if given, or why it could not be had.
 
-    `source_path` is the file of the Russian, "" where it stood in a field.
+    `source_path` is the file of the Russian, "" where it stood in a field; `named` tells an id that stood in
+    one from a place.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Article:
     source: bytes | str = ""
     source_path: str = ""
     failure: str = ""
+    named: bool = False
 
     @property
     def digest(self) -> str:
@@ -71,6 +73,34 @@ def count(paths: Sequence[str]) -> int:
         except (OSError, ValueError):
             total += 1
     return total
+
+
+def nowhere(paths: Sequence[str]) -> Iterator[CheckFailure]:
+    """The paths that lead to no article at all: misspelt, most likely."""
+    for path in paths:
+        first = next(find_files([path], {*SUFFIXES, *ARTICLES}), None)
+        if isinstance(first, CheckFailure) and first.path == path:
+            yield first
+
+
+class Repeats:
+    """Counts ids that stand in a field more than once as articles pass by. It keeps a number for each."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.first = ""
+        self._seen: set[int] = set()
+
+    def passing(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles as they are."""
+        for article in articles:
+            if article.named:
+                number = hash(article.id)
+                if number in self._seen:
+                    self.count += 1
+                    self.first = self.first or article.id
+                self._seen.add(number)
+            yield article
 
 
 def _text(path: Path, fields: Fields) -> Iterator[Article]:
@@ -122,14 +152,15 @@ def _of_line(line: bytes, place: str, fields: Fields) -> Article:
 def of_fields(values: Mapping[str, Any], place: str, fields: Fields) -> Article:
     """The article in the named fields of a record that stands at `place`."""
     id_ = values.get(fields.id)
-    name = str(id_) if isinstance(id_, str | int) and str(id_) else place
+    named = isinstance(id_, str | int) and bool(str(id_))
+    name = str(id_) if named else place
     text = values.get(fields.text)
     if not isinstance(text, str):
-        return Article(name, failure=f"has no text in {fields.text!r}")
+        return Article(name, failure=f"has no text in {fields.text!r}", named=named)
     source = values.get(fields.source) or "" if fields.source else ""
     if not isinstance(source, str):
-        return Article(name, failure=f"has no text in {fields.source!r}")
-    return Article(name, text, source=source)
+        return Article(name, failure=f"has no text in {fields.source!r}", named=named)
+    return Article(name, text, source=source, named=named)
 
 
 def _parquet(path: Path, fields: Fields) -> Iterator[Article]:

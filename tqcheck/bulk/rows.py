@@ -21,7 +21,7 @@ class Row(NamedTuple):
     line: str
     words: int
     findings: int
-    failed: bool
+    failure: CheckFailure | None
     compared: bool
 
 
@@ -36,9 +36,11 @@ def check_articles(session: Session, batch: Sequence[Article]) -> list[Row]:
 
 
 def values_of(article: Article, checked: CheckedDocument) -> dict[str, Any]:
-    """A row as plain values."""
+    """A row as plain values. What was not read has no score: none of its own would be one."""
     values = document_object(checked)
     del values["path"]
+    if not checked.document.text:
+        values["score"] = None
     return {"id": article.id, "digest": article.digest, **values}
 
 
@@ -52,7 +54,8 @@ def _row(article: Article, checked: CheckedDocument) -> Row:
     if not line.isascii():  # lone surrogates become JSON's own escapes
         line = line.encode("utf-8", "backslashreplace").decode("utf-8")
     compared = checked.document.source is not None
-    return Row(line, checked.document.words, len(checked.findings), bool(checked.failures), compared)
+    failure = next(iter(checked.failures), None)
+    return Row(line, checked.document.words, len(checked.findings), failure, compared)
 
 
 def _read(article: Article) -> Beside | CheckFailure:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqcheck.bilingual.versions import russian_versions
-from tqcheck.bulk.articles import Article, Fields, articles, count
+from tqcheck.bulk.articles import Article, Fields, Repeats, articles, count, nowhere
 from tqcheck.bulk.results import Results
 from tqcheck.bulk.rows import Row, check_articles
 from tqcheck.crew import in_order
-from tqcheck.model import CheckFailure, Progress
+from tqcheck.model import CheckFailure, Progress, TqcheckError
 from tqcheck.pipeline import signature
 from tqcheck.progress import shown
 from tqcheck.readers.discover import find_files
@@ -24,13 +24,15 @@ _MOST, _LARGEST = 50, 100_000
 """Articles of a piece of work, and their bytes or characters: what an interruption loses at most."""
 
 
+_MOST_TOLD = 20
+"""Failures that are told besides in their rows."""
 _USUAL = Fields()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run did; `resumed` are the articles that it found done. The other counts are of the rest;
-    `alone` are the articles without a Russian text beside them."""
+    `alone` are the articles without a Russian text beside them, `failures` the first of what failed."""
 
     articles: int = 0
     resumed: int = 0
@@ -38,23 +40,27 @@ class Outcome:
     findings: int = 0
     failed: int = 0
     alone: int = 0
+    failures: tuple[CheckFailure, ...] = ()
     notices: tuple[str, ...] = ()
 
     def with_rows(self, rows: Sequence[Row]) -> Outcome:
         """The outcome with so many rows more."""
+        failures = [row.failure for row in rows if row.failure]
         return replace(
             self,
             articles=self.articles + len(rows),
             words=self.words + sum(row.words for row in rows),
             findings=self.findings + sum(row.findings for row in rows),
-            failed=self.failed + sum(row.failed for row in rows),
-            alone=self.alone + sum(not (row.failed or row.compared) for row in rows),
+            failed=self.failed + len(failures),
+            alone=self.alone + sum(not (row.failure or row.compared) for row in rows),
+            failures=(*self.failures, *failures)[:_MOST_TOLD],
         )
 
     def __str__(self) -> str:
-        done = f"{counted(self.articles, 'article')} checked"
+        whole = f"{self.articles - self.failed:,} of " if self.failed else ""
+        done = f"{whole}{counted(self.articles, 'article')} checked"
         before = f", {self.resumed:,} before" if self.resumed else ""
-        failed = f", {self.failed:,} could not be checked" if self.failed else ""
+        failed = f", {self.failed:,} not, or only in part" if self.failed else ""
         found = counted(self.findings, "finding")
         return f"{done}{before}{failed}: {counted(self.words, 'word')}, {found}"
 
@@ -72,8 +78,12 @@ def run(
     """Checks all articles of paths into `output`, or what is left of them.
 
     The source of the settings goes to texts that are files. Raises TqcheckError and OSError for what stops
-    the run; whatever is wrong with one article is told in its row and counted.
+    the run, as a path does that leads to no article; whatever is wrong with one article is told in its row
+    and counted.
     """
+    if failures := [*nowhere(paths)]:
+        raise TqcheckError("\n".join(map(str, failures)))
+    repeats = Repeats()
     if settings.source:
         require_usable(
             settings.source, [str(f) for f in find_files(paths) if not isinstance(f, CheckFailure)]
@@ -85,11 +95,18 @@ def run(
         head = f"{signature(versions, [settings])} · {fields}"
         total = count(paths) if progress else None
         with Results(output, head, restart) as results, shown(progress, "Checking", total) as advance:
-            outcome = _checked(articles(paths, fields), results, session, jobs, advance)
+            pending = repeats.passing(articles(paths, fields))
+            outcome = _checked(pending, results, session, jobs, advance)
         notices = session.notices
     if compares and outcome.alone:
         alone = counted(outcome.alone, "article")
         notices += (f"{alone} had no Russian to be compared with; source_path is null",)
+    if repeats.count:
+        again = f"{counted(repeats.count, 'article')} had the id of one before, the first of them"
+        notices += (f"{again} {repeats.first!r}; each has a row of its own",)
+    if outcome.failed > len(outcome.failures):
+        more = outcome.failed - len(outcome.failures)
+        notices += (f"{counted(more, 'more article')} could not be checked; their rows say why",)
     return replace(outcome, notices=notices)
 
 

@@ -61,6 +61,7 @@ def _archive(options: argparse.Namespace) -> int:
             )
     except OSError as error:
         return cannot(f"{options.output}: cannot be written: {error.strerror or error}")
+    say_all(outcome.failures)
     say_all(outcome.notices)
     print(f"{outcome}: {options.output}")
     return 2 if outcome.failed else 0

@@ -10,7 +10,15 @@ from tqcheck.errors import CannotCheck, TqcheckError
 from tqcheck.model.documents import SURE, Bead, Document, Paragraph, Segment, SegmentKind, Source
 from tqcheck.model.places import Origin, Piece, Placed, Span, line_starts
 from tqcheck.model.protocols import Check, LateCheck, Opened, Progress
-from tqcheck.model.reports import CheckedDocument, CheckFailure, InputError, Report, Score, Verdict
+from tqcheck.model.reports import (
+    CheckedDocument,
+    CheckFailure,
+    InputError,
+    Report,
+    Score,
+    Verdict,
+    unread_in,
+)
 from tqcheck.model.rules import Confidence, Finding, Precision, Rule, Severity
 
 __all__ = [
@@ -43,4 +51,5 @@ __all__ = [
     "TqcheckError",
     "Verdict",
     "line_starts",
+    "unread_in",
 ]

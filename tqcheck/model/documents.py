@@ -85,6 +85,7 @@ class _Fields(NamedTuple):
     format: str = "text"
     source: Source | None = None
     origin: Origin | None = None
+    unread: tuple[tuple[str, str], ...] = ()
 
 
 class Document(_Fields, Placed):
@@ -93,7 +94,8 @@ class Document(_Fields, Placed):
     `text` is the decoded file, untouched. `prose` has the same length and the same line breaks, with
     everything that is not prose (code, link targets, markup) blanked to spaces: checks read `prose`,
     reports quote `text`. `source` is the Russian, where it was given. Where the file is no text to be read as
-    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file.
+    it is, `text` is what was taken out of it, and `origin` tells where that stands in the file. `unread` are
+    places of the file that could not be read, each with the reason.
     """
 
     @property

@@ -26,6 +26,12 @@ class CheckFailure(NamedTuple):
         return f"{self.path}{':' + self.place if self.place else ''}: {self.message}"
 
 
+def unread_in(document: Document) -> Iterator[CheckFailure]:
+    """What could not be read of a file that could be read otherwise."""
+    for place, why in document.unread:
+        yield CheckFailure(document.path, why, place)
+
+
 class InputError(TqcheckError):
     """A file that cannot be read as text. `place` is a position inside it, or ""."""
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 import tqcheck
 from tqcheck.cli import main
-from tqcheck.model import Document, InputError, SegmentKind
-from tqcheck.readers import read_text
+from tqcheck.model import Document, InputError, SegmentKind, Verdict
+from tqcheck.pipeline import check_paths
+from tqcheck.readers import read_file, read_text
 from tqcheck.readers.extracted import FORMATS
 
 PAGE = """\
@@ -144,6 +145,20 @@ def test_json_lines() -> None:
     assert lines(named) == ["Words."]
 
 
+def test_lines_of_json_that_cannot_be_read_are_told_and_the_others_checked(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "Plain words."}\n\nno JSON\n{"id": 2}\n{"text": ""}\n{"text": "More words."}\n')
+    for _ in range(2):  # nothing of it is lost where findings are kept from a run before
+        report = check_paths([str(path)], overrides={"languagetool": "off", "judge": "off"}, keep=True)
+        [checked] = report.documents
+        assert lines(checked.document) == ["Plain words.", "More words."]
+        assert [failure.place for failure in checked.failures] == ["line 3", "line 4", "line 5"]
+        assert (report.verdict, report.reasons[0]) == (Verdict.ERROR, "1 file could be checked only in part")
+    path.write_text('{"text": "Plain words."}\n' + "no JSON\n" * 30)
+    told = read_file(path).unread
+    assert (len(told), told[-1]) == (21, ("", "has 10 more lines like these"))
+
+
 @pytest.mark.parametrize(
     ("format", "text", "message"),
     [
@@ -153,7 +168,7 @@ def test_json_lines() -> None:
         ("feed", "<html><p>Words</p></html>", "is no feed"),
         ("feed", "<rss><item>", "is not well-formed XML"),
         ("feed", '<!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss>&b;</rss>', "declares the entity a"),
-        ("jsonl", '{"text": "a"}\n["b"]', "line 2: is no JSON object"),
+        ("jsonl", '\n["b"]\n{"text": " "}', "line 2: is no JSON object"),
         ("jsonl", '{"text": "a"', "line 1: is no JSON object"),
         ("jsonl", '{"words": "a"}', "has no text in a field"),
     ],

@@ -13,10 +13,11 @@ from tqcheck.readers.extracted.extract import Extract
 TITLES = ("title", "headline")
 BODIES = ("text", "body", "content", "article", "translation", "english", "en")
 NAMES = ("id", "guid", "url", "link")
+_MOST_TOLD = 20
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)|\n")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"^.*$", re.MULTILINE)
 _DECODER = JSONDecoder()
 _scan: Callable[[str, int], tuple[str, int]] = scanstring
 
@@ -27,26 +28,41 @@ Found = tuple[str, int, int]
 def read(text: str, path: str, fields: Sequence[str] = ()) -> Document:
     """The document of all lines; its units are the articles, by their id where they have one.
 
-    `fields` are names, "body.en" one within another; without any, title and text by their usual names. Raises
-    InputError, with the line, for what is no JSON object or lacks the field.
+    `fields` are names, "body.en" one within another; without any, title and text by their usual names. A line
+    that is no JSON object or lacks the field is told in `unread`. Raises InputError, with the first such
+    line, where no line can be read.
     """
     extract = Extract(text)
+    unread: list[tuple[str, str]] = []
+    read = 0
     for number, line in enumerate(_LINE.finditer(text), 1):
-        if line[0].isspace():
+        if not line[0].strip():
             continue
+        place = f"line {number}"
         try:
             strings = _strings(text, line.start(), "")
         except (ValueError, IndexError, RecursionError):
-            raise InputError(path, "is no JSON object", f"line {number}") from None
+            unread.append((place, "is no JSON object"))
+            continue
         wanted = _wanted(strings, fields)
-        if not wanted:
-            named = " or ".join(fields or BODIES)
-            raise InputError(path, f"has no text in a field {named}", f"line {number}")
+        if not any(strings[field][0].strip() for field in wanted):
+            unread.append((place, f"has no text in a field {' or '.join(fields or BODIES)}"))
+            continue
+        read += 1
         name = next((strings[name][0] for name in NAMES if name in strings), "")
-        extract.begin_unit(name or f"line {number}")
+        extract.begin_unit(name or place)
         for field in wanted:
             _take(text, extract, strings[field], heading=field in TITLES)
-    return extract.document(path, "jsonl")
+    if unread and not read:
+        place, why = unread[0]
+        raise InputError(path, why, place)
+    return extract.document(path, "jsonl")._replace(unread=_at_most(unread))
+
+
+def _at_most(unread: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """The first of a great many lines, and how many more there are."""
+    more = len(unread) - _MOST_TOLD
+    return (*unread[:_MOST_TOLD], *([("", f"has {more:,} more lines like these")] if more > 0 else []))
 
 
 def _wanted(strings: dict[str, Found], fields: Sequence[str]) -> list[str]:
