@@ -216,12 +216,12 @@ def test_no_arguments_at_all_show_the_commands(capsys: pytest.CaptureFixture[str
 def test_articles_that_folders_are_not_searched_for_are_told(
     desk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name in ("a.docx", "b.docx", "page.html", "page.ru.html"):
+    for name in ("a.docx", "b.docx", "news.po", "page.html", "page.ru.html"):
         (desk / name).write_text("<p>A frank twitching.</p>", encoding="utf-8")
     main(["check", ".", "--format", "json"])
     (notice,) = (said for said in _json(capsys)["notices"] if "passed over" in said)
-    assert notice.startswith("passed over in folders: 2 .docx, 1 .html;")
-    main(["check", ".", "page.html", "*.docx", "--format", "json"])
+    assert notice.startswith("passed over in folders: 2 .docx, 1 .html, 1 .po;")
+    main(["check", ".", "page.html", "*.docx", "news.po", "--format", "json"])
     assert not [said for said in _json(capsys)["notices"] if "passed over" in said]
 
 

@@ -10,7 +10,7 @@ import pytest
 import tqcheck
 from tests.rulebook.support import rule_yaml
 from tqcheck.cli import main
-from tqcheck.model import Report, Verdict
+from tqcheck.model import InputError, Report, Verdict
 from tqcheck.pipeline import check_paths
 from tqcheck.settings import SettingsError
 from tqcheck.sources import source_of
@@ -175,6 +175,29 @@ def test_a_bilingual_file_is_no_source(tmp_path: Path, capsys: pytest.CaptureFix
     (tmp_path / "a.tsv").write_text(f"{NEGATED.strip()}\t{WRONG}", encoding="utf-8")
     assert main(["check", str(tmp_path / "a.txt"), "--source", str(tmp_path / "a.tsv"), *OFF]) == 2
     assert "holds both languages" in capsys.readouterr().err
+
+
+def test_a_source_beside_a_file_that_holds_its_own_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pairs = tmp_path / "a.tsv"
+    pairs.write_text(f"{NEGATED.strip()}\t{WRONG}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(NEGATED, encoding="utf-8")
+    assert main(["check", str(pairs), "--source", str(tmp_path / "b.txt"), *OFF]) == 2
+    assert "b.txt: was not used: " in capsys.readouterr().err
+    with pytest.raises(InputError, match="holds its own Russian"):
+        tqcheck.check_file(pairs, source=tmp_path / "b.txt")
+    assert main(["check", str(pairs), "--source", str(tmp_path), *OFF]) == 1
+    capsys.readouterr()
+
+
+def test_a_source_of_which_nothing_could_be_compared_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("A", encoding="utf-8")
+    (tmp_path / "a.ru.txt").write_text(NEGATED * 12, encoding="utf-8")
+    assert main(["check", str(tmp_path / "a.txt"), "--source", str(tmp_path), *OFF]) == 2
+    assert "a.ru.txt: has no sentence that surely belongs to one of " in capsys.readouterr().err
 
 
 def test_a_russian_text_is_not_sound_english(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

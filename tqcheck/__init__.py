@@ -80,11 +80,12 @@ def check_file(
 
     settings = settings or _rules_alone()
     document = read_file(Path(path), fields=settings.fields)
-    if source is None and settings.source:
+    bilingual = document.source is not None
+    if source is None and settings.source and not (bilingual and settings.source.is_dir()):
         from tqcheck.sources import source_of
 
         source = source_of(Path(path), settings.source)
-    if source is not None and document.source is None:
+    if source is not None:
         from tqcheck.sources import beside_text
 
         document = beside_text(document, read_file(Path(source)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from tqcheck.model import CheckFailure, Document, InputError, unread_in
-from tqcheck.readers import extracted, read_bytes, read_file
+from tqcheck.readers import extracted, paired, read_bytes, read_file
 from tqcheck.readers.discover import find_files
 from tqcheck.sources import Beside, beside, require_usable
 from tqcheck.typed import TYPE_CHECKING
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 BATCH_CHARACTERS = 200_000
 """Documents are checked in batches of about this many code points: enough to keep a server busy."""
+
+ELSEWHERE = (*extracted.SUFFIXES, *paired.SUFFIXES)
+"""Suffixes of articles that folders are not searched for."""
 
 
 class Input:
@@ -77,11 +80,13 @@ def _missing(failure: CheckFailure, _fields: Sequence[str]) -> CheckFailure:
     return failure
 
 
-def passed_over(paths: Sequence[str], taken: Iterable[Input]) -> Iterator[str]:
-    """A notice of articles that folders are not searched for, unless they were named besides."""
+def passed_over(
+    paths: Sequence[str], taken: Iterable[Path], suffixes: Collection[str] = ELSEWHERE
+) -> Iterator[str]:
+    """A notice of articles, by their suffixes, that folders are not searched for, unless they are `taken`."""
     folders = [path for path in paths if path != "-" and Path(path).is_dir()]
-    found = [one for one in find_files(folders, extracted.SUFFIXES) if isinstance(one, Path)]
-    known = {os.path.realpath(one.folder) for one in taken} if found else set()
+    found = [one for one in find_files(folders, suffixes) if isinstance(one, Path)]
+    known = {os.path.realpath(one) for one in taken} if found else set()
     others = Counter(one.suffix.lower() for one in found if os.path.realpath(one) not in known)
     if others:
         listed = ", ".join(f"{count:,} {suffix}" for suffix, count in sorted(others.items()))

@@ -57,7 +57,7 @@ def check_paths(
     groups = _by_settings(texts, lambda folder: load_settings(folder, config, overrides or {}))
     revision = _revision(changed_since)
     run = _Run(progress, {} if baselines is None else baselines, revision, keep=keep, jobs=jobs)
-    run.notices += passed_over(paths, texts)
+    run.notices += passed_over(paths, [text.folder for text in texts])
     for settings, own in groups.items():
         run.check(settings, own)
     run.tell_baselines(groups)

@@ -70,9 +70,12 @@ def source_of(text: Path, source: Path) -> Path | None:
 
 
 def beside(document: Document, source: Path | None) -> Beside:
-    """A document with the source that the setting names for it; a bilingual file has its own."""
-    if source is None or document.source is not None:
+    """A document with the source that the setting names for it. A bilingual file has its own: a folder is for
+    others then, but a file was meant for it."""
+    if source is None:
         return Beside(document)
+    if document.source is not None:
+        return Beside(document, None if source.is_dir() else _unused(_shown(source), document).failure)
     file = source_of(Path(document.path), source)
     if file is None:
         return Beside(
@@ -89,12 +92,21 @@ def beside_text(document: Document, russian: Document) -> Document:
     return _aligned(document, russian)
 
 
+def _unused(source: str, document: Document) -> InputError:
+    return InputError(source, f"was not used: {document.path} holds its own Russian")
+
+
 def _aligned(document: Document, russian: Document) -> Document:
+    if document.source is not None:
+        raise _unused(russian.path, document)
     if russian.source is not None:
         raise InputError(russian.path, "holds both languages: check it by itself, without --source")
     from tqcheck.bilingual.align import aligned
 
-    return document._replace(source=aligned(document, russian))
+    source = aligned(document, russian)
+    if not source.compared:
+        raise InputError(russian.path, f"has no sentence that surely belongs to one of {document.path}")
+    return document._replace(source=source)
 
 
 def _shown(file: Path) -> str:

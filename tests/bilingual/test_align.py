@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import beads, source
+from tqcheck.bilingual.align import aligned
 from tqcheck.model import InputError, Span
+from tqcheck.readers import read_text
 
 RUSSIAN = """Лавров прибыл в Минск
 
@@ -124,5 +126,5 @@ Exceeding these norms indicates that health is at risk.
 
 The visit will last 2 days."""
     assert [bead.sure >= 0.5 for bead in source(english, russian).beads] == [True] * 3
-    alone = source(english.split("\n\n")[1], russian.split("\n\n")[1])
+    alone = aligned(read_text(english.split("\n\n")[1]), read_text(russian.split("\n\n")[1]))
     assert alone.beads[0].sure < 0.5

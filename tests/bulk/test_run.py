@@ -78,6 +78,7 @@ def test_folders_of_everything(tmp_path: Path, settings: Settings) -> None:
     jsonl(folder / "b.jsonl", 2)
     (folder / "a.txt").write_text(FAULTY)
     (folder / "c.md").write_text(f"# Title\n\n{FAULTY}\n")
+    (folder / "e.xlf").touch()
     (folder / "d.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
     outcome = run([str(folder)], tmp_path / "out.jsonl", settings)
     found = {row["id"]: row for row in rows(tmp_path / "out.jsonl")}
@@ -93,6 +94,9 @@ def test_folders_of_everything(tmp_path: Path, settings: Settings) -> None:
     png = found[f"{folder}/d.txt"]
     assert "PNG" in png["failures"][0]["message"]
     assert png["score"] is None
+    assert outcome.notices == (
+        "passed over in folders: 1 .xlf; name such files, or a glob, to have them checked",
+    )
     assert str(outcome).startswith("4 of 5 articles checked, 1 not, or only in part: ")
 
 

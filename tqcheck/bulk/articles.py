@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from tqcheck.inputs import ELSEWHERE, passed_over
 from tqcheck.model import CheckFailure, InputError, TqcheckError
 from tqcheck.readers import SUFFIXES, contents, format_of
 from tqcheck.readers.discover import find_files
@@ -81,6 +82,13 @@ def nowhere(paths: Sequence[str]) -> Iterator[CheckFailure]:
         first = next(find_files([path], {*SUFFIXES, *ARTICLES}), None)
         if isinstance(first, CheckFailure) and first.path == path:
             yield first
+
+
+def left_out(paths: Sequence[str]) -> Iterator[str]:
+    """A notice of articles in folders that are neither texts nor files of articles."""
+    named = [path for path in paths if not Path(path).is_dir()]
+    taken = [one for one in find_files(named, {*SUFFIXES, *ARTICLES}) if isinstance(one, Path)]
+    return passed_over(paths, taken, [suffix for suffix in ELSEWHERE if suffix not in ARTICLES])
 
 
 class Repeats:

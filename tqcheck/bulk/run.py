@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tqcheck.bilingual.versions import russian_versions
-from tqcheck.bulk.articles import Article, Fields, Repeats, articles, count, nowhere
+from tqcheck.bulk.articles import Article, Fields, Repeats, articles, count, left_out, nowhere
 from tqcheck.bulk.results import Results
 from tqcheck.bulk.rows import Row, check_articles
 from tqcheck.crew import in_order
@@ -97,7 +97,7 @@ def run(
         with Results(output, head, restart) as results, shown(progress, "Checking", total) as advance:
             pending = repeats.passing(articles(paths, fields))
             outcome = _checked(pending, results, session, jobs, advance)
-        notices = session.notices
+        notices = (*session.notices, *left_out(paths))
     if compares and outcome.alone:
         alone = counted(outcome.alone, "article")
         notices += (f"{alone} had no Russian to be compared with; source_path is null",)

@@ -81,7 +81,7 @@ def _compared(document: Document, path: Path, settings: Settings) -> Beside:
     if settings.source:
         return beside(document, settings.source)
     try:
-        return beside(document, source_of(path, path.parent))
+        return beside(document, None if document.source else source_of(path, path.parent))
     except RussianMissing as error:
         return Beside(document, failure=CheckFailure(str(path), str(error)))
 
