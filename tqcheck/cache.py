@@ -136,14 +136,18 @@ def read(file: Path) -> bytes | None:
 def keep(file: Path, data: bytes, *, most: int | None = KEPT) -> None:
     """Writes atomically, and drops the oldest of more than `most` that are named alike up to the last hyphen.
 
-    Whatever hinders it is no reason to fail.
+    Whatever hinders it is no reason to fail, and leaves nothing behind.
     """
     unfinished = file.with_name(file.name + os.urandom(8).hex())  # loading tempfile takes longer
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with open(unfinished, "xb", opener=_for_the_user) as out:
-            out.write(_checksum(data) + b"\n" + data)
-        unfinished.replace(file)
+        try:
+            with open(unfinished, "xb", opener=_for_the_user) as out:
+                out.write(_checksum(data) + b"\n" + data)
+            unfinished.replace(file)
+        except BaseException:
+            unfinished.unlink(missing_ok=True)
+            raise
         if most:
             alike = file.parent.glob(f"{file.stem.rpartition('-')[0]}-*{file.suffix}")
             for old in sorted(alike, key=lambda f: f.stat().st_mtime)[:-most]:

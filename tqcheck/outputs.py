@@ -91,8 +91,17 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file that is there whole or, after an OSError, as it was. Text as UTF-8, line ends as they are.
 
-    A link stays one: what it leads to is written. A device or a pipe is written into.
+    A link stays one: what it leads to is written. A device or a pipe is written into. An error names the
+    file.
     """
+    try:
+        _write(path, content)
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
+
+
+def _write(path: Path, content: str | bytes) -> None:
     import tempfile
 
     data = content.encode("utf-8") if isinstance(content, str) else content

@@ -47,9 +47,9 @@ def article(tmp_path: Path) -> Path:
 REDIRECTIONS = [
     pytest.param(">/dev/full", "", 2, id="no-space-for-the-report"),
     pytest.param("2>/dev/full", "missing.txt", 2, id="no-space-for-errors"),
-    pytest.param(">&-", "", 1, id="no-output"),
+    pytest.param(">&-", "", 2, id="no-output"),
     pytest.param(">&- 2>&-", "missing.txt", 2, id="no-streams"),
-    pytest.param("<&- >&- 2>&-", "", 1, id="no-streams-at-all"),
+    pytest.param("<&- >&- 2>&-", "", 2, id="no-streams-at-all"),
     pytest.param("<&-", "-", 2, id="no-input"),
 ]
 
@@ -61,6 +61,34 @@ def test_streams(article: Path, shell: str, more: str, status: int, unbuffered: 
     done = run("check", article, *([more] if more else []), *QUIET, shell=shell, env=env)
     assert done.returncode == status
     assert b"Traceback" not in done.stderr
+
+
+COMMANDS = [
+    ["--version"],
+    ["rules", "--help"],
+    ["rules", "list", "sense.*"],
+    ["explain", "negation.dropped"],
+    ["check", "article.txt", *QUIET],
+]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("shell", [">/dev/full", ">&-"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_could_not_be_printed_is_said(
+    article: Path, arguments: list[str], shell: str, unbuffered: str
+) -> None:
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    done = run(*(article if a == article.name else a for a in arguments), shell=shell, env=env)
+    assert done.returncode == 2
+    assert b"tqcheck: standard output: cannot be written: " in done.stderr
+
+
+def test_a_full_disk_leaves_nothing_in_the_cache(article: Path, tmp_path: Path) -> None:
+    env = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    limited = f'ulimit -f 0; exec "{COMMAND}" check "{article}" --languagetool off --judge off'
+    subprocess.run(["/bin/sh", "-c", limited], capture_output=True, check=False, timeout=600, env=env)
+    assert [file for file in (tmp_path / "cache").rglob("*") if file.is_file()] == []
 
 
 @pytest.mark.parametrize("device", ["/dev/full", "/dev/null", "/dev/stdout"])

@@ -9,6 +9,7 @@ imported, and imports what it needs, when such a command is given: to add one, n
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import sys
 from collections.abc import Mapping, Sequence
@@ -35,6 +36,8 @@ MODULES: Mapping[str, tuple[str, ...]] = {
     "services": ("languagetool", "judge", "lsp", "completion", "init"),
 }
 """The modules here that carry out commands, and which."""
+_UNWRITTEN = (errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG)
+"""What hinders writing to a file that is open: only standard output's error comes without a name."""
 
 
 def run() -> NoReturn:
@@ -65,11 +68,7 @@ def main(arguments: Sequence[str]) -> int:
         parser.print_help(sys.stderr)
         return 2
     try:
-        options = parser.parse_args(arguments)
-    except SystemExit as leaving:  # argparse has said why
-        return int(leaving.code or 0)
-    try:
-        status: int = options.command(options)
+        status = _carried_out(parser, arguments)
         sys.stdout.flush()
         return status
     except TqcheckError as error:
@@ -82,11 +81,24 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     except OSError as error:
         let_go_of(sys.stdout)
-        return cannot(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
+        why = error.strerror or error
+        if error.errno in _UNWRITTEN and not error.filename:
+            return cannot(f"standard output: cannot be written: {why}")
+        return cannot(": ".join(str(part) for part in (error.filename, why) if part))
     except RecursionError:
         return cannot("something is nested too deeply to be read")
     except MemoryError:
         return cannot("not enough memory")
+
+
+def _carried_out(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:
+    """The exit status of a command line."""
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as leaving:  # argparse has said why
+        return int(leaving.code or 0)
+    status: int = options.command(options)
+    return status
 
 
 def command_line(asked: str = "") -> argparse.ArgumentParser:

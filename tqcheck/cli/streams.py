@@ -16,10 +16,17 @@ if TYPE_CHECKING:
 
 
 def fill_closed_streams() -> None:
-    """Gives standard streams that were closed to nothing, or the next file opened would take their place."""
-    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+    """Gives standard streams that were closed to nothing, or the next file opened would take their place.
+
+    What is printed to an output that was closed does not arrive, and is an error; messages are let go.
+    """
+    for number, name, mode, way in (
+        (0, "stdin", "r", os.O_RDWR),
+        (1, "stdout", "w", os.O_RDONLY),
+        (2, "stderr", "w", os.O_RDWR),
+    ):
         if getattr(sys, name) is None:
-            opened = os.open(os.devnull, os.O_RDWR)
+            opened = os.open(os.devnull, way)
             if opened != number:
                 os.dup2(opened, number)
             setattr(sys, name, open(number, mode, closefd=False))  # noqa: SIM115
