@@ -56,6 +56,8 @@ def test_one_file_is_the_source_of_one_text(texts: Path) -> None:
     (texts / "b.txt").write_text(ENGLISH, encoding="utf-8")
     with pytest.raises(SettingsError, match="the source of one text, not of 2"):
         run(texts, "a.txt", "b.txt", source=texts / "a.ru.txt")
+    with pytest.raises(SettingsError, match="standard input can only be the text"):
+        run(texts, "a.txt", source=Path("-"))
     with pytest.raises(SettingsError, match="does not exist"):
         run(texts, "a.txt", source=texts / "none.txt")
 

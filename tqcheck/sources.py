@@ -30,6 +30,8 @@ class Beside(NamedTuple):
 
 def require_usable(source: Path, texts: Sequence[str]) -> None:
     """Raises SettingsError for a source that is not there, or that cannot belong to so many texts."""
+    if source.name == "-":
+        raise SettingsError("--source -: must be a file or a folder; standard input can only be the text")
     if not source.exists():
         raise SettingsError(f"--source {source}: does not exist")
     if source.is_file() and len(texts) > 1:

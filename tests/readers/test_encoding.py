@@ -19,9 +19,10 @@ ENGLISH = (
 RUSSIAN = "Не нужно демонизировать народ Хабаровска. Он заявил об этом в понедельник.\n"
 MIXED = 'The word "передёргивание" means distortion, wrote "Комсомольская правда" on Monday.\n'
 CAPITALS = "РОССИЯ И США: НОВАЯ ВОЙНА САНКЦИЙ"
+EMOJI = "The crews arrived at the scene 😀.\n"
 
 
-@pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, MIXED, CAPITALS])
+@pytest.mark.parametrize("text", [ENGLISH, RUSSIAN, MIXED, CAPITALS, EMOJI])
 @pytest.mark.parametrize(
     ("written", "named"),
     [

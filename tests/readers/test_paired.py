@@ -107,7 +107,7 @@ def test_csv() -> None:
     document = read(CSV, "a.csv")
     assert rows(document) == [
         (
-            ['Fire " calculations" , they say, arrived.'],
+            ['Fire  "calculations" , they say, arrived.'],
             ["Пожарные расчёты прибыли."],
         ),
         (["Lavrov waits"], ["Лавров ждёт"]),

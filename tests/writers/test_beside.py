@@ -12,8 +12,9 @@ import pytest
 from rich.console import Console
 
 import tqcheck
-from tqcheck.model import Report, Source
+from tqcheck.model import Bead, Report, Source, Span
 from tqcheck.writers import WRITERS, render_terminal
+from tqcheck.writers.beside import ELLIPSIS, quotation
 
 SCHEMAS = Path(__file__).parent.parent / "schemas"
 ENGLISH = "Fire calculations came from\nthe city of Tver, where Lavrov, the minister, spoke to the crews.\n"
@@ -52,6 +53,28 @@ def test_what_the_source_holds_is_no_markup_of_ours() -> None:
     )
     assert "<b>беседовал" not in WRITERS["html"](report, {})
     assert "&lt;b&gt;беседовал" in WRITERS["html"](report, {})
+
+
+def test_markup_within_the_responsible_words_leaves_no_blanks() -> None:
+    report = tqcheck.check_text(
+        "The court found him **guilty** of stealing a car in Moscow.",
+        source="Суд **не** признал его виновным в краже автомобиля в Москве.",
+        path="a.md",
+    )
+    [finding] = report.documents[0].findings
+    assert finding.message.endswith("The source says не признал.")
+
+
+def test_of_many_stretches_the_first_are_quoted() -> None:
+    words = [f"слово{i}" for i in range(10)]
+    text = " ".join(words)
+    spans = tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+    source = Source("a.ru.txt", text, (Bead((), (Span(0, len(text)),), 1.0),))
+    finding = tqcheck.check_text(ENGLISH, source=RUSSIAN).documents[0].findings[0]._replace(source=spans)
+    said = "".join(words for words, _ in quotation(source, finding))
+    assert said.startswith("слово0 слово1 ")
+    assert [word in said for word in words[:6]] == [True] * 6
+    assert said.endswith(f"слово9{ELLIPSIS}")
 
 
 def test_a_long_sentence_is_cut_at_words() -> None:

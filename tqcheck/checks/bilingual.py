@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 NAME = "bilingual"
 LONGEST = 60
 """Code points of the Russian words that stand for a rule's own example of them."""
+_BLANKS = re.compile(r"\s{2,}|[\t\r\n]")
+"""What is left of markup, or of line breaks, between the words of a source."""
 
 
 class BilingualCheck:
@@ -52,7 +55,7 @@ class BilingualCheck:
             NAME,
             document,
             doubt.span,
-            message=f"{rule.why} {doubt.detail}".rstrip(),
+            message=f"{rule.why} {_BLANKS.sub(' ', doubt.detail)}".rstrip(),
             suggestions=doubt.suggestions or None,
             russian=_words(document, doubt),
             source=doubt.source,

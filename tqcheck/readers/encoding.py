@@ -58,6 +58,10 @@ _MOST_CONTROLS = 0.02
 _HEAD = 1 << 16
 
 
+_ASTRAY = 0.05
+"""Most null bytes on the other side, by those on the one: a tenth of an emoji's code units has one there."""
+
+
 def decode(data: bytes, path: str, *, markup: bool = False) -> tuple[str, str]:
     """The text without a byte order mark, and the name of its encoding; XML and HTML are taken for texts only
     where `markup` says so.
@@ -135,7 +139,7 @@ def _utf16_by_nulls(data: bytes) -> str:
     head = data[:_HEAD]
     high, low = head[1::2].count(0), head[0::2].count(0)
     for nulls, others, encoding in ((high, low, "utf-16-le"), (low, high, "utf-16-be")):
-        if nulls >= len(head) / 2 * 0.05 and others <= nulls * 0.01:
+        if nulls >= len(head) / 2 * 0.05 and others <= nulls * _ASTRAY:
             sample = head[: len(head) & ~1].decode(encoding, "replace")
             if sum(map(_is_common, sample)) >= 0.9 * len(sample):
                 return encoding

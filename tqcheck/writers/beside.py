@@ -10,6 +10,9 @@ from tqcheck.writers.visible import one_line
 _BLANKS = r"[ \t\xa0]{2,}"
 """What is left of markup that stood between words."""
 
+MOST = 6
+"""Stretches of responsible words that are quoted: of a great many lost sentences, the first."""
+
 AROUND = 70
 """Code points of the sentence kept before and after the responsible words."""
 
@@ -22,7 +25,7 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     """Stretches of the Russian and whether each is responsible; none where no Russian words are known."""
     if source is None or not finding.source:
         return []
-    spans = sorted(finding.source)
+    spans, more = sorted(finding.source)[:MOST], len(finding.source) > MOST
     text, first, last = source.text, spans[0].start, max(span.end for span in spans)
     sentences = [s for bead in source.beads for s in bead.russian if s.start < last and first < s.end]
     start = _edge(text, first - AROUND, min((s.start for s in sentences), default=first), forward=True)
@@ -33,7 +36,7 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
         pieces += [(text[position : span.start], False), (text[max(span.start, position) : span.end], True)]
         position = max(position, span.end)
     pieces.append((text[position:end], False))
-    if end < max((s.end for s in sentences), default=end):
+    if more or end < max((s.end for s in sentences), default=end):
         pieces.append((ELLIPSIS, False))
     return [(re.sub(_BLANKS, " ", words), marked) for words, marked in pieces if words]
 

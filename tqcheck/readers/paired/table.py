@@ -80,12 +80,18 @@ def _columns(text: str, rows: list[list[Cell]], path: str) -> tuple[int, int]:
     return russian, english
 
 
+def _unquoted(text: str, at: int) -> str:
+    """A quotation mark that stands twice, as one and a blank on the side away from the words quoted."""
+    opens = at > 0 and (text[at - 1].isspace() or text[at - 1] in '"(')
+    return ' "' if opens else '" '
+
+
 def _pieces(text: str, cell: Cell) -> tuple[Piece, ...]:
     start, end = cell
     if text[start:end].startswith('"') and text[start:end].endswith('"') and end - start > 1:
         start, end = start + 1, end - 1
     found = [
-        (match.start(), match.end(), '"' if match[0] == '""' else match[0])
+        (match.start(), match.end(), _unquoted(text, match.start()) if match[0] == '""' else match[0])
         for match in _CONTENT.finditer(text, start, end)
     ]
     return tuple(found) if text[start:end].strip() else ()
