@@ -15,7 +15,7 @@ from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import told_beside
-from tqcheck.writers.totals import by_severity, counted, unreadable, worst_first
+from tqcheck.writers.totals import by_severity, counted, failures, unreadable, worst_first
 from tqcheck.writers.visible import one_line, visible
 
 MOST = 10
@@ -57,10 +57,10 @@ def write_github(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:  
 
 def _messages(report: Report) -> Iterator[_Message]:
     """The gravest first; what the run says of itself before its findings."""
-    for failure in report.all_failures():
+    for what, failure in failures(report):
         file = {"file": repository_path(failure.path)} if failure.path else {}
         text = f"{failure.place}: {failure.message}" if failure.place else failure.message
-        yield _Message("error", {**file, "title": "not checked"}, text, str(failure))
+        yield _Message("error", {**file, "title": what}, text, str(failure))
     for notice in report.notices:
         yield _Message("notice", {"title": "tqcheck"}, notice, notice)
     for checked, finding in worst_first(report):

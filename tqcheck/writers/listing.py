@@ -13,6 +13,7 @@ from tqcheck.writers.page import Page, rendered
 from tqcheck.writers.summary import conclusion, verdict
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import ARROW, BOLD, DIM, Theme
+from tqcheck.writers.totals import failures
 
 if TYPE_CHECKING:
     from rich.box import Box
@@ -34,9 +35,9 @@ class ListView(Page):
             path = theme.exact(checked.document.path)
             for finding in sorted(checked.findings, key=lambda finding: finding.order):
                 yield _line(path, checked, finding, theme)
-        for failure in self.report.all_failures():
+        for what, failure in failures(self.report):
             place = theme.exact(f"{failure.path}:{failure.place}" if failure.place else failure.path)
-            yield Text.assemble((place, BOLD), f": not checked: {theme.prose(failure.message)}")
+            yield Text.assemble((place, BOLD), f": {what}: {theme.prose(failure.message)}")
         for notice in self.report.notices:
             yield Text(f"notice: {theme.prose(notice)}")
         yield Text.assemble("verdict: ", verdict(self.report, theme))

@@ -19,6 +19,7 @@ from tqcheck.writers.totals import (
     all_findings,
     by_severity,
     counted,
+    failures,
     in_order,
     unreadable,
     worst_first,
@@ -46,9 +47,9 @@ def _head(report: Report) -> Iterator[str]:
     if report.reasons:
         yield f"{'; '.join(markdown(reason) for reason in report.reasons)}."
         yield ""
-    for failure in report.all_failures():
+    for what, failure in failures(report):
         place = f":{failure.place}" if failure.place else ""
-        yield f"- **not checked** {code(failure.path + place)}: {markdown(failure.message)}"
+        yield f"- **{what}** {code(failure.path + place)}: {markdown(failure.message)}"
     if any(True for _ in report.all_failures()):
         yield ""
     if report.documents:

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
+from tqcheck.writers import totals
 from tqcheck.writers.page import hang, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
-from tqcheck.writers.totals import WORST_FIRST, counted, give_or_take, unreadable
+from tqcheck.writers.totals import NOT_CHECKED, WORST_FIRST, counted, give_or_take, unreadable
 
 _LABEL = 12
 _BAR = 40
 _TELLING = 2.3
 """Nats from which on it is said how a text reads, ten times: one finding in a few lines says too little."""
 _RAW = "raw machine translation"
-_NOT_CHECKED = "not checked"
 _SAYS = {
     Verdict.PASS: "pass",
     Verdict.FAIL: "fail",
@@ -50,8 +50,8 @@ def verdict(report: Report, theme: Theme) -> Text:
 
 def failures(report: Report, theme: Theme) -> Iterator[Text]:
     """What could not be checked, and why."""
-    for failure in report.all_failures():
-        first = Text.assemble((f"{theme.glyphs.no} not checked  ", BAD))
+    for what, failure in totals.failures(report):
+        first = Text.assemble((f"{theme.glyphs.no} {what}  ", BAD))
         place = f":{failure.place}" if failure.place else ""
         text = Text.assemble((theme.exact(failure.path + place), BOLD), ": ", theme.prose(failure.message))
         yield from hang(text, theme.width, first, first.cell_len)
@@ -107,13 +107,13 @@ def by_file(report: Report, theme: Theme) -> Iterator[Text]:
     for checked in report.documents:
         path = theme.exact(checked.document.path)
         if unreadable(checked):
-            rows.append((path, *["" for _ in heads[1:-1]], _NOT_CHECKED))
+            rows.append((path, *["" for _ in heads[1:-1]], NOT_CHECKED))
         else:
             rows.append((path, *_numbers(checked.document.words, checked.score, theme)))
     documents = [checked for checked in report.documents if not unreadable(checked)]
     words = sum(checked.document.words for checked in documents)
     rows.append((counted(len(report.documents), "file"), *_numbers(words, pooled(documents), theme)))
-    yield from table([heads, *rows], theme.width, theme.glyphs.rule, bad=_NOT_CHECKED)
+    yield from table([heads, *rows], theme.width, theme.glyphs.rule, bad=NOT_CHECKED)
 
 
 def _numbers(words: int, score: Score, theme: Theme) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.model import CheckedDocument, Finding, Report, Score, Severity
+from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Score, Severity
 
+NOT_CHECKED = "not checked"
 WORST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
 
 
@@ -19,6 +20,20 @@ def unreadable(checked: CheckedDocument) -> bool:
     return bool(checked.failures) and (
         not checked.document.text or any(failure.whole for failure in checked.failures)
     )
+
+
+def failures(report: Report) -> Iterator[tuple[str, CheckFailure]]:
+    """Each failure, with what it came to: of a file, of a part of one, or of the source beside one."""
+    for failure in report.failures:
+        yield NOT_CHECKED, failure
+    for checked in report.documents:
+        for failure in checked.failures:
+            if failure.path != checked.document.path and not unreadable(checked):
+                yield "not compared", failure
+            elif failure.place or unreadable(checked):
+                yield NOT_CHECKED, failure
+            else:
+                yield "not fully checked", failure
 
 
 def give_or_take(score: Score) -> str:
