@@ -63,6 +63,8 @@ def test_markup_within_the_responsible_words_leaves_no_blanks() -> None:
     )
     [finding] = report.documents[0].findings
     assert finding.message.endswith("The source says не признал.")
+    assert finding.russian == "не признал"
+    assert "не признал — " not in WRITERS["markdown"](report, {})  # the message says it already
 
 
 def test_of_many_stretches_the_first_are_quoted() -> None:

@@ -66,7 +66,7 @@ def _words(document: Document, doubt: Doubt) -> str:
     """The responsible words of the source, "" where there are none or they are many."""
     source = document.source
     words = " … ".join(source.quoted(span) for span in doubt.source) if source else ""
-    return words if len(words) <= LONGEST else ""
+    return _BLANKS.sub(" ", words) if len(words) <= LONGEST else ""
 
 
 @contextmanager

@@ -41,6 +41,11 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     return [(re.sub(_BLANKS, " ", words), marked) for words, marked in pieces if words]
 
 
+def russian_apart(finding: Finding) -> str:
+    """The Russian words of a finding, "" where its message quotes them already."""
+    return "" if f" {finding.russian}." in finding.message else finding.russian
+
+
 def sentence(source: Source | None, finding: Finding, marks: tuple[str, str] = ("", "")) -> str:
     """The same on one line as plain text, responsible words between the marks; "" where none are known."""
     left, right = marks

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from tqcheck.model import CheckedDocument, Confidence, Document, Finding, Severity, Source
-from tqcheck.writers.beside import quotation
+from tqcheck.writers.beside import quotation, russian_apart
 from tqcheck.writers.blocks import Block, Note, all_blocks, edges_of, number
 from tqcheck.writers.rule_text import quoted, suggested
 from tqcheck.writers.visible import one_line, visible
@@ -107,8 +107,8 @@ def _note(note: Note, key: str, as_note: int | None, checked: CheckedDocument) -
         f'<span class="words">{escape(quoted(finding.text))}</span></p>',
     ]
     if as_note is None:
-        if finding.russian:
-            parts.append(f'<p class="russian" lang="ru">{prose(finding.russian)}</p>')
+        if russian := russian_apart(finding):
+            parts.append(f'<p class="russian" lang="ru">{prose(russian)}</p>')
         parts.append(f'<p class="why">{prose(finding.message)}</p>')
     parts += [_beside(checked.document.source, finding), _suggestions(finding)]
     again = f' · as <a href="#n{key}-{as_note}">note {as_note}</a>' if as_note is not None else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from tqcheck.model import CheckedDocument, Confidence, Finding, Report, Rule, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
-from tqcheck.writers.beside import quotation
+from tqcheck.writers.beside import quotation, russian_apart
 from tqcheck.writers.escape import code, html, markdown
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import suggested
@@ -109,7 +109,8 @@ def _finding(checked: CheckedDocument, finding: Finding) -> Iterator[str]:
     better = " / ".join(f"**{markdown(suggested(text))}**" for text in finding.suggestions)
     arrow = f" → {better}" if better else ""
     yield f"- {_SIGN[finding.severity]} {finding.severity} {words}{arrow}  "
-    russian = f"{markdown(finding.russian)} — " if finding.russian else ""
+    apart = russian_apart(finding)
+    russian = f"{markdown(apart)} — " if apart else ""
     yield f"  {russian}{markdown(finding.message)}  "
     if pieces := quotation(checked.document.source, finding):
         marked = (f"**{markdown(w)}**" if responsible else markdown(w) for w, responsible in pieces)

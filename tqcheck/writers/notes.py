@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqcheck.model import Confidence, Finding, Source
-from tqcheck.writers.beside import quotation
+from tqcheck.writers.beside import quotation, russian_apart
 from tqcheck.writers.blocks import Note
 from tqcheck.writers.page import hang
 from tqcheck.writers.text import Text, mixed
@@ -85,8 +85,8 @@ def _note(finding: Finding, as_note: int | None, first: Text, theme: Theme) -> I
         yield from lines
         return
     why = Text.assemble(theme.prose(finding.message), "  ", _signature(finding, theme))
-    if finding.russian:
-        why = Text.assemble(theme.prose(finding.russian), (f"\xa0{theme.glyphs.long_dash} ", DIM), why)
+    if russian := russian_apart(finding):
+        why = Text.assemble(theme.prose(russian), (f"\xa0{theme.glyphs.long_dash} ", DIM), why)
     yield from lines
     yield from hang(why, width, Text(" " * indent), indent)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.model import Finding, Precision, Rule, Source
-from tqcheck.writers.beside import MARKS, sentence
+from tqcheck.writers.beside import MARKS, russian_apart, sentence
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.visible import clip, one_line
 
@@ -109,8 +109,8 @@ def suggested(text: str) -> str:
 def told(finding: Finding) -> str:
     """A finding in one line: words, what is wrong, Russian, suggestions."""
     parts = [f"{quoted(finding.text)}: {one_line(finding.message)}"]
-    if finding.russian:
-        parts.append(f"Russian: {one_line(finding.russian)}.")
+    if russian := russian_apart(finding):
+        parts.append(f"Russian: {one_line(russian)}.")
     if finding.suggestions:
         parts.append(f"Better: {' / '.join(suggested(text) for text in finding.suggestions)}")
     return " ".join(parts)
