@@ -10,7 +10,6 @@ from itertools import islice, pairwise
 from operator import eq
 
 from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
-from tqcheck.clause.lexicon import tags
 from tqcheck.entities import Store
 from tqcheck.entities.letters import lookalikes
 from tqcheck.entities.words import Word, words_of
@@ -122,9 +121,11 @@ class Repetition:
         else's reading of somebody else's thoughts"."""
         first, last = words[0], words[-1].key
         if length == 1:
-            sound = first.text.islower() and not tags(first.key, guess=False)
-            return sound or first.key in self._store.words("slips")
+            return first.text.islower() and not _is_closed(first.key) and self._may_stand_twice(first.key)
         return len(words) == 2 * length and (last.endswith("'s") or last == "of")
+
+    def _may_stand_twice(self, key: str) -> bool:
+        return key in self._store.words("slips") or _is_no_word(key)
 
     def _joined(self, prose: str, words: list[Word], keys: list[str]) -> Iterator[Spot]:
         """ "The families of victims and victims": two Russian synonyms, one English word."""
@@ -151,6 +152,8 @@ def _is_thing(word: Word) -> bool:
 def _is_told_apart(keys: list[str], at: int) -> bool:
     """Whether what stands around the words around "and" tells them apart: "large shops and shops that sell
     all", "a call to servers and servers can't answer"."""
+    from tqcheck.clause.lexicon import tags  # not for a text without such words
+
     before, after = keys[at - 2 : at - 1], keys[at + 2 : at + 3]
     described = bool(before) and tags(before[0])[:1] == "J"
     return bool(after) and (after[0] in _NEGATING or (described and after[0] in _TELLING_APART))
@@ -176,12 +179,26 @@ def _is_meant(document: Document, words: list[Word], at: int) -> bool:
     one, other, prose = words[at], words[at + 1], document.prose
     if at and words[at - 1].key in _MAKING:
         return True
-    if not tags(one.key, guess=False) and (one.text[0].isupper() or len(one.key) < _LONG_WORD):
+    if _is_no_word(one.key) and (one.text[0].isupper() or len(one.key) < _LONG_WORD):
         return True
     if {prose[max(0, one.start - 1) : one.start], prose[other.end : other.end + 1]} <= _QUOTING:
         return True
     opens = any(paragraph.span.start == one.start for paragraph in document.paragraphs)
     return opens and one.text[0].isupper()
+
+
+def _is_no_word(key: str) -> bool:
+    """Whether no dictionary has it: a name or a sound."""
+    from tqcheck.clause.lexicon import tags
+
+    return not tags(key, guess=False) and not _is_closed(key)
+
+
+def _is_closed(key: str) -> bool:
+    """Whether it is an article, a pronoun, a preposition, a conjunction or an auxiliary."""
+    from tqcheck.clause.line import word_lists
+
+    return key in word_lists()["closed"]
 
 
 def _is_part(prose: str, one: Word, other: Word) -> bool:
