@@ -240,6 +240,58 @@ def test_server_killed_again_and_again_fails_the_documents(monkeypatch: pytest.M
             check(document("Another text."))
 
 
+@contextmanager
+def dying_servers(monkeypatch: pytest.MonkeyPatch, times: int) -> Iterator[list[int]]:
+    """Kills the Java of this run's server as soon as it has come up, so many times."""
+    killed: list[int] = []
+    told = server._answer
+
+    def answer(process: subprocess.Popen[bytes]) -> dict[str, object]:
+        facts = told(process)
+        if len(killed) < times:
+            killed.append(facts["java_pid"])
+            os.kill(facts["java_pid"], signal.SIGKILL)
+        return facts
+
+    monkeypatch.setattr(server, "_answer", answer)
+    yield killed
+
+
+@pytest.mark.usefixtures("own_folders")
+def test_server_killed_at_its_first_start_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    with dying_servers(monkeypatch, 1) as killed, open_languagetool(ON) as opened:
+        assert facts(the_check(opened)(document(TEXT))) == EXPECTED
+    assert len(killed) == 1
+
+
+@pytest.mark.usefixtures("own_folders")
+def test_server_killed_before_its_first_answer_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    from tqcheck.languagetool.client import Client, UnreachableError
+
+    grammar, asked = Client.grammar, list[str]()
+
+    def dead_at_first(client: Client) -> str:
+        asked.append(client.url)
+        if len(asked) == 1:
+            raise UnreachableError("killed")
+        return grammar(client)
+
+    monkeypatch.setattr(Client, "grammar", dead_at_first)
+    with open_languagetool(ON) as opened:
+        assert facts(the_check(opened)(document(TEXT))) == EXPECTED
+    assert len(asked) == len(set(asked)) == 2
+
+
+@pytest.mark.usefixtures("own_folders")
+def test_server_that_never_lives_to_answer_fails_the_documents_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    with dying_servers(monkeypatch, 99), open_languagetool(ON) as opened:
+        (result,) = the_check(opened).check_many([document(TEXT)])
+        assert isinstance(result, CannotCheck)
+    with dying_servers(monkeypatch, 99), open_languagetool(AUTO) as opened:
+        assert opened.check is None
+        assert "LanguageTool was not used" in opened.notices[0]
+
+
 @pytest.mark.usefixtures("own_folders")
 def test_shared_server_is_used_and_left_running() -> None:
     started = server.start(ON)

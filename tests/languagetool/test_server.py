@@ -196,6 +196,24 @@ def test_taken_port_is_left_for_a_free_one(stand_in: Installation, monkeypatch: 
             assert not url.endswith(f":{port}")
 
 
+def test_java_killed_while_it_starts_is_started_again(
+    stand_in: Installation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "started once"
+    killed = (
+        "import os, pathlib, runpy, sys\n"
+        f"mark = pathlib.Path({str(mark)!r})\n"
+        "if not mark.exists(): mark.touch(); os.kill(os.getpid(), 9)\n"
+        f"runpy.run_path({str(STAND_IN_SERVER)!r}, run_name='__main__')\n"
+    )
+    monkeypatch.setattr(server, "JAVA_FLAGS", ("-c", killed))
+    with server.private_server(stand_in) as url:
+        assert url
+    monkeypatch.setattr(server, "JAVA_FLAGS", ("-c", "import os; os.kill(os.getpid(), 15)"))
+    with pytest.raises(CannotCheck, match="killed again and again"), server.private_server(stand_in):
+        pass
+
+
 def test_lock_is_one_holders_at_a_time(tmp_path: Path) -> None:
     first, second = Lock(tmp_path / "lock"), Lock(tmp_path / "lock")
     assert first.acquire()

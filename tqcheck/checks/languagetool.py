@@ -104,13 +104,16 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
     """The check, installing LanguageTool on first use; `progress` is told how that goes.
 
     With `languagetool = "auto"` a LanguageTool that cannot be used is a notice and no check; with "on" it is
-    CannotCheck. One that has been used before is believed to work, and started when a text needs it: if it
-    then does not, the texts concerned raise CannotCheck.
+    CannotCheck, or, where a server starts and dies, a failure of each text. One that has been used before is
+    believed to work, and started when a text needs it: if it then does not, the texts concerned raise
+    CannotCheck.
     """
     if settings.languagetool == "off":
         yield Opened(None, ("Spelling was not checked: LanguageTool is off",) if settings.spelling else ())
         return
     from tqcheck.languagetool import noise
+    from tqcheck.languagetool.answers import Answers
+    from tqcheck.languagetool.client import UnreachableError
     from tqcheck.languagetool.connection import Connection, prepare, version
 
     known = (*noise.shown().values(), noise.speller())
@@ -122,7 +125,11 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
             answers, notices = prepare(connection, settings)
         except CannotCheck as error:
             if settings.languagetool == "on":
-                raise
+                if connection.remote or not isinstance(error, UnreachableError):
+                    raise
+                failing = LanguageToolCheck(connection, Answers(None, ""), settings.spelling)
+                yield Opened(failing, (), rules, version=version(settings.spelling), rule_ids=lambda: ids)
+                return
             yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=lambda: ids)
             return
         check = LanguageToolCheck(connection, answers, settings.spelling)

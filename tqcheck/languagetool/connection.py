@@ -59,6 +59,10 @@ class Connection:
                     raise
             return self._client
 
+    def grammar(self) -> str:
+        """The version of our grammar that the server runs, "" for none. Raises CannotCheck."""
+        return self._ask(lambda client: client.grammar())
+
     def check(self, batch: list[Piece]) -> list[Hit]:
         """Hits in one request, from another server if the first one died. Raises CannotCheck."""
         return self._ask(lambda client: client.check(batch))
@@ -109,6 +113,16 @@ class Connection:
             else:
                 self._shared = shared
                 return client
+        try:
+            return self._own(rules)
+        except UnreachableError:  # killed between its start and its first answer
+            self._held.close()
+            return self._own(rules)
+
+    def _own(self, rules: Collection[str]) -> Client:
+        """The client of a server started for this run."""
+        from tqcheck.languagetool import server
+
         return Client(self._held.enter_context(server.private_server(self.installation())), rules)
 
     def installation(self) -> Installation:
@@ -130,15 +144,13 @@ def prepare(connection: Connection, settings: Settings) -> tuple[Answers, tuple[
     started before, else only when needed.
     """
     if settings.languagetool_url:
-        client = connection.client()
-        grammar = client.grammar()
-        return _answers(settings.languagetool_url, grammar), _grammar_notice(client.url, grammar)
+        grammar = connection.grammar()
+        return _answers(connection.remote, grammar), _grammar_notice(connection.remote, grammar)
     installation = connection.installation()
     answers = _answers("", digest := noise.grammar_digest())
     connection.proof = proof = _proof(installation, digest)
     if proof is None or not proof.exists():
-        client = connection.client()
-        notices = _grammar_notice("this machine", client.grammar())
+        notices = _grammar_notice("this machine", connection.grammar())
         if proof is not None and not notices:
             with contextlib.suppress(OSError):
                 proof.touch()

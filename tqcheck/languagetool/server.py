@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tqcheck.languagetool import places, supervisor
+from tqcheck.languagetool.client import UnreachableError
 from tqcheck.languagetool.install import VERSION, Installation, find, install
 from tqcheck.languagetool.locking import Lock, alive
 from tqcheck.languagetool.noise import GRAMMAR, grammar_digest
@@ -211,10 +212,9 @@ def _answer(process: subprocess.Popen[bytes]) -> dict[str, Any]:
     """The facts of the server that came up. Raises CannotCheck with the reason of one that did not."""
     assert process.stdout is not None
     line = process.stdout.readline()
-    try:
-        told = json.loads(line)
-    except ValueError:
-        told = {"failed": "its supervisor ended without a word"}
+    if not line:
+        raise UnreachableError("LanguageTool could not be started: its supervisor ended without a word")
+    told = json.loads(line)
     if "ready" not in told:
         raise CannotCheck(f"LanguageTool could not be started: {told.get('failed')}")
     return dict(told["ready"])

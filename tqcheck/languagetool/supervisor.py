@@ -36,7 +36,9 @@ else:  # run by path: the package, and all that it would import, stays out
 HOST = "127.0.0.1"
 POLL = 0.5
 START_SECONDS = 180.0
-PORT_TRIES = 3
+TRIES = 3
+_SIGNALLED = 128
+"""Java's exit status less the number of the signal."""
 
 
 class Orders(TypedDict):
@@ -85,14 +87,22 @@ class Java:
 
     def start(self, stop: threading.Event) -> None:
         """Returns when the server answers. Raises StartError."""
-        for attempt in range(PORT_TRIES):
+        for attempt in range(TRIES):
             self.port = self._orders["port"] if attempt == 0 and self._orders["port"] else free_port()
             self._spawn()
             if self._wait(stop):
                 return
-            if "already in use" not in (last := "\n".join(self._last_lines)):
+            last = "\n".join(self._last_lines)
+            if not self._was_killed() and "already in use" not in last:
                 raise StartError(last.strip()[-1500:] or "Java ended without a word")
-        raise StartError(f"port {self.port} is taken, and so were {PORT_TRIES - 1} others")
+        if self._was_killed():
+            raise StartError(last.strip()[-1500:] or "Java was killed again and again")
+        raise StartError(f"port {self.port} is taken, and so were {TRIES - 1} others")
+
+    def _was_killed(self) -> bool:
+        """Whether a signal ended the process: a Java that ends at SIGTERM says so by its exit status."""
+        code = self._process.returncode if self._process else 0
+        return code is not None and (code < 0 or code > _SIGNALLED)
 
     def _spawn(self) -> None:
         path = os.pathsep.join([str(self._folder), self._orders["jar"]])
