@@ -8,6 +8,7 @@ from functools import partial
 from types import TracebackType
 
 from tqcheck.checks import CHECKS, described_rules
+from tqcheck.checks.seen import as_seen
 from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 _SHARING = ("languagetool", "judge", "estimate")
 """Checks that share their work out by themselves."""
+_OF_CHARACTERS = ("leftovers", "typography")
+"""Checks that look at the characters as they are; the others read the text as it is seen."""
 
 
 class Begun(NamedTuple):
@@ -173,8 +176,17 @@ class Session:
         those that share work out are given all texts at once.
         """
         checks = self._checks()
+        seen = [as_seen(document) for document in documents]
         alone = [check for check in checks if check.name not in _SHARING]
-        by_text = [[check.check_many([document])[0] for check in alone] for document in documents]
+        by_text = [
+            [
+                check.check_many([document])[0]
+                if check.name in _OF_CHARACTERS
+                else readable.back(check.check_many([readable.document])[0], document.text)
+                for check in alone
+            ]
+            for document, readable in zip(documents, seen, strict=True)
+        ]
         of = dict(zip([check.name for check in alone], zip(*by_text, strict=True), strict=True))
         found: list[Sequence[Sequence[Finding] | CannotCheck]] = []
         for check in checks:
@@ -183,7 +195,13 @@ class Session:
             elif isinstance(check, LateCheck):
                 found.append(check.check_after(documents, found))
             else:
-                found.append(check.check_many(documents))
+                of_seen = check.check_many([readable.document for readable in seen])
+                found.append(
+                    [
+                        readable.back(own, document.text)
+                        for document, readable, own in zip(documents, seen, of_seen, strict=True)
+                    ]
+                )
         return found
 
     def _found(

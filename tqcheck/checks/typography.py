@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 from itertools import pairwise
 
 from tqcheck.checks.coded import Fix, Spot, open_coded
+from tqcheck.checks.seen import CONTROLS, INVISIBLE
 from tqcheck.model import Document, Opened, Progress, Span
 from tqcheck.settings import Settings
 from tqcheck.typed import NamedTuple
@@ -21,6 +22,12 @@ _NEAR = 3
 _LONG = 400
 """Code points of a quotation that is looked through for its beginning."""
 _MARK = re.compile('["“”]')
+_NOT_SHOWN = f"[{INVISIBLE}]+"
+_HIDDEN = (
+    rf"(?<![A-Za-z])[A-Za-z]++(?:[{INVISIBLE}]++[A-Za-z]++)++(?:[{CONTROLS}]++[A-Za-z]*+)*+"
+    rf"|(?<![^\W_])[^\W_]++[{CONTROLS}]++[^\W_]*+"
+    rf"|(?<![^\W_])(?<![{CONTROLS}])[{CONTROLS}]++[^\W_]++"
+)
 _BEFORE = frozenset(" \t\n\xa0\u202f([{-–—/'‘“\"")
 _AFTER = frozenset(" \t\n\xa0\u202f)]}-–—/'’”\".,:;!?…")
 
@@ -30,7 +37,24 @@ def open_typography(
     progress: Progress | None = None,  # noqa: ARG001
 ) -> AbstractContextManager[Opened]:
     """The check of punctuation."""
-    return open_coded(NAME, settings, FIXES, lambda _: (quotation_marks,))
+    return open_coded(NAME, settings, FIXES, lambda _: (quotation_marks, invisible))
+
+
+def invisible(document: Document) -> Iterator[Spot]:
+    """Words with a character in them that shows nothing, or beside one that no text has on purpose."""
+    if not re.search(_NOT_SHOWN, document.prose):
+        return
+    for found in re.finditer(_HIDDEN, document.prose):
+        hidden = sorted({*re.findall(f"[{INVISIBLE}]", found[0])})
+        said = f"Here {', '.join(map(_named, hidden))}."
+        yield Spot("typography.invisible", Span(*found.span()), (re.sub(_NOT_SHOWN, "", found[0]),), said)
+
+
+def _named(character: str) -> str:
+    """The number of a character, and its name if it has one."""
+    import unicodedata
+
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
 
 
 class Mark(NamedTuple):
@@ -199,6 +223,5 @@ def _curly(match: re.Match[str]) -> tuple[str, ...]:
 
 FIXES: dict[str, Fix] = {
     "typography.curly-side": _curly,
-    "typography.invisible": lambda match: (re.sub("[^A-Za-z]", "", match[0]),),
     "typography.speech-dash": _speech,
 }
