@@ -9,6 +9,7 @@ import pytest
 
 import tqcheck
 from tests.rulebook.support import rule_yaml
+from tqcheck import check_text
 from tqcheck.cli import main
 from tqcheck.model import InputError, Report, Verdict
 from tqcheck.pipeline import check_paths
@@ -211,3 +212,25 @@ def test_a_russian_text_is_not_sound_english(tmp_path: Path, capsys: pytest.Capt
     assert "is in Cyrillic letters, not in English" in told
     assert "1 file could not be checked" in out
     assert "only in part" not in out
+
+
+UNITS = (
+    "Суд не признал его виновным.\t{}\nПогибли пять человек.\tFive people were killed.\n"
+    "Минцифры разработало законопроект.\t{}\n"
+)
+
+
+def test_units_that_are_not_translated_are_told() -> None:
+    text = UNITS.format("Суд не признал его виновным.", "")
+    (checked,) = check_text(text, path="units.tsv").documents
+    assert [(f.rule, f.text) for f in checked.findings] == [
+        ("leftover.cyrillic", "Суд не признал его виновным")
+    ]
+    assert "units.tsv: 1 of 3 Russian sentences has no English" in checked.notices
+    assert not checked.failures
+
+
+def test_units_that_are_translated_are_not() -> None:
+    text = UNITS.format("The court did not convict him.", "The ministry drafted a bill.")
+    (checked,) = check_text(text, path="units.tsv").documents
+    assert not [notice for notice in checked.notices if "no English" in notice]

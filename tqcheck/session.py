@@ -24,7 +24,7 @@ from tqcheck.model import (
     unread_in,
 )
 from tqcheck.score import score
-from tqcheck.segment.script import is_cyrillic
+from tqcheck.segment.script import is_cyrillic, is_mostly_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
@@ -214,7 +214,7 @@ class Session:
 
         by_check, every, failures, ran = [], list[Finding](), [], set[str]()
         wanted = self._wanted(document)
-        if is_cyrillic(document.prose):
+        if _is_not_english(document):
             foreign = CheckFailure(document.path, "is in Cyrillic letters, not in English", whole=True)
             return Kept((), 0, (), None), (foreign,), ran
         for check, result in zip(self._checks(), results, strict=True):
@@ -288,10 +288,27 @@ class Session:
         return entry.check in ran and sure and selected(self.settings, entry.rule)
 
 
+def _is_not_english(document: Document) -> bool:
+    """Whether a text is in Cyrillic letters; of a file that holds both languages, all of its English."""
+    if not is_cyrillic(document.prose):
+        return False
+    sentences = (document.prose[one.span.start : one.span.end] for one in document.segments())
+    return not _holds_both(document) or all(map(is_mostly_cyrillic, sentences))
+
+
+def _holds_both(document: Document) -> bool:
+    return document.source is not None and document.source.path == document.path
+
+
 def not_compared(document: Document) -> Iterator[str]:
-    """What must be said of a text that was compared with its source only in part."""
+    """What must be said of a text that was compared with its source or translated only in part."""
     if document.source is None:
         return
+    beads = document.source.beads
+    if _holds_both(document) and (bare := sum(len(bead.russian) for bead in beads if not bead.english)):
+        of = sum(len(bead.russian) for bead in beads)
+        have = "has" if bare == 1 else "have"
+        yield f"{document.path}: {bare} of {of} Russian sentences {have} no English"
     whole = sum(1 for _ in document.segments())
     left = whole - sum(len(bead.english) for bead in document.source.compared)
     if left:

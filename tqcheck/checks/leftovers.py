@@ -14,6 +14,7 @@ from tqcheck.entities import Store
 from tqcheck.entities.letters import lookalikes
 from tqcheck.entities.words import Word, words_of
 from tqcheck.model import Document, Opened, Paragraph, Progress, Span
+from tqcheck.segment.script import is_mostly_cyrillic
 from tqcheck.settings import Settings
 
 NAME = "leftovers"
@@ -30,8 +31,10 @@ _LONGEST_LOOP, _TELLING = 10, 4
 _NOUNS = ("s", "ery", "tion", "ment", "ship", "age", "ting")
 _SPOKEN = 5
 """Times that a speaker says a thing: "Yeah, yeah, yeah"."""
-_MOST = 0.3
-"""A paragraph with a larger share of Cyrillic letters is Russian on purpose."""
+_WORDS = rf"(?<![^\W\d_])[^\W\d_]*[{_CYRILLIC}][^\W\d_]*"
+_RUN = rf"{_WORDS}(?:[ -]{_WORDS})*"
+_BACK = 2000
+"""Code points around in which the marks of a quotation are looked for."""
 
 
 def open_leftovers(
@@ -64,26 +67,34 @@ class Cyrillic:
     def _of_paragraph(
         self, document: Document, paragraph: Paragraph, latin: dict[int, str]
     ) -> Iterator[Spot]:
-        span = paragraph.span
-        prose = document.prose[span.start : span.end]
-        cyrillic = len(re.findall(f"[{_CYRILLIC}]", prose))
-        if not cyrillic or cyrillic > max(_MOST * sum(c.isalpha() for c in prose), 1):
+        whole = document.prose[paragraph.span.start : paragraph.span.end]
+        if not re.search(f"[{_CYRILLIC}]", whole):
             return
-        words = rf"[^\W\d_]*[{_CYRILLIC}][^\W\d_]*"
-        for found in re.finditer(rf"{words}(?:[ -]{words})*", prose):
-            text = found[0]
-            place = Span(span.start + found.start(), span.start + found.end())
-            as_latin = text.translate(latin)
-            if as_latin.isascii() and (len(text) == 1 or not re.fullmatch(f"[{_CYRILLIC}]+", text)):
-                yield Spot("leftover.homoglyph", place, (as_latin,))
-            elif len(text) > 1 and not _glossed(prose, found.start()):
-                yield Spot("leftover.cyrillic", place)
+        for segment in paragraph.segments:
+            for place in _russian(document.prose, segment.span):
+                text = document.prose[place.start : place.end]
+                as_latin = text.translate(latin)
+                if as_latin.isascii() and (len(text) == 1 or not re.fullmatch(f"[{_CYRILLIC}]+", text)):
+                    yield Spot("leftover.homoglyph", place, (as_latin,))
+                elif len(text) > 1 and not _glossed(whole, place.start - paragraph.span.start):
+                    yield Spot("leftover.cyrillic", place)
+
+
+def _russian(prose: str, sentence: Span) -> list[Span]:
+    """Words side by side with Cyrillic letters; of a sentence that was left in Russian, all from the first to
+    the last."""
+    found = [Span(*run.span()) for run in re.compile(_RUN).finditer(prose, sentence.start, sentence.end)]
+    if len(found) > 1 and is_mostly_cyrillic(prose[sentence.start : sentence.end]):
+        return [Span(found[0].start, found[-1].end)]
+    return found
 
 
 def _glossed(prose: str, at: int) -> bool:
     """Whether the words stand in brackets or quotation marks: quoted on purpose."""
-    before = prose[:at].rstrip()
-    return before[-1:] in _GLOSSED or before.count("(") > before.count(")")
+    before = prose[max(0, at - _BACK) : at].rstrip()
+    within = any(before.count(opening) > before.count(closing) for opening, closing in ("()", "«»", "“”"))
+    straight = before.count('"') % 2 == 1 and '"' in prose[at : at + _BACK]
+    return within or straight or before[-1:] in _GLOSSED
 
 
 class Repetition:

@@ -12,7 +12,19 @@ _LEAST = 20
 
 def is_cyrillic(text: str) -> bool:
     """Whether a text has more Cyrillic letters than Latin ones, and not only a few."""
+    cyrillic, latin = _letters(text)
+    return cyrillic >= _LEAST and cyrillic > latin
+
+
+def is_mostly_cyrillic(sentence: str) -> bool:
+    """Whether a sentence, however short, has more Cyrillic letters than Latin ones."""
+    cyrillic, latin = _letters(sentence)
+    return cyrillic > latin
+
+
+def _letters(text: str) -> tuple[int, int]:
+    """How many Cyrillic letters a text has and how many Latin ones, which count only beside others."""
     if text.isascii():
-        return False
+        return 0, 0
     cyrillic = sum(map(len, re.findall(_CYRILLIC, text)))
-    return cyrillic >= _LEAST and cyrillic > sum(map(len, re.findall(_LATIN, text)))
+    return cyrillic, cyrillic and sum(map(len, re.findall(_LATIN, text)))
