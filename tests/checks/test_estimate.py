@@ -155,7 +155,9 @@ def test_files_that_leave_it_out_are_not_read() -> None:
 
 def _made(folder: Path) -> None:
     folder.mkdir()
-    (folder / home.DIGEST).write_text("0", encoding="ascii")
+    for name in home.FILES:
+        (folder / name).touch()
+    (folder / home.DIGEST).write_text(home.digest_of(folder), encoding="ascii")
 
 
 def is_absent(found: Opened) -> bool:
@@ -194,8 +196,11 @@ from pathlib import Path
 from tqcheck.judge import home
 home.home = lambda: Path({str(tmp_path)!r})
 for name in (home.MODEL, home.estimator_name()):
-    (home.home() / name).mkdir()
-    (home.home() / name / home.DIGEST).write_text("0")
+    folder = home.home() / name
+    folder.mkdir()
+    for file in home.FILES:
+        (folder / file).touch()
+    (folder / home.DIGEST).write_text(home.digest_of(folder))
 from tqcheck.checks.estimate import open_estimate
 from tqcheck.settings import Settings
 with open_estimate(Settings()) as opened:

@@ -11,7 +11,7 @@ import pytest
 
 from tests.languagetool.conftest import document
 from tqcheck.checks import judge
-from tqcheck.checks.judge import NOT_USED, WITHOUT_PACKAGES, JudgeCheck, open_judge
+from tqcheck.checks.judge import DAMAGED, NOT_USED, WITHOUT_PACKAGES, JudgeCheck, open_judge
 from tqcheck.judge import home
 from tqcheck.judge.figure import Kind, Weights
 from tqcheck.judge.means import Means
@@ -234,6 +234,20 @@ def test_words_with_a_capital_inside_a_sentence_are_names() -> None:
 def opened(**settings: object) -> Opened:
     with ExitStack() as stack:
         return stack.enter_context(open_judge(Settings(**settings)))  # type: ignore[arg-type]
+
+
+def test_damaged_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(home, "home", lambda: tmp_path)
+    folder = tmp_path / home.MODEL
+    folder.mkdir()
+    for name in home.FILES:
+        (folder / name).write_text(name)
+    (folder / home.DIGEST).write_text(home.digest_of(folder))
+    assert home.installed()
+    (folder / home.WEIGHTS).write_text("cut")
+    assert opened() == Opened(None, (DAMAGED,))
+    with pytest.raises(CannotCheck, match="is damaged"):
+        opened(judge="on")
 
 
 def test_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -76,6 +77,55 @@ def test_what_is_missing_is_added(own_home: Path, monkeypatch: pytest.MonkeyPatc
     assert progress.works == ["Converting the judge's model"]
     assert home.installed(home.estimator_name())
     assert not older.exists()
+
+
+@pytest.mark.parametrize("cut", [True, False])
+def test_a_damaged_model_is_seen_and_put_right(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch, cut: bool
+) -> None:
+    monkeypatch.setattr(install, "fetch", fetch_tiny)
+    first = install.install()
+    weights = first.folder / home.WEIGHTS
+    whole = weights.read_bytes()
+    weights.write_bytes(whole[:100] if cut else whole[:-1] + bytes([whole[-1] ^ 1]))
+    os.utime(weights, ns=(0, 0))
+    assert home.installed() is None
+    assert "is damaged" in str(service.status())
+    assert install.install() == first == home.installed()
+    assert weights.read_bytes() == whole
+    assert first.folder.parent == own_home
+
+
+def test_damage_that_keeps_size_and_time_is_seen_by_status(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(install, "fetch", fetch_tiny)
+    weights = install.install().folder / home.WEIGHTS
+    whole, before = weights.read_bytes(), weights.stat()
+    assert home.installed()
+    weights.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+    os.utime(weights, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert "is damaged" in str(service.status())
+    assert home.installed() is None
+    weights.write_bytes(whole)
+    assert home.installed() is not None
+    assert own_home.exists()
+
+
+def test_an_unchanged_model_is_not_read_again(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(install, "fetch", fetch_tiny)
+    first = install.install()
+    (first.folder / home.STAMP).unlink(missing_ok=True)  # as older versions left it
+    assert home.installed() == first
+    monkeypatch.setattr(home, "digest_of", None)
+    assert home.installed() == first
+    assert own_home.exists()
+
+
+@pytest.mark.usefixtures("own_home")
+def test_status_tells_of_the_model_that_the_settings_name(tmp_path: Path, tiny_gguf: Path) -> None:
+    assert f"in its place: {tiny_gguf} (digest " in str(service.status(tiny_gguf))
+    assert "cannot be used" in str(service.status(tmp_path / "none.gguf"))
 
 
 def test_a_model_half_made_leaves_nothing(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NAME = "judge"
 NOT_USED = "The context judge was not used: `tqcheck judge install` adds it"
+DAMAGED = "The context judge was not used, its model is damaged: `tqcheck judge install` puts it right"
 WITHOUT_PACKAGES = "The context judge was not used: pip install 'tqcheck[judge]' adds what it needs"
 MOST = 12_000
 """Windows scored in one document: some 60,000 words of an ordinary text, a quarter of an hour."""
@@ -119,12 +120,16 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
     missing = home.missing_packages()
     model = None if missing or own else home.installed()
     if model is None and not own and settings.judge == "auto":
-        yield Opened(None, (WITHOUT_PACKAGES if missing else NOT_USED,))
+        yield Opened(None, (WITHOUT_PACKAGES if missing else DAMAGED if home.is_damaged() else NOT_USED,))
         return
     home.require_packages()
     if own:
         model = _own(own, progress)
     if model is None:
+        if home.is_damaged():
+            raise CannotCheck(
+                "the model of the context judge is damaged: `tqcheck judge install` puts it right"
+            )
         raise CannotCheck("the context judge is not installed: `tqcheck judge install` does it")
     from tqcheck.judge.means import data_key, open_means
     from tqcheck.judge.scores import open_scores

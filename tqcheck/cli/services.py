@@ -55,10 +55,12 @@ def _languagetool(options: argparse.Namespace) -> int:
 
 def _judge(options: argparse.Namespace) -> int:
     from tqcheck.judge import service
+    from tqcheck.settings import load_settings
     from tqcheck.writers.progress import open_progress
 
+    own = load_settings(Path.cwd() / "-", None, {}).judge_model
     with open_progress(sys.stderr) as progress:
-        told = service.install(progress) if options.what == "install" else service.status()
+        told = service.install(progress, own) if options.what == "install" else service.status(own)
     print(told)
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,8 +17,12 @@ MODEL = "SmolLM2-135M-Instruct"
 ESTIMATOR = f"{MODEL}-estimator"
 PACKAGES = ("ctranslate2", "gguf", "numpy", "tokenizers")
 WEIGHTS = "model.bin"
+FILES = (WEIGHTS, TOKENIZER, "config.json")
+"""Those that decide a model's scores."""
 DIGEST = "digest"
-"""Written last: a folder that has it is whole."""
+"""Written last: a folder that has it was whole then."""
+STAMP = "stamp"
+"""Sizes and times of the files when they were last seen to have that digest."""
 ESTIMATOR_WEIGHTS = Path(__file__).parent / "estimate/data/weights.npz"
 _CHUNK = 1 << 20
 
@@ -45,12 +50,56 @@ def estimator_name() -> str:
 
 
 def installed(name: str = MODEL) -> Model | None:
-    """The model of that name among those converted here, or None."""
+    """The model of that name among those converted here, or None, also where its files are no longer what
+    they were: that is seen by their sizes and times, and where these differ by their digest."""
+    model = _noted(name)
+    return model if model and (_is_stamped(model.folder) or _has_digest(model)) else None
+
+
+def verified(name: str = MODEL) -> Model | None:
+    """As `installed`, but all of the files are read, whatever their sizes and times say."""
+    model = _noted(name)
+    return model if model and _has_digest(model) else None
+
+
+def is_damaged(name: str = MODEL) -> bool:
+    """Whether there is a model of that name whose files are not what they were."""
+    return _noted(name) is not None and installed(name) is None
+
+
+def _noted(name: str) -> Model | None:
     try:
         folder = home() / name
         return Model(folder, (folder / DIGEST).read_text(encoding="ascii").strip())
     except (OSError, UnicodeDecodeError, CannotCheck):
         return None
+
+
+def _is_stamped(folder: Path) -> bool:
+    try:
+        return (folder / STAMP).read_text(encoding="ascii") == _stamp(folder)
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _has_digest(model: Model) -> bool:
+    """Whether the files are those of the digest; what comes of it is noted for the next time."""
+    stamp = model.folder / STAMP
+    with suppress(OSError, CannotCheck):
+        before = _stamp(model.folder)
+        if digest_of(model.folder) == model.digest:
+            with suppress(OSError):
+                stamp.write_text(before, encoding="ascii")
+            return True
+    with suppress(OSError):
+        stamp.unlink()
+    return False
+
+
+def _stamp(folder: Path) -> str:
+    """Raises OSError."""
+    facts = [(folder / name).stat() for name in FILES]
+    return "".join(f"{fact.st_size} {fact.st_mtime_ns}\n" for fact in facts)
 
 
 def missing_packages() -> list[str]:
@@ -66,7 +115,7 @@ def require_packages() -> None:
 
 def read_folder(folder: Path) -> Model:
     """A folder of the user's own, in CTranslate2's form with a tokenizer.json. Raises CannotCheck."""
-    for name in (WEIGHTS, TOKENIZER, "config.json"):
+    for name in FILES:
         if not (folder / name).is_file():
             raise CannotCheck(
                 f"{folder}: has no {name}, so it is no model in CTranslate2's form with its tokenizer"
@@ -77,7 +126,7 @@ def read_folder(folder: Path) -> Model:
 def digest_of(folder: Path) -> str:
     """What tells a converted model from others: all that decides its scores."""
     seen = hashlib.sha256()
-    for name in (WEIGHTS, TOKENIZER, "config.json"):
+    for name in FILES:
         seen.update(file_digest(folder / name).encode())
     return seen.hexdigest()
 

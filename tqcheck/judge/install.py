@@ -39,9 +39,11 @@ Adapted = Mapping[str, Callable[[], "Adapter"]]
 
 
 def install(progress: Progress | None = None) -> Model:
-    """The installed model, or a new one; its adapted form is beside it then, and no older one. Several runs
-    at once install once. Raises CannotCheck."""
+    """The installed model, or a new one where there is none or its files are damaged; its adapted form is
+    beside it then, and no older one. Several runs at once install once. Raises CannotCheck."""
     name = home.estimator_name()
+    for form in (home.MODEL, name):
+        home.verified(form)  # one that is damaged is no longer believed then
     model = _install(home.MODEL, {name: _adapter}, fetch, progress)
     for other in home.home().glob(f"{home.ESTIMATOR}-*"):
         if other.name != name:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from tqcheck.judge import home
 from tqcheck.judge.install import install as install_model
 from tqcheck.judge.pairs import read_pairs
-from tqcheck.model import Progress
+from tqcheck.model import CannotCheck, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,13 @@ class Told:
     missing: tuple[str, ...]
     pairs: int
     estimator: home.Model | None
+    damaged: bool = False
+    own: str = ""
 
     def __str__(self) -> str:
-        if self.model is None:
+        if self.damaged:
+            lines = ["The context judge's model is damaged: `tqcheck judge install` puts it right."]
+        elif self.model is None:
             lines = [
                 "The context judge is not installed: `tqcheck judge install` does it (a download of 93 MB)."
             ]
@@ -28,22 +33,37 @@ class Told:
             lines = [
                 f"The context judge is {home.MODEL} in {self.model.folder} (digest {self.model.digest[:12]})."
             ]
+        if self.own:
+            lines.append(self.own)
         if self.missing:
             lines.append(f"It needs {', '.join(self.missing)}: pip install 'tqcheck[judge]'.")
         if self.model is not None and self.estimator is None:
-            lines.append("The estimator is not installed, or an older one: `tqcheck judge install` does it.")
+            lines.append(
+                "The estimator is not installed, damaged or an older one: `tqcheck judge install` does it."
+            )
         elif self.estimator is not None:
             lines.append(f"The estimator is in {self.estimator.folder}.")
         return "\n".join([*lines, f"It weighs {self.pairs:,} pairs of senses."])
 
 
-def install(progress: Progress | None = None) -> Told:
-    """Installs the model unless it is there. Raises CannotCheck."""
+def install(progress: Progress | None = None, own: Path | None = None) -> Told:
+    """Installs the model unless it is there, whole. Raises CannotCheck."""
     install_model(progress)
-    return status()
+    return status(own)
 
 
-def status() -> Told:
-    """What there is."""
-    estimator = home.installed(home.estimator_name())
-    return Told(home.installed(), tuple(home.missing_packages()), len(read_pairs()), estimator)
+def status(own: Path | None = None) -> Told:
+    """What there is, each file read; `own` is the model that the settings name."""
+    model, estimator = home.verified(), home.verified(home.estimator_name())
+    told_of_own = _told_of(own) if own else ""
+    missing = tuple(home.missing_packages())
+    return Told(model, missing, len(read_pairs()), estimator, home.is_damaged(), told_of_own)
+
+
+def _told_of(own: Path) -> str:
+    """What is to be said of a model that the settings name."""
+    try:
+        digest = home.read_folder(own).digest if own.is_dir() else home.file_digest(own)
+    except CannotCheck as error:
+        return f"The settings name a model that cannot be used: {error}."
+    return f"The settings name another model, which is used in its place: {own} (digest {digest[:12]})."
