@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.support import found
+from tqcheck import check_text
 
 RULE = "syntax.comma-splice-clause"
 
@@ -72,3 +73,8 @@ def test_two_sentences(text: str) -> None:
 )
 def test_one_sentence(text: str) -> None:
     assert [one.text for one in found("wordorder", text) if one.rule == RULE] == []
+
+
+@pytest.mark.parametrize("left", ["The town was poor, very old,", "The town was very poor today, each"])
+def test_commas_with_little_between_them(left: str) -> None:
+    assert check_text(f"{left}, it is a place here.").documents

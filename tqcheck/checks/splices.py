@@ -102,8 +102,8 @@ class Splices:
         if left[-1] in _IS or left[-1] in _ABRIDGED:
             return False  # "The trick is, the", "in both towns, i.e., it"
         last = left[len(left) - left[::-1].index(",") :] if "," in left else left
-        inverted = last is not left and last[0] in _INVERTED
-        if inverted or (last[0] in ("each", "every") and last[1] == "time"):
+        inverted = last is not left and not _INVERTED.isdisjoint(last[:1])
+        if inverted or last[:2] in (["each", "time"], ["every", "time"]):
             return False
         if self._ends_in_opening(left):
             return False  # "the town was poor and, moreover"
