@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
 from tqcheck.checks.coded import Spot, Spotter, is_list_of_headlines, open_coded
-from tqcheck.clause.lexicon import tags
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, where, words_of
 from tqcheck.model import Document, Opened, Progress, Span
@@ -107,6 +106,8 @@ class Ledger:
 
     def _variants(self, document: Document, words: list[Word]) -> Iterator[Spot]:
         """One name in two spellings: told where the rarer one first stands."""
+        from tqcheck.clause.lexicon import tags  # not for a text without names
+
         lower = {word.key for word in words if word.text.islower()}
         common = self._common
         names: dict[str, list[int]] = {}
