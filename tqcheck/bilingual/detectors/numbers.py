@@ -42,6 +42,8 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     for quantity in new if not [q for q in lost if not q.soft] else ():
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
+        if _is_conversion(quantity, lost, pair):
+            continue
         if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())
 
@@ -68,7 +70,7 @@ def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quant
     fitting = [q for q in lost if _alike(q, english)]
     if not fitting:
         return None
-    if _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in lost):
+    if _is_conversion(english, lost, pair):
         return None
     whole, whole_russian = len(pair.text) or 1, len(pair.source) or 1
     return min(fitting, key=lambda q: abs(q.span.start / whole_russian - english.span.start / whole))
@@ -82,6 +84,11 @@ def _alike(russian: Quantity, english: Quantity) -> bool:
         return False
     ordinals = (russian.kind == "ordinal", english.kind == "ordinal")
     return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
+
+
+def _is_conversion(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> bool:
+    """Whether it may be a lost Russian number in English measure."""
+    return _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in lost)
 
 
 def _converted(russian: float, english: float) -> bool:
