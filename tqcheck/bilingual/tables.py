@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -324,6 +325,12 @@ def units() -> Units:
         for side, words in file.fields(node, name, tuple(both), ()).items():
             both[side].update((word, name) for word in file.cues(file.text(words, side)))
     return Units(of_time=frozenset(file.cues(file.text(parts["of-time"], "of-time"))), **both)
+
+
+def class_of(known: Mapping[str, str], word: str) -> str:
+    """The class of a unit of one language; "" for another word."""
+    begun = (known.get(f"{word[:length]}*") for length in range(len(word), 1, -1))
+    return known.get(word) or next(filter(None, begun), "")
 
 
 @cache

@@ -51,10 +51,13 @@ _ENGLISH = _known(
     by=r"by",
     to=r"to",
 )
+_PART_OF = re.compile(r"(?:third|quarter|fifth|tenth)\b")
+_ARTICLE = re.compile(r"(?<=\s)(?:an?|one) \Z")
+_AND_A = re.compile(r"\band[\s-]+a[\s-]+\Z")
 _VERB_DENIED = re.compile(r"\bне (?:\w+ ){1,5}(?:более|больше|свыше|менее|меньше)\s+(?:чем )?\Z")
 _TIMES = re.compile(r"\A\s*раза?\b")
 _NTH = re.compile(r"\A(?:st|nd|rd|th)\b")
-_PERCENT = re.compile(r"\A(?:\s*%|[\s-]*per ?cent\b)")
+_PERCENT = re.compile(r"\A(?:[\s-]+and[\s-]+a[\s-]+half)?(?:\s*%|[\s-]*per ?cent\b)")
 _EXCLUDES = {
     "most": {"more", "least"},
     "least": {"less", "most"},
@@ -100,9 +103,11 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
     russian = russian_quantities(pair)
     if not russian:
         return
-    for theirs, ours in _matched(russian, english_quantities(pair)):
+    for theirs, ours in _matched(russian, english_quantities(pair), pair.text):
         before, after = _around(normal(pair.source), theirs.span)
         near, behind = _around(pair.text.lower(), ours.span)
+        if _PART_OF.match(pair.text[ours.span.start :].lower()):
+            near = _ARTICLE.sub("", near)
         said, meant = _first(_RUSSIAN, before), _first(_ENGLISH, near)
         if _NTH.match(behind):
             continue
@@ -120,8 +125,11 @@ def _changes(pair: Pair, quantity: Quantity) -> bool:
     return bool(verbs) and all(word.text.lower() not in ("с", "со", "от") for word in before[verbs[-1] :])
 
 
-def _matched(russian: Sequence[Quantity], english: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Cardinals that each side has once, and that answer each other."""
+def _matched(
+    russian: Sequence[Quantity], english: Sequence[Quantity], text: str
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Cardinals that each side has once, and that answer each other; one and a half is one."""
+    english = [q for q in english if not _AND_A.search(text, 0, q.span.start)]
     for theirs in russian:
         own = [q for q in english if theirs.kind != "ordinal" and theirs.meets(q)]
         if len(own) == 1 and sum(q.meets(own[0]) for q in russian) == 1 and not own[0].vague:

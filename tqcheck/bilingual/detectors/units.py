@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.russian import normal
-from tqcheck.bilingual.tables import units
+from tqcheck.bilingual.tables import class_of, units
 from tqcheck.model import Span
 
 OF_TIME, OF_MEASURE = "number.time-unit", "number.unit"
@@ -44,7 +44,5 @@ def _unit(known: Mapping[str, str], text: str, number: Quantity) -> tuple[str, S
     found = _UNIT.match(text, number.span.end, number.span.end + REACH)
     if found is None:
         return None
-    word = found[1]
-    begun = (known.get(f"{word[:length]}*") for length in range(len(word), 1, -1))
-    name = known.get(word) or next(filter(None, begun), None)
+    name = class_of(known, found[1])
     return (name, Span(*found.span(1))) if name else None
