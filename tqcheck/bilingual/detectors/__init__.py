@@ -42,6 +42,7 @@ from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.relatives import relatives_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.scales import scales_kept
+from tqcheck.bilingual.detectors.signs import signs_kept
 from tqcheck.bilingual.detectors.tallies import tallies_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
 from tqcheck.bilingual.detectors.units import units_kept
@@ -82,6 +83,7 @@ DETECTORS: tuple[Detector, ...] = (
     roles_kept,
     surnames_untranslated,
     scales_kept,
+    signs_kept,
     tallies_kept,
     tenses_kept,
     transliterated,
