@@ -13,6 +13,7 @@ from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.appositions import people_parted
 from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
+from tqcheck.bilingual.detectors.compared import compared_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
@@ -55,6 +56,7 @@ DETECTORS: tuple[Detector, ...] = (
     abbreviations_kept,
     agents_kept,
     bounds_kept,
+    compared_kept,
     contrasted,
     dates_kept,
     denials,

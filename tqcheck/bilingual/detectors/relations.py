@@ -27,6 +27,8 @@ def relations_kept(pair: Pair) -> Iterator[Doubt]:
     english = tokens(pair)
     places = [_places(pair, english, relation) for relation in found]
     for relation, own in zip(found, places, strict=True):
+        if words("lasting") & relation.kind.reverse and not named_at(pair, english, relation.governed[0]):
+            continue  # до конца года, during the year
         said = [governing for place in own if (governing := _governing(english, place, relation))]
         phrases = {phrase for phrase, _ in said}
         wrong = phrases & relation.kind.reverse
@@ -35,7 +37,9 @@ def relations_kept(pair: Pair) -> Iterator[Doubt]:
         if _turns(relation, wrong) and negated(pair):
             continue
         others = (
-            other for other, place in zip(found, places, strict=True) if other is not relation and own & place
+            other
+            for other, place in zip(found, places, strict=True)
+            if other.preposition is not relation.preposition and own & place
         )
         if any(wrong & other.kind.english for other in others):
             continue
