@@ -132,6 +132,14 @@ class Persons:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenNames:
+    """given-names.yaml: Russian and English forms of each first name; a name may be in several groups."""
+
+    russian: tuple[frozenset[str], ...]
+    english: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RelationKind:
     """How one thing stands to another: the Russian cases that may be governed and those that may not, whether
     only a place may be, and the English phrases that say so and the reverse."""
@@ -394,6 +402,17 @@ def letters() -> Letters:
     )
     loans = frozenset(file.cues(file.text(parts["loans"], "loans")))
     return Letters(english, russian, schemes, press, endings, surnames, latin, native, loans)
+
+
+@cache
+def given_names() -> GivenNames:
+    """given-names.yaml. Raises RulebookError."""
+    file = _File("given-names.yaml")
+    pairs = file.mapping(file.parts("names")["names"], "names").items()
+    return GivenNames(
+        tuple(frozenset(file.cues(russian)) for russian, _ in pairs),
+        tuple(frozenset(file.cues(file.text(node, russian))) for russian, (_, node) in pairs),
+    )
 
 
 @cache

@@ -19,6 +19,7 @@ from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.facts import facts_kept
 from tqcheck.bilingual.detectors.gender import genders
+from tqcheck.bilingual.detectors.given import given_kept
 from tqcheck.bilingual.detectors.halves import halves_kept
 from tqcheck.bilingual.detectors.holders import holders_kept
 from tqcheck.bilingual.detectors.items import items_kept
@@ -63,6 +64,7 @@ DETECTORS: tuple[Detector, ...] = (
     directions_kept,
     facts_kept,
     genders,
+    given_kept,
     halves_kept,
     holders_kept,
     items_kept,
