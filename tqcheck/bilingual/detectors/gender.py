@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.detectors.her_own import her_own
+from tqcheck.bilingual.detectors.whose_pronoun import pronouns_turned
 from tqcheck.bilingual.english import Token, tokens
-from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.wordlists import words
@@ -23,6 +24,9 @@ def genders(pair: Pair) -> Iterator[Doubt]:
     if doubt := _opening(pair, english) or her_own(pair, english):
         yield doubt
         return
+    if turned := list(pronouns_turned(pair, english)):
+        yield from turned
+        return
     found: dict[str, list[Token]] = {
         gender: [token for token in english if token.key in table.english[gender]] for gender in _OTHER
     }
@@ -30,6 +34,8 @@ def genders(pair: Pair) -> Iterator[Doubt]:
         if not found[gender] or found[other]:
             continue
         russian = pair.words
+        if gender == "feminine" and any(word.lemma in words("called-she") for word in around(pair).words):
+            continue
         borne_out = any(_tells(word, gender) for word in russian)
         against = [word for word in russian if word.text.lower() in table.russian[other]]
         persons_ = [word for word in russian if _is_person(word, other)]

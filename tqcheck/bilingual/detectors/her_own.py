@@ -41,10 +41,10 @@ def her_own(pair: Pair, english: Sequence[Token]) -> Doubt | None:
         return None
     told = own if own is not None else min(held)
     held |= _nouns_after(russian, own) if own is not None else set()
-    women = [i for i in range(told) if i not in held and _is_woman(russian, i)]
-    if not women or (own is None and any(_is_woman(russian, i) for i in held)):
+    women = [i for i in range(told) if i not in held and is_woman(russian, i)]
+    if not women or (own is None and any(is_woman(russian, i) for i in held)):
         return None
-    if any(i not in held and _may_be_man(russian, i) for i in range(len(russian))):
+    if any(i not in held and may_be_man(russian, i) for i in range(len(russian))):
         return None
     woman = russian[women[0]]
     said = f"The source speaks of a woman: {woman.text}."
@@ -66,7 +66,7 @@ def _nouns_after(russian: Sequence[Word], own: int) -> set[int]:
     return {i for i in nouns if russian[i].text.islower()}
 
 
-def _is_woman(russian: Sequence[Word], at: int) -> bool:
+def is_woman(russian: Sequence[Word], at: int) -> bool:
     """Whether a word is a woman, or a head or a judge of whom the verb says that she is one."""
     word = russian[at]
     if word.pos != "NOUN" or "anim" not in word.grammemes or word.lemma in words("of-either-sex"):
@@ -77,7 +77,7 @@ def _is_woman(russian: Sequence[Word], at: int) -> bool:
     return "femn" in word.grammemes and "-" not in word.text
 
 
-def _may_be_man(russian: Sequence[Word], at: int) -> bool:
+def may_be_man(russian: Sequence[Word], at: int) -> bool:
     """Whether a word may speak of a man: a noun, a pronoun, a name that no dictionary has, or a verb or
     adjective in the masculine that belongs to no thing."""
     word = russian[at]
@@ -87,7 +87,7 @@ def _may_be_man(russian: Sequence[Word], at: int) -> bool:
         return at > 0 and not _names_woman(russian, at)
     if word.pos == "NOUN":
         man = "anim" in word.grammemes and not word.grammemes.isdisjoint({"masc", "ms-f", "GNdr"})
-        return man and not _is_woman(russian, at) and not _names_woman(russian, at)
+        return man and not is_woman(russian, at) and not _names_woman(russian, at)
     if word.pos in ("VERB", "PRTS", "ADJS", "PRTF") and "masc" in word.grammemes:
         return not any(_is_thing(other) for other in russian)
     return False
