@@ -1,8 +1,11 @@
-"""An item of a list that the English lacks, where it has the items on both sides of it next to each other."""
+"""An item of a list that the English lacks, where it has the items on both sides of it next to each other, or
+ends the list before it."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tqcheck.bilingual.counterparts import counterparts, keys
@@ -25,6 +28,47 @@ Units = Sequence[tuple[Unit, bool]]
 
 
 def items_kept(pair: Pair) -> Iterator[Doubt]:
+    """Doubts about items between two others, and about last ones."""
+    yield from _inner_items(pair)
+    yield from _last_items(pair)
+
+
+def _last_items(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where the English has "and" between the two items before the last one, of which it has nothing,
+    and no word that may render it: Дума, Совет Федерации и Генпрокуратура, "the Duma and the Federation
+    Council"."""
+    lists = [(sentence, three) for sentence in pair.russian for three in _ends(list(_stretches(sentence)))]
+    if not lists:
+        return
+    both = counterparts(pair)
+    english = tokens(pair)
+    for sentence, (before, item, last) in lists:
+        units = next(own for other, own in both.russian if other.span == sentence.span)
+        first, second, lost = (_within(sentence, units, stretch) for stretch in (before, item, last))
+        if both.strange or not lost or any(there or _places(english, [(unit, True)]) for unit, there in lost):
+            continue
+        place = _meeting(english, first, second, words("ending-items"))
+        after = max(_places(english, second), default=0) + 1
+        if place is None or any(token.key in words("joining-items") for token in english[after : after + 1]):
+            continue
+        span = Span(last[0].span.start, last[-1].span.end)
+        said = f"The source lists {pair.source[span.start : span.end]}."
+        yield Doubt(RULE, english[place].span, (span,), said)
+
+
+def _ends(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch, Stretch, Stretch]]:
+    """The last two items of a list with what stands before them, its verb left out."""
+    for i in range(1, len(stretches) - 1):
+        (_, before), (mark, item), (following, rest) = stretches[i - 1 : i + 2]
+        last = tuple(itertools.takewhile(_is_nominal, rest))
+        if mark != "," or following not in words("russian-and") or not last:
+            continue
+        before, item = before[-AROUND:], item[:AROUND]
+        if _is_item(item) and _is_item(last) and _share_case(item, before) and _share_case(last, item):
+            yield before, item, last
+
+
+def _inner_items(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each item between two of the same case of which the English has nothing."""
     lists = [(sentence, *three) for sentence in pair.russian for three in _threes(list(_stretches(sentence)))]
     if not lists:
@@ -71,11 +115,11 @@ def _threes(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch,
 
 def _is_item(item: Stretch) -> bool:
     """Whether it is a short group about a noun, without a preposition, a verb or a particle."""
-    return (
-        len(item) <= LONGEST
-        and all(word.pos in ("NOUN", "ADJF", "PRTF", "NUMR", "NUMB", "LATN") for word in item)
-        and any(word.pos == "NOUN" for word in item)
-    )
+    return len(item) <= LONGEST and all(map(_is_nominal, item)) and any(word.pos == "NOUN" for word in item)
+
+
+def _is_nominal(word: Word) -> bool:
+    return word.pos in ("NOUN", "ADJF", "PRTF", "NUMR", "NUMB", "LATN")
 
 
 def _share_case(item: Stretch, other: Stretch) -> bool:
@@ -104,7 +148,9 @@ def _has_own(english: Sequence[Token], unit: Unit, others: Units) -> bool:
     return not own or len(own) > sum(bool(places) and places <= own for places in theirs)
 
 
-def _meeting(english: Sequence[Token], before: Units, after: Units) -> int | None:
+def _meeting(
+    english: Sequence[Token], before: Units, after: Units, joining: AbstractSet[str] | None = None
+) -> int | None:
     """The first English word of what renders `after`, where what renders `before` stands next to it."""
     first, second = _places(english, before), _places(english, after)
     last = _places(english, before[-1:])
@@ -112,7 +158,7 @@ def _meeting(english: Sequence[Token], before: Units, after: Units) -> int | Non
         previous = place - 1
         while previous >= 0 and english[previous].key in words("between-items"):
             previous -= 1
-        joined = {token.key for token in english[previous + 1 : place]} & words("joining-items")
+        joined = {token.key for token in english[previous + 1 : place]} & (joining or words("joining-items"))
         if previous in first and (previous not in second or previous in last) and joined:
             return place
     return None
