@@ -42,6 +42,7 @@ from tqcheck.bilingual.detectors.quoted import quoted_names_kept
 from tqcheck.bilingual.detectors.rankings import rankings_kept
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.relatives import relatives_kept
+from tqcheck.bilingual.detectors.returned import returns_kept
 from tqcheck.bilingual.detectors.roles import roles_kept
 from tqcheck.bilingual.detectors.scales import scales_kept
 from tqcheck.bilingual.detectors.signs import signs_kept
@@ -84,6 +85,7 @@ DETECTORS: tuple[Detector, ...] = (
     quoted_names_kept,
     relations_kept,
     relatives_kept,
+    returns_kept,
     roles_kept,
     surnames_untranslated,
     scales_kept,
