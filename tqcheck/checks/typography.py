@@ -28,6 +28,8 @@ _HIDDEN = (
     rf"|(?<![^\W_])[^\W_]++[{CONTROLS}]++[^\W_]*+"
     rf"|(?<![^\W_])(?<![{CONTROLS}])[{CONTROLS}]++[^\W_]++"
 )
+_MANGLED = "[\\u00c2\\u00c3\\u00d0\\u00d1\\u00e2][\\x80-\\x9f]"
+"""What a letter of two or three bytes becomes where its bytes are taken for letters."""
 _BEFORE = frozenset(" \t\n\xa0\u202f([{-–—/'‘“\"")
 _AFTER = frozenset(" \t\n\xa0\u202f)]}-–—/'’”\".,:;!?…")
 
@@ -45,6 +47,8 @@ def invisible(document: Document) -> Iterator[Spot]:
     if not re.search(_NOT_SHOWN, document.prose):
         return
     for found in re.finditer(_HIDDEN, document.prose):
+        if re.search(_MANGLED, found[0]):
+            continue  # an encoding taken for another, which leftovers tell
         hidden = sorted({*re.findall(f"[{INVISIBLE}]", found[0])})
         said = f"Here {', '.join(map(_named, hidden))}."
         yield Spot("typography.invisible", Span(*found.span()), (re.sub(_NOT_SHOWN, "", found[0]),), said)
