@@ -57,6 +57,7 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
             _belongs_to_verb(clause, verb, between[0])
             or clause.among(noun.start, "pronoun")
             or clause.keys[noun.start] == "that"
+            or "T" in clause.letters(between[-1].head)  # "build with the lowest such version"
             or (len(between) == 1 and clause.among(between[0].head, "pronoun"))  # "brought with him food"
         ):
             continue

@@ -50,11 +50,18 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
             clause.keys[start] == "why" and verb.form == "B"
         ):
             continue  # "when using the oven", "why make a fuss"
+        if clause.keys[start] == "when" and auxiliary and not _has_other_verb(clause, at):
+            continue  # "Drinking when at the wheel will cost drivers their licence"
         if auxiliary and (n == 0 or clause.key(start - 1) in _MARKS):
             continue  # "Why are the"
         if clause.keys[max(start - 2, 0) : start] == ["who", "and"]:
             continue  # "who and why did it": a fault, but another one
         yield clause.found("subordinate-verb-first", verb.start, noun.end)
+
+
+def _has_other_verb(clause: Clause, at: int) -> bool:
+    """Whether a finite verb stands before phrase `at`, or the clause is a headline, which needs none."""
+    return clause.headline or any(phrase.is_finite for phrase in clause.phrases[:at])
 
 
 def _displaces(clause: Clause, verb: Phrase, noun: Phrase) -> bool:
