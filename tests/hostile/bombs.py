@@ -48,7 +48,7 @@ def _marked_up() -> Iterator[Bomb]:
     ):
         yield f"{name}.md", f"{SENTENCE}\n\n{mark * DEEP}a\n", True
     yield "quotations.txt", f"{SENTENCE}\n\n{'“a ' * DEEP}{'b” ' * DEEP}\n", True
-    yield "objects.jsonl", f'{{"text": {json.dumps(SENTENCE)}}}\n{{"text": {"[" * 10 * DEEP}', False
+    yield "objects.jsonl", f'{{"text": {json.dumps(SENTENCE)}}}\n{{"text": {"[" * 10 * DEEP}', True
     yield "items.rss", f"<rss><channel>{'<item>' * DEEP}<title>{SENTENCE}</title>", False
     yield "deep.rss", _feed("<b>" * DEEP + "a" + "</b>" * DEEP), True
     yield "entities.rss", f"<!DOCTYPE r [{_LAUGHS}]>{_feed('&l9;')}", False

@@ -21,6 +21,7 @@ _NEAR = 3
 _SUBJECTS = {"он": "she", "она": "he"}
 _OWNERS = {"его": "her", "её": "his", "ее": "his"}
 _VAGUE = {"он": "he-of-either-sex", "его": "he-of-either-sex"}
+_HE = frozenset({"he", "himself"})
 _POSSESSIVE = frozenset({"her", "his", "its", "their", "my", "our", "your"})
 _SURE = 0.3
 """Share of renderings from which on a word surely renders a noun."""
@@ -106,10 +107,10 @@ def _owned(russian: Sequence[Word], at: int) -> Word | None:
 
 
 def _of_woman(pair: Pair, english: Sequence[Token]) -> tuple[Token, Word] | None:
-    """The first he or his of a sentence whose Russian speaks of a woman alone, and of what she did."""
+    """The first he of a sentence whose Russian speaks of a woman alone, and of what she did."""
     keys = {token.key for token in english}
-    his = [token for token in english if token.key in persons().english["masculine"]]
-    if not his or keys & (persons().english["feminine"] | words("somebody-else")) or len(pair.russian) != 1:
+    told = [token for token in english if token.key in _HE]
+    if not told or keys & (persons().english["feminine"] | words("somebody-else")) or len(pair.russian) != 1:
         return None
     russian = pair.russian[0].words
     women = [k for k in range(len(russian)) if _acts_as_woman(russian, k)]
@@ -117,10 +118,10 @@ def _of_woman(pair: Pair, english: Sequence[Token]) -> tuple[Token, Word] | None
         return None
     if any(_may_be_other(russian, k) for k in range(len(russian)) if k not in women):
         return None
-    beside = english[english.index(his[0]) + 1 :][:_NEAR]
+    beside = english[english.index(told[0]) + 1 :][:_NEAR]
     if any(renders(token, russian[k]) for token in beside for k in women):  # пресс-секретарь, his spokeswoman
         return None
-    return his[0], russian[women[0]]
+    return told[0], russian[women[0]]
 
 
 def _acts_as_woman(russian: Sequence[Word], at: int) -> bool:
