@@ -8,7 +8,7 @@ from functools import partial
 from types import TracebackType
 
 from tqcheck.checks import CHECKS, described_rules
-from tqcheck.checks.seen import as_seen
+from tqcheck.checks.seen import Seen, as_seen
 from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
@@ -179,12 +179,7 @@ class Session:
         seen = [as_seen(document) for document in documents]
         alone = [check for check in checks if check.name not in _SHARING]
         by_text = [
-            [
-                check.check_many([document])[0]
-                if check.name in _OF_CHARACTERS
-                else readable.back(check.check_many([readable.document])[0], document.text)
-                for check in alone
-            ]
+            [_checked(check, [document], [readable])[0] for check in alone]
             for document, readable in zip(documents, seen, strict=True)
         ]
         of = dict(zip([check.name for check in alone], zip(*by_text, strict=True), strict=True))
@@ -195,13 +190,7 @@ class Session:
             elif isinstance(check, LateCheck):
                 found.append(check.check_after(documents, found))
             else:
-                of_seen = check.check_many([readable.document for readable in seen])
-                found.append(
-                    [
-                        readable.back(own, document.text)
-                        for document, readable, own in zip(documents, seen, of_seen, strict=True)
-                    ]
-                )
+                found.append(_checked(check, documents, seen))
         return found
 
     def _found(
@@ -286,6 +275,19 @@ class Session:
         least = Confidence(self.settings.min_confidence).rank
         sure = entry.confidence not in set(Confidence) or Confidence(entry.confidence).rank >= least
         return entry.check in ran and sure and selected(self.settings, entry.rule)
+
+
+def _checked(
+    check: Check, documents: Sequence[Document], seen: Sequence[Seen]
+) -> Sequence[Sequence[Finding] | CannotCheck]:
+    """What a check finds in texts, which it reads as they are seen unless it is one of characters."""
+    if check.name in _OF_CHARACTERS:
+        return check.check_many(documents)
+    found = check.check_many([readable.document for readable in seen])
+    return [
+        readable.back(own, document.text)
+        for document, readable, own in zip(documents, seen, found, strict=True)
+    ]
 
 
 def _is_not_english(document: Document) -> bool:

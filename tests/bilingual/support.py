@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tqcheck.bilingual.align import aligned, beads_of_unit
+from tqcheck.bilingual.detectors import Detector
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
 from tqcheck.model import Document, Segment, Source, Span
@@ -27,6 +28,11 @@ def pair(russian: str, english: str) -> Pair:
     """One sentence of each."""
     russians = (sentence(russian, Span(0, len(russian))),)
     return Pair((Segment(Span(0, len(english))),), russians, english, russian, 1.0)
+
+
+def doubted(detect: Detector, russian: str, english: str) -> list[str]:
+    """The English words that a detector doubts in one sentence of each."""
+    return [english[doubt.span.start : doubt.span.end] for doubt in detect(pair(russian, english))]
 
 
 def document(english: str, russian: str) -> Document:

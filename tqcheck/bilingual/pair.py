@@ -32,6 +32,10 @@ class Pair:
         """From the first English segment to the end of the last."""
         return Span(self.english[0].span.start, self.english[-1].span.end)
 
+    def says(self, span: Span) -> str:
+        """What a doubt tells of words of the Russian."""
+        return f"The source says {self.source[span.start : span.end]}."
+
     @property
     def words(self) -> list[Word]:
         """The words and marks of the Russian, in order."""

@@ -120,13 +120,13 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
     missing = home.missing_packages()
     model = None if missing or own else home.installed()
     if model is None and not own and settings.judge == "auto":
-        yield Opened(None, (WITHOUT_PACKAGES if missing else DAMAGED if home.is_damaged() else NOT_USED,))
+        yield Opened(None, (WITHOUT_PACKAGES if missing else DAMAGED if home.was_installed() else NOT_USED,))
         return
     home.require_packages()
     if own:
         model = _own(own, progress)
     if model is None:
-        if home.is_damaged():
+        if home.was_installed():
             raise CannotCheck(
                 "the model of the context judge is damaged: `tqcheck judge install` puts it right"
             )

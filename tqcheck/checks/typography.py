@@ -28,7 +28,7 @@ _HIDDEN = (
     rf"|(?<![^\W_])[^\W_]++[{CONTROLS}]++[^\W_]*+"
     rf"|(?<![^\W_])(?<![{CONTROLS}])[{CONTROLS}]++[^\W_]++"
 )
-_MANGLED = "[\\u00c2\\u00c3\\u00d0\\u00d1\\u00e2][\\x80-\\x9f]"
+_MANGLED = r"[\u00c2\u00c3\u00d0\u00d1\u00e2][\x80-\x9f]"
 """What a letter of two or three bytes becomes where its bytes are taken for letters."""
 _BEFORE = frozenset(" \t\n\xa0\u202f([{-–—/'‘“\"")
 _AFTER = frozenset(" \t\n\xa0\u202f)]}-–—/'’”\".,:;!?…")

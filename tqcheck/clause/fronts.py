@@ -43,6 +43,7 @@ _HOUSES = frozenset(("congress", "house", "parliament", "senate"))
 _ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
 _PLACES = frozenset(("in", "at", "on", "near"))
 _YEAR = re.compile("(1[0-9]|20)[0-9]{2}")
+_MODERN = "1800"
 _DATED = frozenset(("after", "before", "by", "from", "in", "since", "until"))
 _ALONE = frozenset(("another", "each", "most", "one", "others", "some", "that", "these", "this", "those"))
 """What stands for a noun where an article follows."""
@@ -183,8 +184,8 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     words = clause.words
     places = list(range(phrase.start + len(phrase.lead.split()), phrase.end))
     keys = [clause.keys[at] for at in places]
-    if len(keys) > 1 and not clause.headline and _is_year(keys[0]):
-        return False  # "in 1996 | hard disks"
+    if len(keys) > 1 and _is_year_alone(clause, phrase, keys[0]):
+        return False
     if "'s" in keys:
         owned = len(keys) - keys[::-1].index("'s")
         if QUOTE not in keys and _is_split_owner(clause, places[: owned - 1], places[owned:]):
@@ -192,8 +193,6 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
         places = places[owned:]
     if len(keys) > 2 and keys[0] in _ALONE and clause.among(places[1], "article"):
         return False  # "on another | a widow"
-    if len(keys) > 1 and _YEAR.fullmatch(keys[0]) and phrase.lead in _DATED:
-        return False  # "in 1987 | storms"
     article = "'s" in keys or not words["det"].isdisjoint(keys[:1])
     if places and clause.among(places[0], "det"):
         if clause.keys[places[0]] in ("this", "that") and _may_follow_this(clause, phrase, places[1:]):
@@ -257,8 +256,10 @@ def holds_no_subject(clause: Clause, phrase: Phrase) -> bool:
     return not any(capital) and single and keys[-1] not in actors
 
 
-def _is_year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit() and key[:2] in ("18", "19", "20")
+def _is_year_alone(clause: Clause, phrase: Phrase, key: str) -> bool:
+    """Whether a year stands for itself: "in 1987 | storms"; in headlines behind a preposition of time."""
+    dated = phrase.lead in _DATED or (not clause.headline and key >= _MODERN)
+    return dated and _YEAR.fullmatch(key) is not None
 
 
 def _may_follow_this(clause: Clause, phrase: Phrase, places: Sequence[int]) -> bool:

@@ -62,9 +62,9 @@ def verified(name: str = MODEL) -> Model | None:
     return model if model and _has_digest(model) else None
 
 
-def is_damaged(name: str = MODEL) -> bool:
-    """Whether there is a model of that name whose files are not what they were."""
-    return _noted(name) is not None and installed(name) is None
+def was_installed(name: str = MODEL) -> bool:
+    """Whether a model of that name was: if it is not any more, its files are not what they were."""
+    return _noted(name) is not None
 
 
 def _noted(name: str) -> Model | None:

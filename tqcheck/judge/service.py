@@ -56,8 +56,8 @@ def status(own: Path | None = None) -> Told:
     """What there is, each file read; `own` is the model that the settings name."""
     model, estimator = home.verified(), home.verified(home.estimator_name())
     told_of_own = _told_of(own) if own else ""
-    missing = tuple(home.missing_packages())
-    return Told(model, missing, len(read_pairs()), estimator, home.is_damaged(), told_of_own)
+    missing, damaged = tuple(home.missing_packages()), model is None and home.was_installed()
+    return Told(model, missing, len(read_pairs()), estimator, damaged, told_of_own)
 
 
 def _told_of(own: Path) -> str:

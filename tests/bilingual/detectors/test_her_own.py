@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from tests.bilingual.support import pair
+from tests.bilingual.support import doubted
 from tqcheck.bilingual.detectors.gender import genders
 
-
-def found(russian: str, english: str) -> list[str]:
-    return [english[doubt.span.start : doubt.span.end] for doubt in genders(pair(russian, english))]
+found = partial(doubted, genders)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,7 @@ def found(russian: str, english: str) -> list[str]:
     ],
 )
 def test_a_woman_has_nothing_of_his(russian: str, english: str) -> None:
-    place = "his"
-    assert found(russian, english) == [place]
+    assert found(russian, english) == ["his"]
 
 
 @pytest.mark.parametrize(

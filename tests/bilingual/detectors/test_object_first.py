@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from tests.bilingual.support import pair
+from tests.bilingual.support import doubted
 from tqcheck.bilingual.detectors.fronted import fronted_kept
 
-
-def found(russian: str, english: str) -> list[str]:
-    return [english[doubt.span.start : doubt.span.end] for doubt in fronted_kept(pair(russian, english))]
+found = partial(doubted, fronted_kept)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from tests.bilingual.support import pair
+from tests.bilingual.support import doubted
 from tqcheck.bilingual.detectors.relatives import relatives_kept
 
-
-def found(russian: str, english: str) -> list[str]:
-    doubts = relatives_kept(pair(russian, english))
-    return [english[doubt.span.start : doubt.span.end] for doubt in doubts]
+found = partial(doubted, relatives_kept)
 
 
 @pytest.mark.parametrize(

@@ -217,5 +217,5 @@ def _next(english: Sequence[Token], token: Token) -> Token | None:
 def _doubt(rule: str, token: Token, word: Word, pair: Pair, right: str = "") -> Doubt:
     possessive = token.text[len(token.key.removesuffix("'s")) :]
     suggestions = (right.capitalize() + possessive,) if right else ()
-    said = f"The source says {pair.source[word.span.start : word.span.end]}."
+    said = pair.says(word.span)
     return Doubt(rule, token.span, (word.span,), said, suggestions)

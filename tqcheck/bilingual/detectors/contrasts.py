@@ -46,8 +46,7 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
             place = hit.first / len(english_words)
             taken = min(lost, key=lambda other: abs(other.first / count - place))
             if alone or abs(taken.first / count - place) <= apart:
-                said = pair.source[taken.span.start : taken.span.end]
-                yield Doubt(table.rules[name], hit.span, (taken.span,), f"The source says {said}.")
+                yield Doubt(table.rules[name], hit.span, (taken.span,), pair.says(taken.span))
 
 
 def _is_flipped(pair: Pair) -> bool:

@@ -156,5 +156,5 @@ def _groups_of_russian(word: Word) -> frozenset[int]:
 
 
 def _doubt(token: Token, word: Word, pair: Pair) -> Doubt:
-    said = f"The source says {pair.source[word.span.start : word.span.end]}."
+    said = pair.says(word.span)
     return Doubt("name.changed", token.span, (word.span,), said)

@@ -37,9 +37,7 @@ def halves_kept(pair: Pair) -> Iterator[Doubt]:
         if class_of(units().english, found[1]) != unit:
             continue
         if not _BOUND.search(text, max(0, found.start() - _BEFORE), found.start()):
-            yield Doubt(
-                RULE, Span(*found.span()), (span,), f"The source says {pair.source[span.start : span.end]}."
-            )
+            yield Doubt(RULE, Span(*found.span()), (span,), pair.says(span))
             return
 
 

@@ -58,8 +58,7 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
             said.append(hit)
-            words_ = pair.source[hit.span.start : hit.span.end]
-            yield Doubt(rule, near(pair, hit.span), (hit.span,), f"The source says {words_}.")
+            yield Doubt(rule, near(pair, hit.span), (hit.span,), pair.says(hit.span))
 
 
 def _goes_on(russian: Sequence[Word], hit: Hit) -> bool:

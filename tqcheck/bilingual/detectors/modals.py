@@ -10,6 +10,7 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import modals, negation
 from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
 
 _PREDICATIVE = frozenset({"PRTS", "ADJS"})
 _PARTING = frozenset({"PNCT", "VERB", "CONJ"})
@@ -38,7 +39,7 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
             wrong = [t for t in chain if table.english.get(t.key) in table.excludes[own]]
             if wrong and not any(t.key in negation().plain for t in chain):
                 first, last = sorted((russian[i].span, acts.span))
-                what = f"The source says {pair.source[first.start : last.end]}."
+                what = pair.says(Span(first.start, last.end))
                 yield Doubt("modality.changed", wrong[0].span, (russian[i].span, acts.span), what)
                 break
 

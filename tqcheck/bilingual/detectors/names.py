@@ -144,7 +144,7 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:
     source = name.word.span
-    said = f"The source says {pair.source[source.start : source.end]}."
+    said = pair.says(source)
     return Doubt(rule, span, (source,), said, suggestions)
 
 

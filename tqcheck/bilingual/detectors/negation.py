@@ -81,7 +81,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
         if (places[i] or (unsaid and denied[i])) and not (either and i and _is_listed(sides, hit)):
             ends = [word.span.end for word in denied_words(sides, hit)[:1]]
             span = Span(hit.span.start, max([hit.span.end, *ends]))
-            said = f"The source says {pair.source[span.start : span.end]}."
+            said = pair.says(span)
             return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
     return None
 
@@ -114,7 +114,7 @@ def _halved(pair: Pair, sides: Sides) -> Doubt | None:
     keys = [token.key for token in sides.words]
     answering = answers(pair, sides) | {i for i, key in enumerate(keys) if key == "without"}
     if len(answering) == 1 and words("undoing").isdisjoint(keys):
-        said = f"The source says {pair.source[twice.span.start : twice.span.end]}."
+        said = pair.says(twice.span)
         return Doubt("negation.dropped", sides.words[min(answering)].span, (twice.span,), said)
     return None
 
@@ -131,7 +131,7 @@ def _literal(pair: Pair, sides: Sides) -> Doubt | None:
         own = set(range(hit.first, hit.last + 1))
         if hit.value in denied and not any(-BEFORE <= a - hit.first <= AFTER for a in answering - own):
             russian = denied[hit.value].span
-            said_ = f"The source says {pair.source[russian.start : russian.end]}."
+            said_ = pair.says(russian)
             return Doubt("negation.dropped", hit.span, (russian,), said_)
     return None
 

@@ -114,4 +114,4 @@ def _rule(russian: Quantity, english: Quantity) -> str:
 
 
 def _says(pair: Pair, quantity: Quantity) -> str:
-    return f"The source says {pair.source[quantity.span.start : quantity.span.end]}."
+    return pair.says(quantity.span)

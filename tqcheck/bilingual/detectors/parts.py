@@ -46,7 +46,7 @@ def parts_kept(pair: Pair) -> Iterator[Doubt]:
         if own.isdisjoint(said) and not any(there.get(place, False) for place in own):
             said |= own
             span = Span(part[0].span.start, part[-1].span.end)
-            told = f"The source says {pair.source[span.start : span.end]}."
+            told = pair.says(span)
             yield Doubt(RULE, near(pair, span), (span,), told)
 
 

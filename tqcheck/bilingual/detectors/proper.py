@@ -43,7 +43,7 @@ def names_untranslated(pair: Pair) -> Iterator[Doubt]:
         if token := _translated(english, named, pair.words):
             source = Span(telling[0].span.start, telling[-1].span.end)
             right = (press(_nominative(named)).capitalize(),) if _is_called_so(named) else ()
-            said = f"The source says {pair.source[source.start : source.end]}."
+            said = pair.says(source)
             yield Doubt("name.translated", token.span, (source,), said, right)
 
 
@@ -104,7 +104,7 @@ def _is_surname(words: Sequence[Word], at: int) -> bool:
 
 
 def _of_person(token: Token, word: Word, pair: Pair) -> Doubt:
-    said = f"The source says {pair.source[word.span.start : word.span.end]}."
+    said = pair.says(word.span)
     return Doubt("name.translated", token.span, (word.span,), said)
 
 

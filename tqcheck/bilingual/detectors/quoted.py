@@ -27,7 +27,7 @@ def quoted_names_kept(pair: Pair) -> Iterator[Doubt]:
         return
     for name in named:
         source = Span(name[0].span.start, name[-1].span.end)
-        said = f"The source says {pair.source[source.start : source.end]}."
+        said = pair.says(source)
         yield Doubt("name.lost", near(pair, source), (source,), said)
 
 

@@ -15,7 +15,6 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered
 from tqcheck.bilingual.russian import Sentence, Word, forms
 from tqcheck.bilingual.wordlists import words
-from tqcheck.model import Span
 
 RULE = "role.relative"
 REACH = 6
@@ -47,8 +46,7 @@ def relatives_kept(pair: Pair) -> Iterator[Doubt]:
                 if place := _made_doer(english, sentence, clause):
                     own = (clause.pronoun, clause.verb, *(clause.doer.named if clause.doer else ()))
                     told = tuple(sentence.words[i].span for i in sorted(own))
-                    span = Span(english.spans[place[0]].start, english.spans[place[1]].end)
-                    yield Doubt(RULE, span, told)
+                    yield Doubt(RULE, english.between(*place), told)
                     return
 
 

@@ -35,7 +35,7 @@ def units_kept(pair: Pair) -> Iterator[Doubt]:
         if said and meant and said[0] != meant[0]:
             both_of_time = {said[0], meant[0]} <= table.of_time
             source = Span(theirs.span.start, said[1].end)
-            told = f"The source says {pair.source[source.start : source.end]}."
+            told = pair.says(source)
             yield Doubt(OF_TIME if both_of_time else OF_MEASURE, meant[1], (source,), told)
 
 
