@@ -1,9 +1,9 @@
 """The shape of English clauses, read without a parser, and the shapes that only Russian order makes.
 
 lexicon.py knows what a word can be, line.py what it is beside its neighbours; times.py and nouns.py read one
-phrase, phrases.py all of a sentence. agreement.py, fronts.py, inversions.py, verbfirst.py, objects.py,
-roles.py, subordinate.py, quoted.py and lists.py find what is out of place: to add a shape, write a
-function from a clause to what it found and name it in `SHAPES`.
+phrase, phrases.py all of a sentence. fronts.py says where a front ends, right_order.py what may follow it.
+The modules imported below find what is out of place: to add a shape, write a function from a clause to what
+it found and name it in `SHAPES`.
 """
 
 from __future__ import annotations
@@ -15,39 +15,42 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
     infinitive_first,
-    participle_first,
     possible_after_front,
-    question_words_joined,
     verb_after_adverb,
     verb_after_front,
 )
 from tqcheck.clause.lists import addition_alone, list_without_and
-from tqcheck.clause.objects import (
-    complement_before_object,
-    judgement_before_object,
-    participle_before_noun,
-    phrase_before_object,
-    superlative_before_noun,
-)
-from tqcheck.clause.outcomes import outcome_before_event
-from tqcheck.clause.quoted import name_after_kind
-from tqcheck.clause.roles import (
-    appointed_name,
-    crowd_before_event,
-    doer_after_passive,
-    drawn_before_noun,
+from tqcheck.clause.matters import (
     matter_before_actor,
     matter_before_commentator,
     matter_before_namer,
     matter_before_speaker,
-    number_of_object,
-    office_elected_name,
     place_before_speech,
+)
+from tqcheck.clause.objects import (
+    complement_before_object,
+    judgement_before_object,
+    phrase_before_object,
+    superlative_before_noun,
+)
+from tqcheck.clause.offices import (
+    appointed_name,
+    doer_after_passive,
+    office_elected_name,
     predicate_before_became,
+    years_before_name,
+)
+from tqcheck.clause.outcomes import outcome_before_event
+from tqcheck.clause.participles import participle_before_noun, participle_first
+from tqcheck.clause.questions import question_words_joined
+from tqcheck.clause.quoted import name_after_kind
+from tqcheck.clause.roles import (
+    crowd_before_event,
+    drawn_before_noun,
+    number_of_object,
     show_before_channel,
     thing_before_doer,
     weather_after_place,
-    years_before_name,
 )
 from tqcheck.clause.subordinate import (
     question_before_speaker,

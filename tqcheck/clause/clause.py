@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from tqcheck.clause.lexicon import tags
 from tqcheck.clause.line import Line, WordLists
 from tqcheck.clause.phrases import Kind, Phrase, Phrases
 from tqcheck.rulebook.tokens import QUOTE, Tokens
@@ -134,6 +135,15 @@ class Clause(Line):
         if self.capital[noun.start] and self.among(noun.start, "given"):
             return True
         return noun.name and any(self.among(at, "title", "given") for at in range(noun.start, noun.head))
+
+    def names_person(self, noun: Phrase) -> bool:
+        """Whether a first name and another stand in it, or two words that only names are: "academician Ivan
+        Petrov", "Sadyr Zhaparov"."""
+        if any(self.among(at, "given") and self.capital[at] for at in range(noun.start, noun.head)):
+            return True
+        names = [at for at in range(noun.start, noun.end) if self.capital[at]]
+        unknown = not any(tags(self.keys[at], guess=False) or self.among(at, "place") for at in names)
+        return len(names) == noun.end - noun.start == 2 and unknown and self.keys[names[0]].isalpha()
 
     def found(self, rule: str, start: int, end: int) -> Found:
         """A shape over the tokens `start` to `end`."""

@@ -8,7 +8,6 @@ from tqcheck.clause.clause import DEFINITE, Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
-from tqcheck.rulebook.tokens import QUOTE
 
 _LIGHT, _LIGHT_IN_HEADLINES, _LIGHT_OF_PEOPLE = 3, 8, 11
 """Tokens of an object, at most: English may put a heavier one last, too, in headlines hardly ever, and hardly
@@ -16,7 +15,6 @@ ever where it is somebody."""
 _MEASURING = frozenset(("each", "every", "half"))
 """What opens a time or a difference: "fill in forms every day", "lost to the German by half a point"."""
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
-_NATIONALS = ("ians", "eans", "cans")
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
 _TAKEN = (
@@ -285,79 +283,3 @@ def _is_noun_after_scope(clause: Clause, at: int) -> bool:
     letters = clause.letters(at)
     described = clause.continues(at + 1) and clause.capital[at + 1 : at + 2] != [True]
     return letters[:1] == "N" or (letters[:1] == "J" and described)
-
-
-def participle_before_noun(clause: Clause) -> Iterator[Found]:
-    """ "the crashed near Omsk plane", "in liberated from rebels towns", "the murdered a year ago mayor"."""
-    for before in clause.places("article", "prep", "object-verbs"):
-        at = before + 1
-        opens = clause.among(before, "article", "prep") or _is_after_infinitive(clause, at)
-        if not opens or before in clause.tokens.joined or at >= len(clause.keys) - 3:
-            continue
-        if not _is_participle(clause, at):
-            continue
-        end = _end_of_participle(clause, at)
-        model = clause.capital[end] and clause.key(end + 2)[:1].isdigit()  # "An-26"
-        if not end or (end + 1 in clause.tokens.joined and not model) or clause.among(end, "time", "day"):
-            continue
-        if _is_noun_after_participle(clause, at, end):
-            yield clause.found("participle-before-its-noun", at, end + 1)
-
-
-def _is_after_infinitive(clause: Clause, at: int) -> bool:
-    """ "to return | convicted in France fans"."""
-    return clause.key(at - 2) == "to" and clause.among(at - 1, "object-verbs")
-
-
-def _end_of_participle(clause: Clause, at: int) -> int:
-    """Where what a participle takes ends: a place or people, "in the explosion", "a year ago"; 0 where it
-    takes nothing of these."""
-    if clause.keys[at + 1] in clause.words["participle-lead"] or clause.keys[at + 1] == "by":
-        return _place_or_people(clause, at + 2) or _disaster(clause, at + 2)
-    end = time_end(clause, at + 1)
-    end += clause.key(end) == "the"  # "the murdered a year ago the director"
-    return end if "ago" in clause.keys[at + 1 : end] and end < len(clause.keys) else 0
-
-
-def _disaster(clause: Clause, at: int) -> int:
-    """Where "the explosion", "a plane crash" ends; 0 where none begins."""
-    at += clause.among(at, "article")
-    at += clause.among(at + 1, "disaster") and not clause.among(at, "disaster")
-    return at + 1 if clause.among(at, "disaster") and at + 1 < len(clause.keys) else 0
-
-
-def _is_noun_after_participle(clause: Clause, at: int, end: int) -> bool:
-    """Whether a noun stands at token `end`: of people where the participle at `at` may stand for people."""
-    described = clause.is_nation(end) and clause.continues(end + 1)
-    someone = clause.among(end, "title", "someone", "people", "rank")
-    named = clause.among(end, "given") and clause.capital[end]
-    if clause.among(at, "people-participle"):
-        key = clause.keys[end]
-        people = clause.capital[end] and key.endswith(_NATIONALS) and end > at + 2
-        return described or someone or named or people
-    noun = clause.letters(end)[:1] in ("N", "S", "J")
-    name = clause.is_name(end) and not clause.capital[end - 1]
-    quoted = clause.key(end) == QUOTE and QUOTE not in clause.keys[:at]
-    return noun or name or quoted or described or someone or named
-
-
-def _is_participle(clause: Clause, at: int) -> bool:
-    """Whether a word is a participle, or one of those that English has as adjectives: "the deceased in"."""
-    letters = tags(clause.keys[at], guess=False)
-    if clause.capital[at] and not clause.headline:
-        return False  # "adding a Deferred to a List"
-    return (letters[:1] in ("D", "P") and "P" in letters) or clause.keys[at] in ("dead", "deceased")
-
-
-def _place_or_people(clause: Clause, at: int) -> int:
-    """Where a name or a plural noun ends that begins here, an article before it; 0 where there is none."""
-    at += clause.among(at, "article")
-    end = at
-    while clause.is_name(end) and not (clause.is_nation(end) and end > at):
-        person = clause.among(end, "given", "title") or clause.keys[end].endswith(_NATIONALS)
-        if person and clause.among(end - 1, "place"):
-            break  # "captured in Kiev | Viktor Petrov"
-        end += 1
-    if end == at and clause.letters(at)[:1] == "S":
-        end += 1
-    return end if at < end < len(clause.keys) else 0
