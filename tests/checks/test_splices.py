@@ -20,6 +20,10 @@ RULE = "syntax.comma-splice-clause"
         "The accident occurred on Friday[[, one of the drivers was]] injured.",
         "On Sunday, the shop was closed[[, more than 300 people have]] left.",
         "The plant makes tractors[[, it is]] the oldest in the town.",
+        "The plane landed at noon in Tver[[, one of the engines of the old cargo plane was]] damaged.",
+        "It all happened late at night[[, the driver noticed]] lights on the road and stopped.",
+        "The firm went under in May[[, an old rival bought]] the plant.",
+        "The others were given tea on the spot[[, they did]] not need a doctor.",
     ],
 )
 def test_two_sentences(text: str) -> None:
@@ -68,6 +72,11 @@ def test_two_sentences(text: str) -> None:
         "In this game, each time a card is played, a coin will be lost.",
         "Without this help, and the many works he has put on the web, this book would be thin.",
         "They had such good players, it made the cup a sideshow.",
+        "The town has a new park, the work funded by local firms.",
+        "He was charged with fraud, the man wanted by police said.",
+        "It was, in effect, a state granted privilege to trade.",
+        "Freedom cannot be given, it must be taken.",
+        "Among the guests was the mayor, a man elected twice.",
         "It kept, at least for now, the 36-bit machine as its best.",
     ],
 )

@@ -19,7 +19,7 @@ from tqcheck.rulebook.tokens import QUOTE, tokens_of
 RULE = "syntax.comma-splice-clause"
 _LEFT = 3
 """Words of the left clause, at least: a shorter one is an aside."""
-_SUBJECT = 7
+_SUBJECT = 12
 """Words of the right clause's subject, at most."""
 _MOST = 2
 _DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"})
@@ -111,7 +111,9 @@ class Splices:
         if joints and not self._has_verb(left[joints[-1] :]):
             return False  # "the town was poor but, in the end"
         for before, key in pairwise(["", *left]):
-            if key in words["splice-dependent"] and not (key == "that" and before in words["front-lead"]):
+            shown = key == "that" and before in words["front-lead"]
+            granted = key == "given" and before in words["splice-be"]
+            if key in words["splice-dependent"] and not shown and not granted:
                 return False
         return self._has_verb(left)
 
@@ -161,7 +163,8 @@ class Splices:
             return None
         if keys[at] in words["front-spoken"] or keys[at] in words["splice-said"]:
             return None
-        past = words["front-past" if keys[at - 1] in words["splice-pronoun"] else "splice-past"]
+        acting = keys[at - 1] in words["splice-pronoun"] or self._is_deed(keys, at)
+        past = words["front-past" if acting else "splice-past"]
         if keys[at - 1].isdigit() and keys[at] == "bit":
             return None  # "the 36-bit machine"
         finite = keys[at] in words["splice-verb"] or keys[at] in past
@@ -183,13 +186,25 @@ class Splices:
             return None
         for end in range(at + 1, min(at + _SUBJECT, len(keys))):
             key = keys[end]
-            if key in words["splice-verb"] or key in words["splice-past"]:
+            if key in words["splice-verb"] or key in words["splice-past"] or self._is_deed(keys, end):
                 return end if end > at + 1 and keys[end - 1] not in words["splice-no-subject"] else None
             if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
                 return None
             if not key[0].isalnum() or (key in _DETERMINERS and keys[end - 1] not in _BEFORE_DETERMINER):
                 return None  # "two dates, the date | the address was"
         return None
+
+    def _is_deed(self, keys: Sequence[str], at: int) -> bool:
+        """Whether the word at `at` is what somebody did: "the man | noticed movement", "the firm | bought the
+        plant", unlike "the man | noticed by police"."""
+        words = self._words
+        if keys[at] not in words["front-past"] or at + 1 >= len(keys):
+            return False
+        after = keys[at + 1]
+        if after in words["front-determiner"]:
+            return True
+        no_object = words["front-lead"] | words["front-stop"] | words["splice-verb"]
+        return keys[at - 1] in words["splice-person"] and after.isalpha() and after not in no_object
 
 
 def _is_answered(keys: Sequence[str], comma: int) -> bool:
