@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqcheck.clause.clause import Clause, Found
-from tqcheck.clause.fronts import holds_no_subject
+from tqcheck.clause.led import holds_no_subject
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
