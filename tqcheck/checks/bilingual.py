@@ -13,7 +13,7 @@ from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tqcheck.bilingual.detectors import Detector
-    from tqcheck.bilingual.pair import Doubt
+    from tqcheck.bilingual.pair import Doubt, Pair
 
 NAME = "bilingual"
 LONGEST = 60
@@ -38,16 +38,22 @@ class BilingualCheck:
     def _findings(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             return
-        from tqcheck.bilingual.coverage import uncovered  # heavy, and of no use to a text by itself
-        from tqcheck.bilingual.detectors import DETECTORS
+        from tqcheck.bilingual.closeness import Closeness  # heavy, and of no use to a text by itself
+        from tqcheck.bilingual.coverage import uncovered
         from tqcheck.bilingual.pair import pairs
 
-        for pair in pairs(document):
+        closeness = Closeness(pairs(document))
+        for doubt in (*self._compared(pairs(document)), *uncovered(document)):
+            if closeness.allows(doubt.rule):
+                yield self._finding(document, doubt)
+
+    def _compared(self, pairs: Sequence[Pair]) -> Iterator[Doubt]:
+        """What the detectors doubt, pair by pair."""
+        from tqcheck.bilingual.detectors import DETECTORS
+
+        for pair in pairs:
             for detector in (*DETECTORS, *self._more):
-                for doubt in detector(pair):
-                    yield self._finding(document, doubt)
-        for doubt in uncovered(document):
-            yield self._finding(document, doubt)
+                yield from detector(pair)
 
     def _finding(self, document: Document, doubt: Doubt) -> Finding:
         rule = self._rules.by_id[doubt.rule]

@@ -22,7 +22,7 @@ FLOORS = {
     "second.tsv": 65,
     "third.tsv": 26,
     "fourth.tsv": 35,
-    "fifth.tsv": 180,
+    "fifth.tsv": 178,
     "sixth.tsv": 86,
 }
 """How many of the falsehoods must be found."""
