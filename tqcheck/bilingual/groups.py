@@ -21,6 +21,7 @@ PLACES = frozenset({"в", "во", "на"})
 _CASES = {"loc1": "loct", "loc2": "loct", "gen1": "gent", "gen2": "gent", "acc2": "accs"}
 """Second forms of a case, as pymorphy3 names them: в этом году."""
 
+_ANYBODY = frozenset({"каждый", "любой"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
 _ASIDE = frozenset({"ADVB", "PRCL", "COMP"})
 
@@ -175,7 +176,7 @@ def _substantive(words: Sequence[Word], before: Sequence[int], governed: str) ->
     if (
         words[head - 1].text in _QUOTES
         or words[head].pos not in ("ADJF", "PRTF")
-        or not words[head].grammemes.isdisjoint({"Anum", "Apro"})
+        or (not words[head].grammemes.isdisjoint({"Anum", "Apro"}) and words[head].lemma not in _ANYBODY)
     ):
         return None
     if {"femn", "sing"} <= words[head].grammemes:

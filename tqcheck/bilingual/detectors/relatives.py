@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
-from tqcheck.bilingual.english import is_adverb
+from tqcheck.bilingual.english import is_adverb, verbs_of
 from tqcheck.bilingual.groups import Group, act_of, bounds, does, gender_fits, groups_of, is_participle
 from tqcheck.bilingual.nouns import agree, cases, is_person, meant
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -23,18 +23,28 @@ REACH = 6
 _PLACES = frozenset({"в", "во", "на", "за", "под"})
 """Prepositions that with the accusative say whither, else where."""
 
+_ASKED = frozenset({"кого", "кому", "кем", "ком", "что", "чему", "чем", "чём"})
+"""Forms of кто and что that are no subject, or may be none."""
+
+_PRONOUNS = frozenset({"who", "which", "that", "what"})
+
 _SAME = (("ablt", "by"), ("ablt", "with"), ("datv", "to"), ("gent", "of"))
 """Cases of a Russian pronoun beside a participle, and what leads in the passive to the same part."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Relative:
-    """A clause whose relative pronoun is no subject: its verb, the infinitive of it, and the doer."""
+    """A clause whose relative pronoun is no subject: its verb, the infinitive of it, and the doer.
+
+    `within`: the pronoun says where, so that its English verb may tell the same of the place: in which 300
+    people live, "which houses 300 people".
+    """
 
     pronoun: int
     verb: int
     act: int
     doer: Group | None
+    within: bool
 
 
 def relatives_kept(pair: Pair) -> Iterator[Doubt]:
@@ -59,26 +69,40 @@ def _relatives(russian: Sequence[Word]) -> Iterator[_Relative]:
             continue
         _, stop = bounds(russian, verb)
         act = act_of(russian, verb, stop)
-        told = [russian[i].lemma for i in (verb, act)]
-        if not words("experienced").isdisjoint(told) or not words("told-from-within").isdisjoint(told):
+        told = [russian[i].lemma for i in {verb, act} if i == act or russian[i].lemma != "быть"]
+        if not words("experienced").isdisjoint(told):
             continue
         around = [*groups_of(russian, at + 1, verb), *groups_of(russian, verb + 1, stop)]
         doers = [group for group in around if does(russian, group, verb)]
-        if _is_object(russian, at, verb, doers) and (doers or _is_of_nobody(russian, verb)):
-            yield _Relative(at, verb, act, doers[0] if doers else None)
+        doer = doers[0] if doers else None
+        within = _is_within(russian, at)
+        if within and words("found-within").isdisjoint(told):
+            if doer and "intr" in russian[act].grammemes:
+                yield _Relative(at, verb, act, doer, within)
+        elif not words("told-from-within").isdisjoint(told):
+            continue
+        elif russian[at].text.lower() == "что" and russian[at - 1].pos != "PREP":
+            if doer and _is_asked(russian, verb, act, around, doer):
+                yield _Relative(at, verb, act, doer, within)
+        elif _is_object(russian, at, verb, act, doer) and (doer or _is_of_nobody(russian, verb)):
+            yield _Relative(at, verb, act, doer, within)
 
 
 def _is_relative(russian: Sequence[Word], at: int) -> bool:
-    """Whether a word is который after a comma, or the кому of "тем, кому"."""
+    """Whether a word is который after a comma or a preposition, or opens a clause as кому or чему does."""
     word = russian[at]
     before = at - 1
-    if before > 0 and russian[before].pos == "PREP":
+    led = before > 0 and russian[before].pos == "PREP"
+    if led:
         before -= 1
-    if before < 1 or russian[before].text != ",":
-        return False
     if word.lemma == "который":
-        return True
-    return word.text.lower() in ("кого", "кому", "кем", "ком") and russian[before - 1].lemma == "тот"
+        again = russian[at + 1 : at + 2]
+        return before > 0 and (
+            russian[before].text == "," or (led and not (again and again[0].lemma == "раз"))
+        )
+    if word.text.lower() not in _ASKED or before < 0:
+        return False
+    return russian[before].text in (",", ":", "—", "–") and russian[before - 1].pos != "COMP"
 
 
 def _verb(russian: Sequence[Word], at: int) -> int | None:
@@ -95,7 +119,21 @@ def _verb(russian: Sequence[Word], at: int) -> int | None:
     return None
 
 
-def _is_object(russian: Sequence[Word], at: int, verb: int, doers: Sequence[Group]) -> bool:
+def _is_within(russian: Sequence[Word], at: int) -> bool:
+    """Whether a relative pronoun says where: в котором, из которого."""
+    preposition = russian[at - 1].text.lower() if russian[at - 1].pos == "PREP" else ""
+    return preposition in ("из", "с") or (preposition in ("в", "на") and "loct" in cases(russian[at]))
+
+
+def _is_asked(russian: Sequence[Word], verb: int, act: int, around: Sequence[Group], doer: Group) -> bool:
+    """Whether "что" is the object of its verb, and no conjunction: о том, что подарили друзья."""
+    if "tran" not in russian[act].grammemes or "neut" in russian[verb].grammemes:
+        return False
+    others = [group for group in around if group != doer and group.stands_in("accs", "gent")]
+    return not others and doer.stands_in("nomn") and not doer.stands_in("accs")
+
+
+def _is_object(russian: Sequence[Word], at: int, verb: int, act: int, doer: Group | None) -> bool:
     """Whether a relative pronoun is not the subject of its clause, nor says where, when or by what cause."""
     preposition = russian[at - 1].text.lower() if russian[at - 1].pos == "PREP" else ""
     own = cases(russian[at])
@@ -104,10 +142,14 @@ def _is_object(russian: Sequence[Word], at: int, verb: int, doers: Sequence[Grou
     if preposition:
         return preposition in words("complement-prepositions")
     if "nomn" not in own:
-        return "ablt" not in own or is_participle(russian[verb]) or not _may_be_means(russian, at)
-    if russian[verb].pos != "VERB" or not doers:
+        governs = is_participle(russian[verb]) or russian[act].lemma in words("governing-oblique")
+        return "ablt" not in own or governs or not _may_be_means(russian, at)
+    if russian[verb].pos != "VERB" or doer is None:
         return False
-    return not agree(russian[verb], [russian[at]]) or not gender_fits(russian[at], russian[verb])
+    if not agree(russian[verb], [russian[at]]) or not gender_fits(russian[at], russian[verb]):
+        return True
+    alone = doer.stands_in("nomn") and not doer.stands_in("accs", "gent")
+    return alone and "tran" in russian[act].grammemes
 
 
 def _may_be_means(russian: Sequence[Word], at: int) -> bool:
@@ -128,16 +170,21 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: _Relative) -> tupl
     told = english.words
     doer = set[int]()
     for i in (*clause.doer.named, *clause.doer.belonging) if clause.doer else ():
-        doer.update(english.best(sentence.words[i].text))
-    helping = {told[k] for k in english.standing(sentence.words[clause.verb].text)}
+        doer.update(k for k in english.best(sentence.words[i].text) if told[k] not in words("determiners"))
+    helping_at = set(english.standing(sentence.words[clause.verb].text))
+    helping = {told[k] for k in helping_at}
     for place in sorted(english.standing(sentence.words[clause.act].text)):
         start = _pronoun(told, place, helping if clause.act != clause.verb else set())
         if start is None or told[place] in words("meeting") | words("getting"):
             continue
-        passive = not words("passive").isdisjoint(told[start:place]) and not told[place].endswith("ing")
+        if clause.within and place not in english.best(sentence.words[clause.act].text):
+            continue
+        led = next((k + 1 for k in range(place - 1, start, -1) if told[k] == "to"), start)
+        passive = not words("passive").isdisjoint(told[led:place]) and not told[place].endswith("ing")
         if clause.doer is None:
             alone = words("done-to-oneself") | words("middle") | words("own-doing")
-            if not passive and told[place] not in alone:
+            meant = clause.act != clause.verb and any(k in helping_at for k in range(start, place))
+            if not passive and (meant or told[place] not in alone):
                 return start, place
             continue
         if any(start - REACH < k < place for k in doer):
@@ -153,12 +200,21 @@ def _pronoun(told: Sequence[str], place: int, helping: Set[str]) -> int | None:
     if told[place] in words("helping") | words("prepositions"):
         return None
     between = words("helping") | words("chaining") | words("within-verbs") | helping
-    for at in range(place - 1, max(-1, place - 1 - REACH), -1):
-        if told[at] in ("who", "which", "that"):
-            return at
-        if told[at] not in between and not is_adverb(told[at]):
-            return None
-    return None
+    at = place - 1
+    while at > 0 and (told[at] in between or is_adverb(told[at]) or _undertakes(told, at)):
+        at -= 1
+    opens = next((k for k in range(at, max(0, at - REACH), -1) if told[k] in _PRONOUNS), None)
+    if opens is None or (opens and told[opens - 1] in words("prepositions") - {"of", "about", "on"}):
+        return None
+    aside = told[opens + 1 : at + 1]  # which for five days will be
+    if aside and (aside[0] not in words("prepositions") or not words("clause-marks").isdisjoint(aside)):
+        return None
+    return opens
+
+
+def _undertakes(told: Sequence[str], at: int) -> bool:
+    """Whether a verb stands before "to" and what its subject is to do: who undertook to help."""
+    return told[at + 1] == "to" and bool(verbs_of(told[at], "VBD", "VBZ"))
 
 
 def _is_done_to(sentence: Sentence, clause: _Relative, between: Sequence[str], passive: bool) -> bool:
@@ -169,5 +225,7 @@ def _is_done_to(sentence: Sentence, clause: _Relative, between: Sequence[str], p
     if not is_participle(sentence.words[clause.verb]):
         itself = words("middle") | words("own-doing") | words("selling-itself")
         led = not words("prepositions").isdisjoint(between)
-        return not passive and "by" not in between and not (led and between[0] in itself)
+        if led and (clause.within or between[0] in itself):
+            return False
+        return not passive and "by" not in between
     return passive and any(case in own and word in between for case, word in _SAME)
