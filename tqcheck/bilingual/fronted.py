@@ -53,15 +53,31 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
             before = nouns_before(words, start, verb)
             if before is None or not _is_third(word):
                 continue
-            made = any(g.stands_in("datv") or is_person(words[g.head], countries=True) for g in before)
-            if act != verb and made and word.lemma in word_list("causing"):
+            if act != verb and word.lemma in word_list("causing") and _causes(words, word.lemma, before):
                 act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             after = list(groups_of(words, verb + 1, stop))
             together = any(group.governed == "с" for group in before)
             doers = [group for group in before if _may_do(words, group, verb, together)]
-            if doers and not (len(before) == len(doers) == 1 and _yields(words, doers[0], verb, after)):
+            bare = _bare(words, before)
+            if doers and not (len(bare) == len(doers) == 1 and _yields(words, doers[0], verb, after)):
                 continue
             yield from _frames(words, verb, act, before, after)
+
+
+def _causes(words: Sequence[Word], lemma: str, before: Sequence[Group]) -> bool:
+    """Whether one of some groups may be who is made to do something; not больных запретили перевозить."""
+    if lemma in word_list("causing-with-dative"):
+        return any(group.stands_in("datv") for group in before)
+    return any(g.stands_in("datv") or is_person(words[g.head], countries=True) for g in before)
+
+
+def _bare(words: Sequence[Word], before: Sequence[Group]) -> list[Group]:
+    """The groups without a preposition, but for what is the object of an infinitive: приказ сбить самолёт."""
+    if not before:
+        return []
+    stretch = range(before[0].head, before[-1].head)
+    infinitive = next((i for i in stretch if words[i].pos == "INFN"), len(words))
+    return [group for group in before if not group.governed and group.head < infinitive]
 
 
 def _may_govern(word: Word) -> bool:
@@ -74,15 +90,21 @@ def _frames(
     words: Sequence[Word], verb: int, act: int, before: Sequence[Group], after: Sequence[Group]
 ) -> Iterator[Fronted]:
     subjects = [group for group in after if does(words, group, verb)]
-    named = any(_is_other_doer(group) for group in after)
+    named = any(_is_other_doer(words, group) for group in after)
     lemma = words[act].lemma
-    if words[verb].lemma in word_list("experienced") - word_list("becoming") - {"быть"}:
+    felt = word_list("experienced") - word_list("surely-undergone") - word_list("becoming") - {"быть"}
+    if words[verb].lemma in felt:
         return  # банку придётся выбирать
     for first in before:
-        if _gets(words, first, verb, lemma):
+        if _gets(words, first, verb, lemma) or (not subjects and _is_concerned(words, first, verb, lemma)):
             things = [group for group in after if _is_thing(words, group)]
             if things:
                 yield Fronted(Frame.RECEIVER, verb, act, first, things[0])
+            continue
+        if first.stands_in("ablt") and _is_named(words, verb, lemma, after):
+            things = [group for group in after if group.stands_in("accs")]
+            if things and not _is_called(words, first):
+                yield Fronted(Frame.PATIENT_AFTER, verb, act, first, things[0])
             continue
         if is_participle(words[verb]):
             if subjects and _suffers(words, first, subjects[0], lemma):
@@ -101,7 +123,16 @@ def _frames(
             things = [group for group in after if group.stands_in("accs")]
             given = not first.stands_in("accs") and bool(things)
             frame = Frame.RECEIVER if given else Frame.NOBODY
-            yield Fronted(frame, verb, act, first, things[0] if given else None)
+            means = None if given else _means(first, lemma, after)
+            yield Fronted(frame, verb, act, first, things[0] if given else means)
+
+
+def _means(first: Group, lemma: str, after: Sequence[Group]) -> Group | None:
+    """With what something is done to the one that stands first: министра облили краской."""
+    named = word_list("made-somebody") | word_list("naming")
+    if lemma in named or not first.stands_in("accs"):
+        return None
+    return next((g for g in after if g.stands_in("ablt") and not g.stands_in("datv", "accs", "nomn")), None)
 
 
 def _gets(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
@@ -119,6 +150,27 @@ def _gets(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
     )
 
 
+def _is_concerned(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
+    """Whether a group is that for, against or about which some people, who are not told, do something:
+    против министра возбудили дело, к памятнику проявляют интерес."""
+    if first.governed not in word_list("concerning") or lemma in word_list("experienced"):
+        return False
+    found = {case for case, _ in first.can_be}
+    if first.governed in ("на", "за") and (
+        "accs" not in found or "loct" in found or not is_person(words[first.head])
+    ):
+        return False
+    return words[verb].pos == "VERB" and "plur" in words[verb].grammemes
+
+
+def _is_named(words: Sequence[Word], verb: int, lemma: str, after: Sequence[Group]) -> bool:
+    """Whether some people, who are not told, name somebody something: виновниками признают чиновников."""
+    some = words[verb].pos == "VERB" and "plur" in words[verb].grammemes
+    if not some or lemma not in word_list("made-somebody") | word_list("naming"):
+        return False
+    return not any(does(words, group, verb) and not group.stands_in("accs") for group in after)
+
+
 def _is_thing(words: Sequence[Word], group: Group) -> bool:
     """Whether a group may be what is brought or found, five of them too."""
     return group.stands_in("nomn", "accs") or (_is_counted(words, group) and not group.governed)
@@ -128,12 +180,13 @@ def _is_counted(words: Sequence[Word], group: Group) -> bool:
     return any(words[i].pos in ("NUMR", "NUMB") for i in group.belonging)
 
 
-def _is_other_doer(group: Group) -> bool:
+def _is_other_doer(words: Sequence[Word], group: Group) -> bool:
     """Whether a group may be in the nominative and not in the accusative, though the verb is not of its
     number."""
     if group.governed:
         return False
-    return not group.can_be or (group.stands_in("nomn") and not group.stands_in("accs"))
+    uninflected = not group.can_be or "Fixd" in words[group.head].grammemes
+    return uninflected or (group.stands_in("nomn") and not group.stands_in("accs"))
 
 
 def _has_infinitive(words: Sequence[Word], first: Group, verb: int) -> bool:
@@ -160,7 +213,12 @@ def _suffers(words: Sequence[Word], first: Group, after: Group, lemma: str) -> b
     if first.stands_in("datv"):
         return True
     if first.governed == "у":  # not у правительства подготовлен план, "has prepared"
-        return lemma in word_list("found-or-taken") and is_person(words[first.head], countries=True)
+        holds = is_person(words[first.head], countries=True) or lemma in word_list("taken-away")
+        return lemma in word_list("found-or-taken") and holds
+    if first.governed in word_list("concerning"):
+        cases_of = {case for case, _ in first.can_be}
+        aimed = is_person(words[first.head]) and "accs" in cases_of and "loct" not in cases_of
+        return first.governed not in ("на", "за") or aimed
     if lemma in word_list("made-somebody") and _is_acting(words, first):
         return True
     return first.stands_in("gent") and lemma in word_list("without-or-worthy")
@@ -196,11 +254,15 @@ def _is_called(words: Sequence[Word], group: Group) -> bool:
 def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> bool:
     """Whether what stands before a verb is acted on by what follows."""
     if first.governed:
-        return f"{first.governed}:{lemma}" in word_list("complements")
-    if lemma in word_list("awaiting") or words[first.head].lemma in word_list("times"):
+        attacked = first.governed == "на" and lemma == "готовиться" and is_person(words[first.head])
+        return attacked or f"{first.governed}:{lemma}" in word_list("complements")
+    if words[first.head].lemma in word_list("times"):
         return False
+    if lemma in word_list("awaiting"):
+        return first.stands_in("accs") and doer.stands_in("nomn")
     if first.stands_in("datv") and lemma in word_list("experienced"):
-        return False
+        threatened = lemma == "грозить" and not is_person(words[doer.head], countries=True)
+        return threatened and is_person(words[first.head], countries=True)
     reflexive = lemma.endswith(("ся", "сь"))
     if (first.stands_in("accs") or _is_counted(words, first)) and not reflexive:
         return True
@@ -225,7 +287,8 @@ def _yields(words: Sequence[Word], group: Group, verb: int, after: Sequence[Grou
     other = next((o for o in after if not o.governed and (not o.can_be or o.stands_in("nomn", "accs"))), None)
     if other is None or "Fixd" in words[other.head].grammemes or other.stands_in("accs", "gent"):
         return False
-    return other.stands_in("nomn") and does(words, other, verb)
+    sure = "accs" not in cases(words[other.head])  # not the match Germany v Russia
+    return sure and other.stands_in("nomn") and does(words, other, verb)
 
 
 def _may_do(words: Sequence[Word], group: Group, verb: int, together: bool) -> bool:

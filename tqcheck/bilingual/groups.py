@@ -21,6 +21,10 @@ PLACES = frozenset({"в", "во", "на"})
 _CASES = {"loc1": "loct", "loc2": "loct", "gen1": "gent", "gen2": "gent", "acc2": "accs"}
 """Second forms of a case, as pymorphy3 names them: в этом году."""
 
+_INSERTED = 4
+"""Words up to the noun of what stands between a participle and its own."""
+
+_ALL_CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _ANYBODY = frozenset({"каждый", "любой"})
 _GENDERS = frozenset({"masc", "femn", "neut"})
 _ASIDE = frozenset({"ADVB", "PRCL", "COMP"})
@@ -88,6 +92,9 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
     while at < stop and (words[at].pos not in _NOUNS or _points(words, at, stop)):
         word = words[at]
         if word.pos == "PREP":
+            if past := _past_inserted(words, at, stop, before):
+                at = past
+                continue
             if alone := _substantive(words, before, governed):
                 return alone, at
             governed, before = word.text.lower(), []
@@ -126,6 +133,19 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
             break
         at = following[-1] + 1
     return Group(head, tuple(named), tuple(belonging), governed, can_be), at
+
+
+def _past_inserted(words: Sequence[Word], at: int, stop: int, before: Sequence[int]) -> int | None:
+    """Where what stands between a participle and its noun after a preposition ends: приехавших в Финляндию
+    россиянок."""
+    if not before or words[before[-1]].pos != "PRTF":
+        return None
+    own = _forms(words[before[-1]])
+    inner = next((i for i in range(at + 1, min(stop, at + _INSERTED)) if words[i].pos in _NOUNS), stop)
+    following = _dependent(words, inner + 1, stop) if inner + 1 < stop else None
+    if following is None or not own & _common(words, following):
+        return None
+    return inner + 1
 
 
 def _is_another(
@@ -232,9 +252,11 @@ def _common(words: Sequence[Word], group: Sequence[int]) -> frozenset[tuple[str,
 
 
 def _forms(word: Word) -> frozenset[tuple[str, str]]:
-    """The cases and numbers of a word; none of what is not inflected, which may stand in any."""
-    fixed = word.text.isupper() or not word.grammemes.isdisjoint({"Abbr", "Fixd"})
-    if fixed:
+    """The cases and numbers of a word; every case of one that is not inflected and has one number (США,
+    Мавроди), none of what may stand in any number, too."""
+    if "Fixd" in word.grammemes or word.lemma in word_list("abbreviations-of-many"):
+        return _any_case(word)
+    if word.text.isupper() or "Abbr" in word.grammemes:
         return frozenset()
     found = {(_CASES.get(case, case), number) for case, number in _forms_of(word.text) if case != "voct"}
     if not found and word.text[0].isupper() and word.text.endswith(("ого", "его")):
@@ -246,6 +268,16 @@ def _forms(word: Word) -> frozenset[tuple[str, str]]:
             found if "Geox" in word.grammemes else set()
         )
     return frozenset(found)
+
+
+def _any_case(word: Word) -> frozenset[tuple[str, str]]:
+    """Every case in the number of a word that is not inflected; none where that may be either."""
+    numbers = {number for _, number in forms(word.text)}
+    if word.lemma in word_list("abbreviations-of-many"):
+        numbers = {"plur"}
+    elif "Surn" in word.grammemes:
+        numbers = {"sing"}
+    return frozenset((case, number) for case in _ALL_CASES for number in numbers if len(numbers) == 1)
 
 
 def _forms_of(noun: str) -> frozenset[tuple[str, str]]:

@@ -4,6 +4,7 @@ commas and the items of a list among them."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tqcheck.bilingual.groups import Group, bounds, groups_of
 from tqcheck.bilingual.russian import Word
@@ -19,7 +20,7 @@ def nouns_before(words: Sequence[Word], start: int, verb: int) -> list[Group] | 
     found = list(groups_of(words, start, verb))
     for _ in range(_ITEMS):
         if _begins(words, start):
-            return found
+            return _agreed(words, found)
         if words[start - 1].text != ",":
             return None
         inner = _inserted(words, start - 1)
@@ -30,6 +31,26 @@ def nouns_before(words: Sequence[Word], start: int, verb: int) -> list[Group] | 
             return None
         found = before + found
     return None
+
+
+def _agreed(words: Sequence[Word], groups: Sequence[Group]) -> list[Group]:
+    """The groups, those that "и" joins in the cases that both can stand in: Москву и Тверь."""
+    made = list(groups)
+    for k in range(1, len(made)):
+        one, other = made[k - 1], made[k]
+        opens = min((*other.named, *other.belonging))
+        if one.governed or other.governed or not opens or words[opens - 1].text != "и":
+            continue
+        cases = {case for case, _ in one.can_be} & {case for case, _ in other.can_be}
+        if cases:
+            made[k - 1] = _within(one, cases)
+            made[k] = _within(other, cases)
+    return made
+
+
+def _within(group: Group, cases: set[str]) -> Group:
+    """A group that can only stand in some cases."""
+    return replace(group, can_be=frozenset(own for own in group.can_be if own[0] in cases))
 
 
 def _begins(words: Sequence[Word], start: int) -> bool:

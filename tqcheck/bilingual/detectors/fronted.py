@@ -19,7 +19,7 @@ from tqcheck.bilingual.english import (
     verbs_of,
 )
 from tqcheck.bilingual.fronted import Frame, Fronted, fronted
-from tqcheck.bilingual.groups import is_participle
+from tqcheck.bilingual.groups import PLACES, is_participle
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Places, Rendered
@@ -31,6 +31,9 @@ from tqcheck.model import Span
 RULE = "role.object-first"
 _AFTER = 8
 """English words between a verb and what follows it."""
+
+_NEAR = 3
+"""The most English words between a verb and its object."""
 
 _CHAIN = 5
 """The most words from a verb to the infinitive that belongs to it."""
@@ -75,7 +78,7 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[
         object_of=clause.first.belonging,
     )
     places = english.places(sentence, parts)
-    for place in places.verb:
+    for place in places.verb or _unknown(english, sentence, clause, places):
         verb = _verb(english.words, place)
         if verb is None:
             continue
@@ -88,24 +91,55 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[
     return _meaning_to(english, sentence, clause, places)
 
 
+def _unknown(english: Rendered, sentence: Sentence, clause: Fronted, places: Places) -> list[int]:
+    """The only verb between what stands first and somebody who acts after it, where the English has no known
+    rendering of the Russian one: Хусейна сдал телохранитель, "Hussein traded the bodyguard"."""
+    after = clause.after
+    if clause.frame is not Frame.DOER_AFTER or after is None or not clause.first.stands_in("accs"):
+        return []
+    doers = [k for k in places.subject if places.object and k > places.object[-1]]
+    if not doers or not is_somebody(sentence.words[after.head]):
+        return []
+    told = english.words
+    act = range(clause.verb, after.head)  # подверг критике, "criticized"
+    others = [word.text for i, word in enumerate(sentence.words) if i not in act]
+    taken = {k for text in others for k in english.standing(text)}
+    itself = words("middle") | words("own-doing") | words("from-the-other-side") | words("given-to-somebody")
+    found = [
+        k
+        for k in range(places.object[-1] + 1, doers[0])
+        if k not in taken and verbs_of(told[k], "VBD", "VBZ") and told[k] not in words("helping")
+    ]
+    between = told[found[0] + 1 : doers[0]] if len(found) == 1 else ["by"]
+    if not words("prepositions").isdisjoint(between) or told[found[0]] in itself | words("meeting"):
+        return []
+    return found
+
+
 def _meaning_to(
     english: Rendered, sentence: Sentence, clause: Fronted, places: Places
 ) -> tuple[int, int] | None:
     """First and last token where somebody is told to try or plan what others do to him: ветеранов хотят
-    наградить, "veterans want to award"."""
+    наградить, "veterans want to award"; or to be barred from it: больных запретят перевозить."""
     told = english.words
     if clause.act == clause.verb or "anim" not in sentence.words[clause.first.head].grammemes:
         return None
     if clause.frame not in (Frame.NOBODY, Frame.RECEIVER):
         return None
+    wishes = sentence.words[clause.verb].lemma in words("wishing")
+    barred = sentence.words[clause.verb].lemma in words("causing-with-dative")
     for place in english.standing(sentence.words[clause.verb].text):
         verb = _verb(told, place)
-        if verb is None or verb.passive:
+        if verb is None or verb.passive != barred:
             continue
         doer = _subject(english, sentence, clause, places, verb)
+        if doer is None:
+            continue
         done = next((k for k in places.verb if place < k <= place + _CHAIN), None)
-        if doer is not None and done is not None and _leads_to(told, place, done):
+        if done is not None and _leads_to(told, place, done):
             return doer, done
+        if wishes and told[place + 1 : place + 2] == ["to"]:
+            return doer, place + 1  # whether to award or to be awarded: it is others who want it
     return None
 
 
@@ -117,7 +151,7 @@ def _leads_to(told: Sequence[str], verb: int, act: int) -> bool:
         return False
     joined = "to" in between or told[act].endswith("ing")
     return joined and all(
-        word in words("helping") or word in ("not", "to") or _is_adverb(word) for word in between
+        word in words("helping") or word in ("not", "to", "from") or _is_adverb(word) for word in between
     )
 
 
@@ -134,22 +168,39 @@ def _verb(english: Sequence[str], place: int) -> _Verb | None:
     if helps == {"to"}:
         return None
     word = english[place]
-    present = _is_of_many(english, place) or (place > 0 and is_base_form(word))
-    if not helps and not verbs_of(word, "VBD", "VBZ") and not present:
+    present = _is_of_many(english, place, start) or (place > 0 and is_base_form(word))
+    if not helps and not verbs_of(word, "VBD", "VBZ") and not present and word not in words("looking"):
         return None
-    if word.endswith("ing") and not helps & words("passive"):
+    if word.endswith("ing") and not helps & words("passive") and word not in words("looking"):
         return None
     led = next((k for k in range(place - 1, start - 1, -1) if english[k] == "to"), start - 1)
     passive = not words("passive").isdisjoint(english[led + 1 : place]) and not word.endswith("ing")
     has = bool(helps - {"to"}) and not passive
-    active = has or is_surely_past(word) or word.endswith("s") or (present and word not in words("same-past"))
+    active = (
+        has
+        or is_surely_past(word)
+        or word.endswith(("s", "ing"))
+        or (present and word not in words("same-past"))
+    )
     return _Verb(start, place, passive, active)
 
 
-def _is_of_many(english: Sequence[str], place: int) -> bool:
-    """Whether the present of many stands at a place: doctors help solve it."""
+def _is_of_many(english: Sequence[str], place: int, start: int) -> bool:
+    """Whether the present of many stands at a place: doctors help solve it, refugees from Syria help the
+    poor."""
     following = english[place + 1 : place + 2]
-    return place > 0 and is_plural(english[place - 1]) and is_verb(english[place]) and following != ["of"]
+    if not place or not is_verb(english[place]) or following == ["of"]:
+        return False
+    if is_plural(english[place - 1]):
+        return True
+    leads = bool(following) and following[0] in words("determiners") - {"his", "her", "most", "all"} | {"to"}
+    opens = next((k for k in range(start - 1, -1, -1) if _ends_clause(english, k)), -1) + 1
+    before = english[opens:start]
+    return (
+        leads
+        and any(map(is_plural, before))
+        and not any(word in words("helping") - {"to"} for word in before)
+    )
 
 
 def _is_adverb(word: str) -> bool:
@@ -163,6 +214,9 @@ def _subject(
     told = english.words
     start, stop = _before(told, verb.start)
     own = [k for k in places.object if start <= k < stop]
+    if not own and start > 1 and told[start - 1] in words("relative") and _has_verb(told[start:stop]):
+        start, stop = _before(told, start - 1)  # refugees who came to Omsk help
+        own = [k for k in places.object if start <= k < stop]
     if not own or any(k in places.subject for k in range(start, stop)):
         return None
     made = clause.first.stands_in("ablt") and is_participle(sentence.words[clause.verb])
@@ -177,11 +231,19 @@ def _subject(
     if following and not (following[0] in words("prepositions") | {"to"} or _all_in(group, head, stop, told)):
         return None
     first = own[0]
-    while first > start and (first - 1 in group or told[first - 1] in words("determiners")):
+    while first > start and (
+        first - 1 in group
+        or told[first - 1] in words("determiners")
+        or (told[first - 1] == "and" and first - 2 in group)
+    ):
         first -= 1
     if first > start and told[first - 1] in words("prepositions") | {"and", "as", "after", "before"}:
         return None
     return first
+
+
+def _has_verb(told: Sequence[str]) -> bool:
+    return any(word in words("helping") - {"to"} or verbs_of(word, "VBD", "VBZ") for word in told)
 
 
 def _before(told: Sequence[str], verb: int) -> tuple[int, int]:
@@ -207,7 +269,8 @@ def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
     return all(
         k in group
         or not told[k][0].isalnum()
-        or told[k] in words("prepositions") | words("determiners") | {"and", "after", "before"}
+        or told[k]
+        in words("prepositions") | words("determiners") | words("of-age") | {"and", "after", "before"}
         for k in range(head + 1, end)
     )
 
@@ -228,16 +291,22 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
     if ("by" in following and not verb.surely_active) or "as" in following:
         return None
     if clause.frame is Frame.NOBODY:
-        return _alone(sentence, clause, verb, told)
+        return _means(clause, places, verb, told) or _alone(sentence, clause, verb, told)
     named = [k for k in places.subject if verb.place < k <= verb.place + stop]
     if not named or any(k < verb.start for k in places.subject):
         return None
     first = named[0]
-    while first - 1 > verb.place and told[first - 1] in words("determiners"):
+    while first - 1 > verb.place and (
+        told[first - 1] in words("determiners")
+        or (told[first - 1] == "of" and told[first - 2] in words("wholes"))
+        or told[first - 1] in words("wholes")
+    ):
         first -= 1
     led = _leading(told, verb.place, first)
     if (clause.interest and not led) or told[verb.place] in words("proving"):
         return None
+    if sentence.words[clause.act].lemma in words("awaiting") and told[verb.place] != "waiting":
+        return None  # residents await changes
     if told[verb.place] in words("meeting") and is_somebody(sentence.words[clause.first.head]):
         return None
     if following[:1] == ["without"]:
@@ -280,6 +349,8 @@ def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -
     """Whether what follows the verb is done or given in the Russian, and the one that stands first gives."""
     word = told[verb.place]
     given = clause.frame is Frame.RECEIVER or clause.first.stands_in("datv")
+    if clause.first.governed in PLACES and verb.passive and not led:
+        return told[verb.place - 1] in words("passive")  # the ministry was summoned the envoy
     if word in ("dedicated", "devoted"):
         return given and verb.passive and told[verb.place + 1] == "to"
     if led == "for" and word in words("looking"):
@@ -288,11 +359,24 @@ def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -
         return led == "of" and not given and word in ("deprived", "stripped")
     if not given:
         return not (clause.first.governed and verb.passive)  # found to have
+    if clause.first.governed and clause.first.governed not in PLACES:
+        return not verb.passive and (verb.surely_active or word not in words("given-to-somebody"))
     following = told[verb.place + 1]
     if word in words("own-doing") or following in words("possessive"):
         return False  # the player has extended his contract
     over = following in ("over", "out")
     return not verb.passive and (verb.surely_active or over or word not in words("given-to-somebody"))
+
+
+def _means(clause: Fronted, places: Places, verb: _Verb, told: Sequence[str]) -> int | None:
+    """The last token of the object of a verb that renders with what something is done to the one that stands
+    first: министра облили краской, "the minister poured paint"."""
+    named = [k for k in places.subject if k > verb.place]
+    if clause.after is None or verb.passive or not named:
+        return None
+    between = told[verb.place + 1 : named[0]]
+    direct = len(between) < _NEAR and words("prepositions").isdisjoint(between)
+    return named[-1] if direct and words("clause-marks").isdisjoint(between) else None
 
 
 def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]) -> int | None:
@@ -312,6 +396,8 @@ def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]
     if sentence.words[clause.act].lemma in words("aiding"):
         return None if following and following[0] in words("prepositions") else verb.place
     reported = bool(following) and following[0] in ("on", "about", "that", "the", "a")
+    if following == ["to"] and word.startswith("refus"):
+        return verb.place  # спортсменам отказали в участии, "refused to take part"
     if clause.first.stands_in("accs") or word in words("given-to-somebody") or not reported:
         return None
     return verb.place
