@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tqcheck.bilingual.fronted import Frame, fronted
+from tqcheck.bilingual.frames import Frame
+from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.russian import sentence
 from tqcheck.model import Span
 

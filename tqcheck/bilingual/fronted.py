@@ -6,39 +6,14 @@ A parser takes what comes first for the subject, as machines do; case, number an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
+from tqcheck.bilingual.frames import Frame, Fronted
 from tqcheck.bilingual.groups import PLACES, Group, act_of, bounds, does, groups_of, is_participle
+from tqcheck.bilingual.infinitives import impersonal, infinitive_first
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.openings import nouns_before
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words as word_list
-
-
-class Frame(Enum):
-    """How what stands first is made to act: the doer follows the verb; what is done follows a participle;
-    nobody is said to do it to the one that stands first, or to give one something."""
-
-    DOER_AFTER = auto()
-    PATIENT_AFTER = auto()
-    RECEIVER = auto()
-    NOBODY = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Fronted:
-    """A verb, what stands before it and is no subject, and what follows: who does it, or what is done.
-
-    `interest`: the first is what the other takes an interest in; "the find interested scientists" is sound.
-    """
-
-    frame: Frame
-    verb: int
-    act: int
-    first: Group
-    after: Group | None
-    interest: bool = False
 
 
 def fronted(sentence: Sentence) -> Iterator[Fronted]:
@@ -62,6 +37,9 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
             if doers and not (len(bare) == len(doers) == 1 and _yields(words, doers[0], verb, after)):
                 continue
             yield from _frames(words, verb, act, before, after)
+    if any(word.pos == "INFN" for word in words):
+        yield from impersonal(words)
+        yield from infinitive_first(words)
 
 
 def _causes(words: Sequence[Word], lemma: str, before: Sequence[Group]) -> bool:

@@ -115,6 +115,8 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
         own = _common(words, following)
         if governed and _is_another(words, head, following[-1], own, governed):
             break
+        if governed in PLACES and belonging and _is_beside_place(words, belonging[-1], following[-1]):
+            break
         genitive = not own or any(case == "gent" for case, _ in own)
         of_it = genitive and own and "anim" not in words[head].grammemes
         fits = not own or not can_be or own & can_be
@@ -160,6 +162,11 @@ def _is_another(
     other_cases = {"nomn", "gent"}.isdisjoint(case for case, _ in own)
     called = other.text[0].isupper() and "Name" in other.grammemes
     return "anim" not in thing.grammemes and called and other_cases
+
+
+def _is_beside_place(words: Sequence[Word], place: int, noun: int) -> bool:
+    """Whether people follow the name of a place to which they do not belong: в зоопарке Рио зверей."""
+    return _is_place(words[place]) and "anim" in words[noun].grammemes and words[noun].text.islower()
 
 
 def _points(words: Sequence[Word], at: int, stop: int) -> bool:

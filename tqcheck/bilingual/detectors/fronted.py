@@ -18,7 +18,8 @@ from tqcheck.bilingual.english import (
     moves,
     verbs_of,
 )
-from tqcheck.bilingual.fronted import Frame, Fronted, fronted
+from tqcheck.bilingual.frames import Frame, Fronted
+from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.groups import PLACES, is_participle
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -122,7 +123,9 @@ def _meaning_to(
     """First and last token where somebody is told to try or plan what others do to him: ветеранов хотят
     наградить, "veterans want to award"; or to be barred from it: больных запретят перевозить."""
     told = english.words
-    if clause.act == clause.verb or "anim" not in sentence.words[clause.first.head].grammemes:
+    decided = is_participle(sentence.words[clause.verb])  # компьютеры решено обновлять
+    living = "anim" in sentence.words[clause.first.head].grammemes
+    if clause.act == clause.verb or not (living or decided):
         return None
     if clause.frame not in (Frame.NOBODY, Frame.RECEIVER):
         return None
@@ -136,7 +139,8 @@ def _meaning_to(
         if doer is None:
             continue
         done = next((k for k in places.verb if place < k <= place + _CHAIN), None)
-        if done is not None and _leads_to(told, place, done):
+        itself = done is not None and told[done] in words("done-to-oneself") | words("middle")
+        if done is not None and _leads_to(told, place, done) and (wishes or not itself):
             return doer, done
         if wishes and told[place + 1 : place + 2] == ["to"]:
             return doer, place + 1  # whether to award or to be awarded: it is others who want it
@@ -237,7 +241,10 @@ def _subject(
         or (told[first - 1] == "and" and first - 2 in group)
     ):
         first -= 1
-    if first > start and told[first - 1] in words("prepositions") | {"and", "as", "after", "before"}:
+    leads = words("prepositions") | {"and", "as", "after", "before"}
+    if sentence.words[clause.first.head].pos == "INFN":
+        leads -= {"to"}  # to improve it called for changes
+    if first > start and told[first - 1] in leads:
         return None
     return first
 
