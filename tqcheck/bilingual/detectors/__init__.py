@@ -30,6 +30,7 @@ from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.owned import objects_kept
 from tqcheck.bilingual.detectors.parts import parts_kept
 from tqcheck.bilingual.detectors.predicates import predicates_kept
 from tqcheck.bilingual.detectors.proper import (
@@ -76,6 +77,7 @@ DETECTORS: tuple[Detector, ...] = (
     not_only_kept,
     nothing_lost,
     numbers_kept,
+    objects_kept,
     people_untranslated,
     parts_kept,
     people_parted,
