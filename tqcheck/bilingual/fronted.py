@@ -34,7 +34,8 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
             together = any(group.governed == "с" for group in before)
             doers = [group for group in before if _may_do(words, group, verb, together)]
             bare = _bare(words, before)
-            if doers and not (len(bare) == len(doers) == 1 and _yields(words, doers[0], verb, after)):
+            alone = len(bare) == len(doers) == 1
+            if doers and not (alone and _yields(words, doers[0], verb, after)):
                 continue
             yield from _frames(words, verb, act, before, after)
     if any(word.pos == "INFN" for word in words):
@@ -124,7 +125,7 @@ def _gets(words: Sequence[Word], first: Group, verb: int, lemma: str) -> bool:
         and words[verb].pos == "VERB"
         and "plur" in words[verb].grammemes
         and lemma in word_list("found-or-taken")
-        and is_person(words[first.head], countries=True)
+        and (is_person(words[first.head], countries=True) or lemma in word_list("taken-away"))
     )
 
 
@@ -195,7 +196,7 @@ def _suffers(words: Sequence[Word], first: Group, after: Group, lemma: str) -> b
         return lemma in word_list("found-or-taken") and holds
     if first.governed in word_list("concerning"):
         cases_of = {case for case, _ in first.can_be}
-        aimed = is_person(words[first.head]) and "accs" in cases_of and "loct" not in cases_of
+        aimed = "accs" in cases_of and "loct" not in cases_of
         return first.governed not in ("на", "за") or aimed
     if lemma in word_list("made-somebody") and _is_acting(words, first):
         return True
@@ -242,7 +243,8 @@ def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> 
         threatened = lemma == "грозить" and not is_person(words[doer.head], countries=True)
         return threatened and is_person(words[first.head], countries=True)
     reflexive = lemma.endswith(("ся", "сь"))
-    if (first.stands_in("accs") or _is_counted(words, first)) and not reflexive:
+    counted = _is_counted(words, first) or (first.stands_in("gent") and _follows_number(words, first))
+    if (first.stands_in("accs") or counted) and not reflexive:
         return True
     if first.stands_in("datv"):
         return not reflexive or lemma in word_list("yielding")
@@ -258,9 +260,16 @@ def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> 
 def _yields(words: Sequence[Word], group: Group, verb: int, after: Sequence[Group]) -> bool:
     """Whether what may be subject or object is the object, since another can be the subject alone: маршрут
     повторит лётчик."""
+    if words[verb].lemma == "грозить":  # США грозят морозы
+        threat = next((g for g in after if not g.governed), None)
+        return threat is not None and threat.stands_in("nomn") and not threat.stands_in("ablt", "datv")
     if is_participle(words[verb]) or "tran" not in words[act_of(words, verb, len(words))].grammemes:
         return False
-    if not group.stands_in("accs") or is_person(words[group.head], countries=True):
+    counted = group.stands_in("gent") and words[group.head].grammemes.isdisjoint({"anim"})
+    quoted = group.head > 0 and words[group.head - 1].text in '«“"'
+    if not group.stands_in("accs") and not (counted and _follows_number(words, group)):
+        return False
+    if is_person(words[group.head], countries=True) and not quoted:
         return False
     other = next((o for o in after if not o.governed and (not o.can_be or o.stands_in("nomn", "accs"))), None)
     if other is None or "Fixd" in words[other.head].grammemes or other.stands_in("accs", "gent"):
@@ -273,10 +282,15 @@ def _may_do(words: Sequence[Word], group: Group, verb: int, together: bool) -> b
     """Whether what stands before a verb may be its subject; together with another one a verb is plural."""
     if _is_acting(words, group):
         return words[verb].pos == "VERB"
-    begins = min((*group.named, *group.belonging))
-    if begins and words[begins - 1].text.lower() in word_list("counting"):
-        return True  # всё больше добровольцев
+    if _follows_number(words, group):
+        return words[verb].grammemes.isdisjoint({"masc", "femn"})  # всё больше добровольцев
     return does(words, group, verb, together)
+
+
+def _follows_number(words: Sequence[Word], group: Group) -> bool:
+    """Whether a word before a group says how many they are: несколько рекордов, более двухсот заявок."""
+    begins = min((*group.named, *group.belonging))
+    return begins > 0 and words[begins - 1].text.lower() in word_list("counting")
 
 
 def _is_acting(words: Sequence[Word], group: Group) -> bool:

@@ -107,6 +107,8 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
         return _substantive(words, before, governed), stop
     head, named, belonging = at, [at], list(before)
     can_be = _common(words, [*before, head])
+    if _is_quoted(words, head) and "masc" in words[head].grammemes:
+        can_be |= {("accs", number) for case, number in can_be if case == "nomn"}  # «Спартак»
     at += 1
     while at < stop:
         following = _dependent(words, at, stop)
@@ -122,6 +124,9 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
         fits = not own or not can_be or own & can_be
         if _names(words, head, following[-1]) and fits and not of_it:
             named.append(following[-1])
+            own = own or _surname_forms(words, head, following[-1])
+            if "anim" in words[head].grammemes and words[following[-1]].text.endswith(("а", "я")):
+                own |= {("accs", number) for case, number in own if case == "gent"}  # Мануэля Вальса
             if own and (can_be or "Name" in words[head].grammemes):
                 can_be = own & can_be if can_be else own  # Джо Байдена
         elif genitive:
@@ -161,7 +166,8 @@ def _is_another(
         return "anim" in other.grammemes or (dative and other.text.islower())
     other_cases = {"nomn", "gent"}.isdisjoint(case for case, _ in own)
     called = other.text[0].isupper() and "Name" in other.grammemes
-    return "anim" not in thing.grammemes and called and other_cases
+    lifeless = "anim" not in thing.grammemes or words[head - 1].text in _QUOTES
+    return lifeless and called and other_cases
 
 
 def _is_beside_place(words: Sequence[Word], place: int, noun: int) -> bool:
@@ -230,6 +236,17 @@ def _names(words: Sequence[Word], head: int, noun: int) -> bool:
     if person and (quoted or _is_place(words[noun]) or _is_his(words[head], words[noun])):
         return False  # жителя Москвы, директора «Звезды»
     return words[noun].text[0].isupper() and (person or quoted or words[head].text[0].isupper())
+
+
+def _surname_forms(words: Sequence[Word], name: int, surname: int) -> frozenset[tuple[str, str]]:
+    """The cases of a man's surname that no dictionary has, by its ending, after a name that is not inflected:
+    Джо Байдена."""
+    text = words[surname].text
+    if not {"Name", "Fixd", "masc"} <= words[name].grammemes or text.isupper():
+        return frozenset()
+    endings = {"а": ("gent", "accs"), "я": ("gent", "accs"), "у": ("datv",), "ом": ("ablt",), "ым": ("ablt",)}
+    found = next((cases for end, cases in endings.items() if text.endswith(end)), ())
+    return frozenset((case, "sing") for case in found)
 
 
 def _is_his(woman: Word, name: Word) -> bool:

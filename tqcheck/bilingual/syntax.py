@@ -27,7 +27,7 @@ LONGEST = 80
 """Words of the longest sentence that is parsed: the work grows with their square."""
 
 PREDICATES = frozenset({"VERB", "PRTS"})
-_ALONE = frozenset({"root", "ccomp", "parataxis", "advcl"})
+_ALONE = frozenset({"root", "ccomp", "parataxis", "advcl", "acl", "acl:relcl"})
 
 
 @dataclass(frozen=True, slots=True)

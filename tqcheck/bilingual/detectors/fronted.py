@@ -314,6 +314,8 @@ def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places,
         return None
     if sentence.words[clause.act].lemma in words("awaiting") and told[verb.place] != "waiting":
         return None  # residents await changes
+    if sentence.words[clause.act].lemma == "грозить" and not told[verb.place].startswith("threat"):
+        return None  # the country faces frosts
     if told[verb.place] in words("meeting") and is_somebody(sentence.words[clause.first.head]):
         return None
     if following[:1] == ["without"]:
@@ -402,7 +404,7 @@ def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]
     following = told[verb.place + 1 : verb.place + 2]
     if sentence.words[clause.act].lemma in words("aiding"):
         return None if following and following[0] in words("prepositions") else verb.place
-    reported = bool(following) and following[0] in ("on", "about", "that", "the", "a")
+    reported = bool(following) and following[0] in words("reported")
     if following == ["to"] and word.startswith("refus"):
         return verb.place  # спортсменам отказали в участии, "refused to take part"
     if clause.first.stands_in("accs") or word in words("given-to-somebody") or not reported:
