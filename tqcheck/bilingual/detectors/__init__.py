@@ -17,6 +17,7 @@ from tqcheck.bilingual.detectors.compared import compared_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
+from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
 from tqcheck.bilingual.detectors.facts import facts_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.given import given_kept
@@ -82,6 +83,7 @@ DETECTORS: tuple[Detector, ...] = (
     parts_kept,
     people_parted,
     predicates_kept,
+    pronouns_kept,
     quotations,
     rankings_kept,
     quoted_names_kept,

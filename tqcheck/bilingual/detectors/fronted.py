@@ -7,17 +7,8 @@ The English keeps the order of the Russian, so that nothing but the form of its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from tqcheck.bilingual.english import (
-    is_adverb,
-    is_base_form,
-    is_plural,
-    is_surely_past,
-    is_verb,
-    moves,
-    verbs_of,
-)
+from tqcheck.bilingual.english import moves, verbs_of
 from tqcheck.bilingual.frames import Frame, Fronted
 from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.groups import PLACES, is_participle
@@ -26,6 +17,7 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Places, Rendered
 from tqcheck.bilingual.russian import Sentence
 from tqcheck.bilingual.syntax import Clause
+from tqcheck.bilingual.verbs import EnglishVerb, has_verb, is_within, subject_stretch, verb_at
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -41,17 +33,6 @@ _CHAIN = 5
 
 _LED = (frozenset({"for", "to", "at", "on"}), frozenset({"with", "for", "in", "to", "at", "on"}))
 """Prepositions after a verb whose Russian object stands before it; where that is in the instrumental."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """An English verb: where its auxiliaries begin, whether it is passive, and whether it can be no
-    participle."""
-
-    start: int
-    place: int
-    passive: bool
-    surely_active: bool
 
 
 def fronted_kept(pair: Pair) -> Iterator[Doubt]:
@@ -80,7 +61,7 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[
     )
     places = english.places(sentence, parts)
     for place in places.verb or _unknown(english, sentence, clause, places):
-        verb = _verb(english.words, place)
+        verb = verb_at(english.words, place)
         if verb is None:
             continue
         doer = _subject(english, sentence, clause, places, verb)
@@ -132,7 +113,7 @@ def _meaning_to(
     wishes = sentence.words[clause.verb].lemma in words("wishing")
     barred = sentence.words[clause.verb].lemma in words("causing-with-dative")
     for place in english.standing(sentence.words[clause.verb].text):
-        verb = _verb(told, place)
+        verb = verb_at(told, place)
         if verb is None or verb.passive != barred:
             continue
         doer = _subject(english, sentence, clause, places, verb)
@@ -155,71 +136,19 @@ def _leads_to(told: Sequence[str], verb: int, act: int) -> bool:
         return False
     joined = "to" in between or told[act].endswith("ing")
     return joined and all(
-        word in words("helping") or word in ("not", "to", "from") or _is_adverb(word) for word in between
+        word in words("helping") or word in ("not", "to", "from") or is_within(word) for word in between
     )
-
-
-def _verb(english: Sequence[str], place: int) -> _Verb | None:
-    """The verb at a place; None for what is none there."""
-    if english[place] in words("helping") | words("active") | words("prepositions"):
-        return None
-    start = place
-    while start and (
-        english[start - 1] in words("helping") | words("chaining") or _is_adverb(english[start - 1])
-    ):
-        start -= 1
-    helps = set(english[start:place]) & (words("helping") | words("chaining"))
-    if helps == {"to"}:
-        return None
-    word = english[place]
-    present = _is_of_many(english, place, start) or (place > 0 and is_base_form(word))
-    if not helps and not verbs_of(word, "VBD", "VBZ") and not present and word not in words("looking"):
-        return None
-    if word.endswith("ing") and not helps & words("passive") and word not in words("looking"):
-        return None
-    led = next((k for k in range(place - 1, start - 1, -1) if english[k] == "to"), start - 1)
-    passive = not words("passive").isdisjoint(english[led + 1 : place]) and not word.endswith("ing")
-    has = bool(helps - {"to"}) and not passive
-    active = (
-        has
-        or is_surely_past(word)
-        or word.endswith(("s", "ing"))
-        or (present and word not in words("same-past"))
-    )
-    return _Verb(start, place, passive, active)
-
-
-def _is_of_many(english: Sequence[str], place: int, start: int) -> bool:
-    """Whether the present of many stands at a place: doctors help solve it, refugees from Syria help the
-    poor."""
-    following = english[place + 1 : place + 2]
-    if not place or not is_verb(english[place]) or following == ["of"]:
-        return False
-    if is_plural(english[place - 1]):
-        return True
-    leads = bool(following) and following[0] in words("determiners") - {"his", "her", "most", "all"} | {"to"}
-    opens = next((k for k in range(start - 1, -1, -1) if _ends_clause(english, k)), -1) + 1
-    before = english[opens:start]
-    return (
-        leads
-        and any(map(is_plural, before))
-        and not any(word in words("helping") - {"to"} for word in before)
-    )
-
-
-def _is_adverb(word: str) -> bool:
-    return is_adverb(word) or word in words("within-verbs")
 
 
 def _subject(
-    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: _Verb
+    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: EnglishVerb
 ) -> int | None:
     """Where the English subject of a verb begins, if that renders what stands first in the Russian."""
     told = english.words
-    start, stop = _before(told, verb.start)
+    start, stop = subject_stretch(told, verb.start)
     own = [k for k in places.object if start <= k < stop]
-    if not own and start > 1 and told[start - 1] in words("relative") and _has_verb(told[start:stop]):
-        start, stop = _before(told, start - 1)  # refugees who came to Omsk help
+    if not own and start > 1 and told[start - 1] in words("relative") and has_verb(told[start:stop]):
+        start, stop = subject_stretch(told, start - 1)  # refugees who came to Omsk help
         own = [k for k in places.object if start <= k < stop]
     if not own or any(k in places.subject for k in range(start, stop)):
         return None
@@ -249,29 +178,6 @@ def _subject(
     return first
 
 
-def _has_verb(told: Sequence[str]) -> bool:
-    return any(word in words("helping") - {"to"} or verbs_of(word, "VBD", "VBZ") for word in told)
-
-
-def _before(told: Sequence[str], verb: int) -> tuple[int, int]:
-    """Where the subject of a verb stands: from the last mark on, or, where that is a comma right before the
-    verb, before what stands between commas: the gang, which sold weapons, was caught."""
-    stop = verb
-    if verb > 1 and told[verb - 1] == ",":
-        stop = next((k for k in range(verb - 2, 0, -1) if told[k] in {","} | words("relative")), verb - 1)
-        if told[stop - 1] == ",":
-            stop -= 1
-    return next((k + 1 for k in range(stop - 1, -1, -1) if _ends_clause(told, k)), 0), stop
-
-
-def _ends_clause(told: Sequence[str], at: int) -> bool:
-    """Whether a mark ends a clause, or a word opens another; the stop of St. or Mr. is none."""
-    if told[at] == "." and at and told[at - 1] in words("shortened"):
-        return False
-    ends = words("clause-marks") - {"“", "”", '"', "«", "»"}
-    return told[at] in ends | words("opening-clauses")
-
-
 def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
     return all(
         k in group
@@ -286,7 +192,9 @@ def _standing(english: Rendered, sentence: Sentence, indices: Sequence[int]) -> 
     return {k for i in indices for k in english.standing(sentence.words[i].text)}
 
 
-def _end(english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: _Verb) -> int | None:
+def _end(
+    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: EnglishVerb
+) -> int | None:
     """Where what follows the verb ends, if that is not what a passive or a participle could be said of."""
     told = english.words
     following = told[verb.place + 1 : verb.place + 1 + _AFTER]
@@ -342,7 +250,7 @@ def _leading(told: Sequence[str], verb: int, first: int) -> str:
     return ""
 
 
-def _doer_fits(clause: Fronted, verb: _Verb, told: Sequence[str], first: int, led: str) -> bool:
+def _doer_fits(clause: Fronted, verb: EnglishVerb, told: Sequence[str], first: int, led: str) -> bool:
     """Whether the verb cannot be said rightly of what stands first, and what follows it is the doer."""
     word = told[verb.place]
     if led:
@@ -354,7 +262,7 @@ def _doer_fits(clause: Fronted, verb: _Verb, told: Sequence[str], first: int, le
     return not verb.passive or (direct and word not in words("given-to-somebody"))
 
 
-def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -> bool:
+def _patient_fits(clause: Fronted, verb: EnglishVerb, told: Sequence[str], led: str) -> bool:
     """Whether what follows the verb is done or given in the Russian, and the one that stands first gives."""
     word = told[verb.place]
     given = clause.frame is Frame.RECEIVER or clause.first.stands_in("datv")
@@ -377,7 +285,7 @@ def _patient_fits(clause: Fronted, verb: _Verb, told: Sequence[str], led: str) -
     return not verb.passive and (verb.surely_active or over or word not in words("given-to-somebody"))
 
 
-def _means(clause: Fronted, places: Places, verb: _Verb, told: Sequence[str]) -> int | None:
+def _means(clause: Fronted, places: Places, verb: EnglishVerb, told: Sequence[str]) -> int | None:
     """The last token of the object of a verb that renders with what something is done to the one that stands
     first: министра облили краской, "the minister poured paint"."""
     named = [k for k in places.subject if k > verb.place]
@@ -388,7 +296,7 @@ def _means(clause: Fronted, places: Places, verb: _Verb, told: Sequence[str]) ->
     return named[-1] if direct and words("clause-marks").isdisjoint(between) else None
 
 
-def _alone(sentence: Sentence, clause: Fronted, verb: _Verb, told: Sequence[str]) -> int | None:
+def _alone(sentence: Sentence, clause: Fronted, verb: EnglishVerb, told: Sequence[str]) -> int | None:
     """The place of a verb that says what somebody does to whom the Russian says it is done: участников ищут,
     "the participants are looking for"; президенту доложили, "the president reported"."""
     first = sentence.words[clause.first.head]
