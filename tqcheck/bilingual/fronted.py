@@ -32,8 +32,9 @@ def fronted(sentence: Sentence) -> Iterator[Fronted]:
                 act, stop = verb, act  # студентов обязали носить маски: what they do is theirs
             after = list(groups_of(words, verb + 1, stop))
             together = any(group.governed == "с" for group in before)
-            doers = [group for group in before if _may_do(words, group, verb, together)]
             bare = _bare(words, before)
+            own = [group for group in before if group.governed or group in bare]
+            doers = [group for group in own if _may_do(words, group, verb, together)]
             alone = len(bare) == len(doers) == 1
             if doers and not (alone and _yields(words, doers[0], verb, after)):
                 continue
@@ -238,8 +239,10 @@ def _undergoes(words: Sequence[Word], first: Group, doer: Group, lemma: str) -> 
     if words[first.head].lemma in word_list("times"):
         return False
     if lemma in word_list("awaiting"):
-        return first.stands_in("accs") and doer.stands_in("nomn")
+        return first.stands_in("accs", "gent") and doer.stands_in("nomn")
     if first.stands_in("datv") and lemma in word_list("experienced"):
+        if lemma in word_list("surely-undergone") - {"грозить"}:
+            return True
         threatened = lemma == "грозить" and not is_person(words[doer.head], countries=True)
         return threatened and is_person(words[first.head], countries=True)
     reflexive = lemma.endswith(("ся", "сь"))

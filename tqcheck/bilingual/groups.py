@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.bilingual.nouns import cases
-from tqcheck.bilingual.russian import Word, analysed_names, forms, is_short_participle, numbers_of
+from tqcheck.bilingual.russian import (
+    Word,
+    analysed_names,
+    forms,
+    is_known,
+    is_short_participle,
+    numbers_of,
+)
 from tqcheck.bilingual.tree import is_initial
 from tqcheck.bilingual.wordlists import words as word_list
 
@@ -105,6 +112,9 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
         at += 1
     if at >= stop:
         return _substantive(words, before, governed), stop
+    if doer := _doer_inserted(words, before, at, stop):
+        before.append(at)  # повреждённую вандалом картину
+        at = doer
     head, named, belonging = at, [at], list(before)
     can_be = _common(words, [*before, head])
     if _is_quoted(words, head) and "masc" in words[head].grammemes:
@@ -131,6 +141,8 @@ def _group(words: Sequence[Word], at: int, stop: int, governed: str) -> tuple[Gr
                 can_be = own & can_be if can_be else own  # Джо Байдена
         elif genitive:
             belonging += following
+        elif words[head].lemma in word_list("decreeing") and words[following[-1]].text.islower():
+            break  # указом президента пресс-секретарём назначен
         elif own & can_be:
             named.append(following[-1])
             can_be &= own
@@ -155,6 +167,18 @@ def _past_inserted(words: Sequence[Word], at: int, stop: int, before: Sequence[i
     return inner + 1
 
 
+def _doer_inserted(words: Sequence[Word], before: Sequence[int], at: int, stop: int) -> int | None:
+    """Where the noun of a participle stands, if that at a place is by whom it was done: завербованные службой
+    подростки."""
+    if not before or words[before[-1]].pos != "PRTF" or "pssv" not in words[before[-1]].grammemes:
+        return None
+    own, inner = _forms(words[before[-1]]), _common(words, [at])
+    following = _dependent(words, at + 1, stop) if at + 1 < stop else None
+    if following is None or own & inner or not own & _common(words, following):
+        return None
+    return following[-1] if "ablt" in {case for case, _ in inner} or not inner else None
+
+
 def _is_another(
     words: Sequence[Word], head: int, noun: int, own: frozenset[tuple[str, str]], governed: str
 ) -> bool:
@@ -162,7 +186,8 @@ def _is_another(
     Ивану."""
     thing, other = words[head], words[noun]
     dative = any(case == "datv" for case, _ in own) and all(case != "gent" for case, _ in own)
-    if governed in PLACES and "Geox" in thing.grammemes:
+    region = thing.lemma in word_list("regions") and other.text.islower()
+    if governed in PLACES and ("Geox" in thing.grammemes or region):
         return "anim" in other.grammemes or (dative and other.text.islower())
     other_cases = {"nomn", "gent"}.isdisjoint(case for case, _ in own)
     called = other.text[0].isupper() and "Name" in other.grammemes
@@ -196,7 +221,9 @@ def _belongs(
 ) -> bool:
     """Whether a noun in a case of its own belongs to the one before: в станице Тамань, на помощь врачам."""
     quoted = _is_quoted(words, following[0])
-    if quoted or (governed and words[following[-1]].text[0].isupper()):
+    name = words[following[-1]]
+    common = own and is_known(name.text) and name.grammemes.isdisjoint({"Geox", "Name", "Surn", "Orgn"})
+    if quoted or (governed and name.text[0].isupper() and not common):
         return True
     return words[head].lemma in word_list("for-somebody") and any(case == "datv" for case, _ in own)
 
@@ -291,6 +318,8 @@ def _forms(word: Word) -> frozenset[tuple[str, str]]:
         found = {(case, number) for case, number in found if number == "sing"} or (
             found if "Geox" in word.grammemes else set()
         )
+    if word.pos in ("ADJF", "PRTF"):  # украинских военных: of people the accusative is like the genitive
+        found |= {("accs", number) for case, number in found if case == "gent"}
     return frozenset(found)
 
 
@@ -318,7 +347,7 @@ def does(words: Sequence[Word], group: Group, verb: int, together: bool = False)
     """Whether a group may be the subject of a verb."""
     if group.governed:
         return False
-    told = [words[i] for i in (*group.named, *group.belonging)]
+    told = [words[i] for i in (*group.named, *group.belonging) if i <= group.head or i in group.named]
     numerals = [w for w in told if w.pos == "NUMR" or (w.pos == "NUMB" and not w.text[-1].isalpha())]
     if numerals:
         counted = words[group.head - 1] in numerals and all(map(_is_several, numerals))

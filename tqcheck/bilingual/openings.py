@@ -10,6 +10,9 @@ from tqcheck.bilingual.groups import Group, bounds, groups_of
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words as word_list
 
+_ASIDE = frozenset({"ADVB", "PRCL", "CONJ", "COMP", "PRED", "INTJ"})
+"""Parts of speech of what a writer puts in between commas: скорее всего, видимо."""
+
 _ITEMS = 4
 """Items of the longest list before a verb."""
 
@@ -61,7 +64,11 @@ def _begins(words: Sequence[Word], start: int) -> bool:
 def _inserted(words: Sequence[Word], end: int) -> int | None:
     """The comma before a relative or participial clause that ends at another comma."""
     comma = next((i for i in range(end - 1, 0, -1) if words[i].text == ","), None)
-    if comma is None or comma + 2 >= end:
+    if comma is None or comma + 2 > end:
+        return None
+    if all(word.pos in _ASIDE for word in words[comma + 1 : end]):
+        return comma  # виновниками, скорее всего, признают
+    if comma + 2 == end:
         return None
     opens = words[comma + 1 : comma + 3]
     if opens[0].pos == "PREP":

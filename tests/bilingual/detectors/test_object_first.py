@@ -235,6 +235,36 @@ found = partial(doubted, fronted_kept)
             "The pilots showed",
         ),
         (
+            "Массовыми беспорядками завершился в Китае Чемпионат мира.",
+            "Mass riots ended in China World championship.",
+            "Mass riots ended in China World championship",
+        ),
+        (
+            "Указом Путина пресс-секретарём президента назначен Громов.",
+            "By decree of Putin, the press secretary of the president appointed Gromov.",
+            "the press secretary of the president appointed Gromov",
+        ),
+        (
+            "Конца света ждали сотни туристов.",
+            "The end of the world was waiting for hundreds of tourists.",
+            "The end of the world was waiting for hundreds",
+        ),
+        (
+            "Первых пациентов принял новый центр.",
+            "The first patients received a new centre.",
+            "The first patients received a new centre",
+        ),
+        (
+            "Приказ сбить самолёт отдал бывший премьер.",
+            "The order to shoot down the plane gave the former prime minister.",
+            "The order to shoot down the plane gave the former prime minister",
+        ),
+        (
+            "Виновниками обвала, вероятно, признают чиновников.",
+            "The culprits of the collapse, probably, recognize officials.",
+            "The culprits of the collapse, probably, recognize officials",
+        ),
+        (
             "Бороться с преступностью помогут новые технологии.",
             "Fighting crime will help new technology.",
             "Fighting crime will help new technology",
@@ -324,6 +354,11 @@ def test_what_stands_first_does_not_act(russian: str, english: str, wrong: str) 
         ("«Спартак» обыграл гостей.", "Spartak beat the visitors."),
         ("«Спартак» тренирует молодёжь.", "Spartak trains young players."),
         ("На матч проданы все билеты.", "The match is sold out."),
+        ("В крае лихачей ищут дроны.", "In the region, drones look for reckless drivers."),
+        ("Туристов ждут в Сочи.", "Tourists are expected in Sochi."),
+        ("Первых пациентов принял центр.", "The first patients came to the centre."),
+        ("Работам мешает ветер.", "Work is hampered by the wind."),
+        ("Работам мешает ветер.", "Work struggles against the wind."),
         ("США грозят санкциями.", "The US threatens sanctions."),
         ("Жителей ждут перемены.", "Residents await changes."),
         ("Жителей ждут перемены.", "Residents can expect changes."),
