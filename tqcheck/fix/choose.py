@@ -16,16 +16,14 @@ from pathlib import Path
 
 from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemmas, tags
 from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
-from tqcheck.rulebook.articles import article
+from tqcheck.rulebook.articles import with_article
+from tqcheck.rulebook.fitted import cased, titled
 
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
-_ARTICLE = re.compile(r"\b([Aa]n?)(\s+)\Z")
 _QUOTES = '"“”«»„'
 _MARKUP = re.compile(r"[<>&\\\"\r\n]")
 _DIGIT = re.compile(r"\d")
 _BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
-_CASE_WORDS = 3
-"""Fewest words beside those found that tell how a headline is capitalised."""
 
 
 class Why(StrEnum):
@@ -113,16 +111,8 @@ class _Place:
 
     def with_article(self, finding: Finding, words: str) -> Edit:
         """The edit, with an "a" or "an" before it that fits its first word."""
-        old, new = WORD.search(self.found), WORD.search(words)
-        before = _ARTICLE.search(self.left)
-        if not (before and old and new) or not words[: new.start()].isascii():
-            return Edit(self.span, words, finding)
-        fit = article(new[0])
-        if fit == before[1].lower() or article(old[0]) != before[1].lower():
-            return Edit(self.span, words, finding)
-        fit = fit.capitalize() if before[1][0].isupper() else fit
-        start = self.span.start - len(before[0])
-        return Edit(Span(start, self.span.end), fit + before[2] + words, finding)
+        reach, text = with_article(self.left, self.found, words)
+        return Edit(Span(self.span.start - reach, self.span.end), text, finding)
 
     def _determined(self, words: str) -> str:
         """With the article that the found words had, where they stood before a noun that needs it."""
@@ -144,15 +134,9 @@ class _Place:
         """In capitals where the headline is, and with one where a sentence begins."""
         own = [word for word in WORD.findall(self.found) if len(word) > 3]
         if self.segment and self.segment.kind is SegmentKind.HEADLINE:
-            around = WORD.findall(self.left) + WORD.findall(self.right)
-            letters = [word for word in around if word[0].isalpha()]
-            if len(letters) >= _CASE_WORDS and all(word.isupper() for word in letters):
-                return words.upper()
-            long = [word for word in letters if len(word) > 3]
-            if len(long) >= _CASE_WORDS and all(word[0].isupper() for word in long + own):
-                return WORD.sub(lambda word: _title(word[0]), words)
+            words = cased(words, self.found, self.left, self.right)
         if len(own) > 1 and all(word[0].isupper() for word in own):
-            return WORD.sub(lambda word: _title(word[0]), words)
+            return titled(words)
         if not WORD.search(self.left) and self.found[:1].isupper() and words[:1].islower():
             return words[0].upper() + words[1:]
         return words
@@ -201,7 +185,3 @@ def loses(found: str, words: str) -> bool:
     if "".join(_DIGIT.findall(found)) not in "".join(_DIGIT.findall(words)):
         return True
     return is_negated(found) and not is_negated(words)
-
-
-def _title(word: str) -> str:
-    return word[0].upper() + word[1:] if len(word) > 3 and word[0].islower() else word

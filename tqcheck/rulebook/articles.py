@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 _LETTERS_AN = frozenset("AEFHILMNORSX")
+_WORD = re.compile(r"[^\W_]+")
+_ARTICLE = re.compile(r"\b([Aa]n?)(\s+[\"'“‘«]?)\Z")
+_MARKS = frozenset("\"'“‘«")
+
+
+def with_article(before: str, found: str, words: str) -> tuple[int, str]:
+    """How many code points before the words found change with them, and what stands there then: the words,
+    and an "a" or "an" that stood before and fitted, by their own sound."""
+    old, new, preceding = _WORD.search(found), _WORD.search(words), _ARTICLE.search(before)
+    if not (preceding and old and new) or not _MARKS.issuperset(words[: new.start()]):
+        return 0, words
+    fit = article(new[0])
+    if fit == preceding[1].lower() or article(old[0]) != preceding[1].lower():
+        return 0, words
+    return len(preceding[0]), preceding[1][0] + fit[1:] + preceding[2] + words
 
 
 def article(word: str) -> str:

@@ -14,6 +14,7 @@ from tqcheck.model import Rule
 from tqcheck.rulebook.errors import PatternError
 from tqcheck.rulebook.pattern import PARTS_OF_SPEECH, Branch, Node, parse, parse_item
 from tqcheck.rulebook.strict import StrictFile, line_of
+from tqcheck.rulebook.suggest import COPIES
 from tqcheck.typed import NamedTuple
 
 CATEGORIES = frozenset(
@@ -37,7 +38,9 @@ CATEGORIES = frozenset(
         "locale/name",
     }
 )
-_SUGGESTION = re.compile(rf"(?:[^{{}}]|\{{[^{{}}/]+(?:/(?:{'|'.join(sorted(PARTS_OF_SPEECH))}))?\}})*")
+_PARTS = "|".join(sorted(PARTS_OF_SPEECH))
+_COPIED = "|".join(map(re.escape, COPIES))
+_SUGGESTION = re.compile(rf"(?:[^{{}}]|\{{(?:=(?:{_COPIED})|[^{{}}/=]+(?:/(?:{_PARTS}))?)\}})*")
 _REQUIRED = ("id", "severity", "category", "russian", "pattern", "suggest", "why", "examples")
 _RUSSIAN = ("source", "source_near", "source_unless")
 _OPTIONAL = ("confidence", "near", "near_in", "unless", "!before", "!after", "needs_source", *_RUSSIAN)
@@ -169,7 +172,9 @@ class _File(StrictFile):
                 found.append((self.text(item, "each of suggest"), ""))
         for text in (text for pair in found for text in pair):
             if not _SUGGESTION.fullmatch(text):
-                raise self.fail(node, f"rule {id_}: suggest {text!r}: {{lemma}} or {{lemma/PART}} in words")
+                raise self.fail(
+                    node, f"rule {id_}: suggest {text!r}: {{lemma}}, {{lemma/PART}} or {{=copy}} in words"
+                )
         only_for = tuple(words for _, words in found)
         return tuple(text for text, _ in found), only_for if any(only_for) else ()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from tqcheck.model import Span
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.articles import article
+from tqcheck.rulebook.fitted import Place, fitted
 from tqcheck.rulebook.tokens import Tokens
 from tqcheck.typed import TYPE_CHECKING
 
@@ -15,14 +16,28 @@ if TYPE_CHECKING:
     from typing import Any
 
     Parts = list[Any]
-    """A suggestion: texts, and for each {lemma} its forms by Penn tag, "" being the lemma itself."""
+    """A suggestion: texts, for each {lemma} its forms by Penn tag, "" being the lemma itself, and for each
+    {=copy} the name of it by "="."""
 
 
 Words = list[list[list[str]]]
 """What a suggestion is for: alternatives, each of words, each of its forms; [] if it is for all."""
 
-_BEFORE = 40
+_AROUND = 300
+"""Code points before and after the words found that tell how the line is written."""
+_NEAR = 40
 """Code points before the words found that may hold an auxiliary and an adverb."""
+COPIES = {
+    "#": re.compile(r"\d+(?:[.,:]\d+)*"),
+    '"': re.compile(r"[\"“«„].+[\"”»]"),
+    "first": re.compile(r"\S+"),
+    "last": re.compile(r"\S+\Z"),
+    "but first": re.compile(r"(?<=\s)\S.*"),
+    "but last": re.compile(r"\S.*\S(?=\s)"),
+    "before of": re.compile(r"(?!(?:the|a|an)\s)\b\S.*?(?=\sof\s)", re.IGNORECASE),
+    "of": re.compile(r"(?<=\sof\s)(?!the\s).+|(?<=\sof\sthe\s).+"),
+}
+"""What {=copy} repeats of the words found."""
 _AUXILIARIES = frozenset(
     "am are be been being get gets getting got had has have having is was were".split()  # noqa: SIM905
 )
@@ -45,6 +60,9 @@ def parts_of(text: str) -> Parts:
     parts: Parts = []
     for i, piece in enumerate(re.split(_BRACED, text)):
         if i % 2:
+            if piece.startswith("="):
+                parts.append({"": "…", "=": piece[1:]})
+                continue
             lemma, _, part = piece.partition("/")
             forms = {tag: words[0] for tag, words in inflect.forms(lemma, part).items() if tag != "VBP"}
             if "VBD" in forms:  # lemminflect names a participle only where it is another word
@@ -104,26 +122,36 @@ def plain(parts: Parts) -> str:
 def agreeing(
     suggestions: Sequence[Parts], tags: Mapping[str, str], text: str, span: Span, opens: bool
 ) -> tuple[str, ...]:
-    """Suggestions for the words of a text found at `span`, inflected as they are, capitalised if they open a
-    sentence.
+    """Suggestions for the words of a text found at `span`, inflected as they are and fitted into the line;
+    `opens` if they open a sentence. One that repeats what does not stand there is left out.
 
     `tags` has the Penn tag of each form that the rule's lemmas take. After an auxiliary a past tense is a
     participle: "has descended" is "has fallen".
     """
-    preceding, text = text[max(0, span.start - _BEFORE) : span.start], text[span.start : span.end]
-    keys = Tokens(text).keys
+    before = text[max(0, span.start - _AROUND) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + _AROUND].partition("\n")[0]
+    found = text[span.start : span.end]
+    keys = Tokens(found).keys
     if not _PAST.isdisjoint(tags.values()):
-        tags = {**tags, **_in_context(Tokens(preceding).keys[-2:], keys, tags)}
-    found = []
-    for parts in suggestions:
-        words = "".join(
-            part if isinstance(part, str) else _form(part, tags, keys, leads=at == 0 < len(parts) - 1)
-            for at, part in enumerate(parts)
-        )
-        if opens and text[:1].isupper() and words[:1].islower():
-            words = words[0].upper() + words[1:]
-        found.append(words)
-    return tuple(dict.fromkeys(found))
+        tags = {**tags, **_in_context(Tokens(before[-_NEAR:]).keys[-2:], keys, tags)}
+    worded = (_worded(parts, tags, keys, found) for parts in suggestions)
+    curly = "’" in text and text.count("’") > text.count("'")
+    return fitted((words for words in worded if words), Place(found, before, after, opens, curly))
+
+
+def _worded(parts: Parts, tags: Mapping[str, str], keys: Sequence[str], found: str) -> str:
+    """A suggestion in words; "" where it repeats what does not stand in the words found."""
+    words = []
+    for at, part in enumerate(parts):
+        if isinstance(part, str):
+            words.append(part)
+        elif "=" in part:
+            if not (copied := COPIES[part["="]].search(found)):
+                return ""
+            words.append(copied[0])
+        else:
+            words.append(_form(part, tags, keys, leads=at == 0 < len(parts) - 1))
+    return "".join(words)
 
 
 def mended(example: str, code: Mapping[str, Any]) -> str:
@@ -137,11 +165,12 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
     suggestions = iter(fit)
 
     def put(match: re.Match[str]) -> str:
-        before = example[: match.start("found")].removesuffix("[[")
-        preceding = before.removeprefix("H: ").rstrip(" \"'“‘«([")
+        before = example[: match.start("found")].removeprefix("H: ").removesuffix("[[")
+        preceding = before.rstrip(" \"'“‘«([")
         opens = not preceding or preceding.endswith((".", "!", "?", ":"))
         found = Span(len(before), len(before) + len(match["found"]))
-        words = agreeing(next(suggestions), tags, before + match["found"], found, opens)[0]
+        whole = before + match["found"] + example[match.end() :]
+        words = next(iter(agreeing(next(suggestions), tags, whole, found, opens)), match["found"])
         return f"{_article_before(words, match['article'] or '')}[[{words}]]"
 
     return re.sub(_MARKED, put, example)
@@ -172,7 +201,7 @@ def _form(forms: Mapping[str, str], tags: Mapping[str, str], keys: Sequence[str]
     """The form of a lemma that answers the words found; one that `leads` others answers a verb first."""
     owners = {i - 1 for i, key in enumerate(keys) if key == "'s"}
     if "NNS" in forms and "of" in keys:  # a "belt of martyrs" is one
-        before = [tags.get(key, "") for key in keys[: keys.index("of")]]
+        before = [tags.get(key, "") for i, key in enumerate(keys[: keys.index("of")]) if i not in owners]
         if nouns := [tag for tag in before if tag in ("NN", "NNS", "VB")]:
             return forms["NNS" if nouns[-1] == "NNS" else ""]
     found = [tags[key] for i, key in enumerate(keys) if tags.get(key) in forms and i not in owners]

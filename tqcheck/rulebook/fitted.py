@@ -1,0 +1,126 @@
+"""A suggestion as it fits into its sentence: what it takes over from the words around it, and what it must
+not say again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tqcheck.typed import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_LETTERS = 3
+"""Letters of words that are small in a headline of capitals."""
+_FEWEST = 3
+"""Fewest words that tell how a headline is capitalised."""
+_ALIKE = 6
+"""Letters that two words have in common where the one echoes the other: a ceremonial ceremony."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_DETERMINERS = frozenset(
+    "a an any each every her his its my no our some the their these this those your".split()  # noqa: SIM905
+)
+_CONTRACTED = frozenset("he here how it let she that there what where who".split())  # noqa: SIM905
+"""Words after which 's is no possessive."""
+_ADJECTIVE = re.compile(r"(?:able|al|an|ar|ary|ern|ful|ian|ible|ic|ing|ish|ive|ous)\Z")
+_DOUBTFUL = frozenset({"her", "that", "this", "these", "those"})
+"""Determiners that may also stand alone, before another noun phrase."""
+
+
+class Place(NamedTuple):
+    """Words found, the line before and after them, whether they open a sentence, and whether the text has
+    curly apostrophes."""
+
+    found: str
+    before: str
+    after: str
+    opens: bool
+    curly: bool
+
+
+def fitted(suggestions: Iterable[str], place: Place) -> tuple[str, ...]:
+    """Suggestions as they fit there, those last that would echo the word beside them."""
+    fit = dict.fromkeys(_fit(words, place) for words in suggestions)
+    return tuple(sorted(fit, key=lambda words: _echoes(words, place)))
+
+
+def _fit(words: str, place: Place) -> str:
+    words = _said_once(words, place)
+    words = cased(words, place.found, place.before, place.after)
+    if place.opens and place.found[:1].isupper() and words[:1].islower():
+        words = words[0].upper() + words[1:]
+    if place.curly:
+        words = words.replace("'", "’")
+    return _spaced(words, place)
+
+
+def _said_once(words: str, place: Place) -> str:
+    """Without a first word that stands before the words found already, or an article where a determiner
+    does."""
+    first, _, rest = words.partition(" ")
+    preceding = place.before.split()[-2:]
+    if not rest or not preceding or place.opens or not place.before[-1:].isspace():
+        return words
+    if first.lower() == preceding[-1].lower():
+        return rest
+    if first in _ARTICLES and _is_determined(preceding, place.found):
+        return rest
+    return words
+
+
+def _is_determined(preceding: list[str], found: str) -> bool:
+    """Whether a noun phrase has begun before the words found: "his", "Lithuania's ruling"."""
+    last = preceding[-1].lower()
+    if last not in _DOUBTFUL and _is_determiner(last):
+        return True
+    bare = not _is_determiner(found.partition(" ")[0].lower())
+    return bare and len(preceding) > 1 and bool(_ADJECTIVE.search(last)) and _is_determiner(preceding[0])
+
+
+def _is_determiner(word: str) -> bool:
+    owner, apostrophe, ending = word.lower().replace("’", "'").rpartition("'")
+    if apostrophe and ending in ("s", ""):
+        return owner not in _CONTRACTED
+    return word.lower() in _DETERMINERS
+
+
+def cased(words: str, found: str, before: str, after: str) -> str:
+    """Words in capitals where the line they stand in is, or with a capital each where its words have one."""
+    around = [word for word in _WORD.findall(before) + _WORD.findall(after) if word[0].isalpha()]
+    if len(around) < _FEWEST:
+        return words
+    if all(word.isupper() for word in around):
+        return words.upper()
+    long = [word for word in around if len(word) > _LETTERS]
+    own = [word for word in _WORD.findall(found) if len(word) > _LETTERS]
+    if len(long) >= _FEWEST and all(word[0].isupper() for word in long + own):
+        return titled(words)
+    return words
+
+
+def titled(words: str) -> str:
+    """Words with a capital, but for the short ones."""
+    return _WORD.sub(lambda found: _title(found[0]), words)
+
+
+def _title(word: str) -> str:
+    return word[0].upper() + word[1:] if len(word) > _LETTERS and word[0].islower() else word
+
+
+def _spaced(words: str, place: Place) -> str:
+    """With the space that stood on the wrong side of a quotation mark: `cruiser" Eagle"`."""
+    glued = place.before[-1:].isalnum() and re.match(r"\W+\s", place.found)
+    return f" {words}" if glued and words[:1].isalnum() else words
+
+
+def _echoes(words: str, place: Place) -> bool:
+    """Whether a suggestion ends like the word after it, or begins like the one before it."""
+    own, before, after = (_WORD.findall(text.lower()) for text in (words, place.before, place.after[:40]))
+    if not own:
+        return False
+    return _alike(own[-1:], after[:1]) or _alike(own[:1], before[-1:])
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    return bool(one and other) and (
+        one == other or one[0][:_ALIKE] == other[0][:_ALIKE] != one[0][: _ALIKE - 1]
+    )
