@@ -181,6 +181,39 @@ def test_names_and_nouns_are_mended(text: str, fault: str, mended: str) -> None:
     assert (fault, mended) in _suggested("names", text) + _suggested("leftovers", text)
 
 
+@pytest.mark.parametrize(
+    ("text", "fault", "mended"),
+    [
+        ("The leader of the party “Dawn” resigned.", "party “Dawn”", "“Dawn” party"),
+        (
+            "The town makes from rubber unusual shoes.",
+            "makes from rubber unusual shoes",
+            "makes unusual shoes from rubber",
+        ),
+        (
+            "It regulates the sale of goods, works, services by state firms.",
+            "works, services",
+            "works and services",
+        ),
+        ("It all depends on the coach of the team, he will decide.", ", he will", "; he will"),
+    ],
+)
+def test_words_are_put_in_the_english_order(text: str, fault: str, mended: str) -> None:
+    assert (fault, mended) in _suggested("wordorder", text)
+
+
+def test_a_kind_before_a_wrong_name_is_kept() -> None:
+    assert _suggested("names", 'The analytical program "However" is on.') == [
+        ('program "However"', "program Odnako")
+    ]
+    assert _suggested("names", "He read it in the newspaper View.") == [("the newspaper View", "Vzglyad")]
+
+
+def test_a_letter_of_no_meaning_goes() -> None:
+    [found_one] = found("leftovers", "H: The President met with Viktor Zubkov n")
+    assert found_one.suggestions == ("",)
+
+
 def test_a_check_without_selected_rules_is_not_there() -> None:
     with OPENERS["numbers"](Settings(select=("typography",)), None) as nothing:
         assert nothing.check is None

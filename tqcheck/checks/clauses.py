@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.checks.coded import Spot
 from tqcheck.clause import SHAPES, SHAPES_WITHIN, Clause, Shape, later_clauses
+from tqcheck.clause.clause import Found
 from tqcheck.clause.line import word_lists
 from tqcheck.model import Document, SegmentKind, Span
-from tqcheck.rulebook.tokens import tokens_of
+from tqcheck.rulebook.tokens import Tokens, tokens_of
 
 _FEWEST, _MOST = 4, 60
 """Tokens of a sentence that is read."""
+_LIST = "syntax.list-without-and"
 
 
 def clauses(document: Document) -> Iterator[Spot]:
@@ -32,4 +34,19 @@ def _spots(clause: Clause, shapes: Sequence[Shape]) -> Iterator[Spot]:
     if seen and not clause.is_titled():
         for found in seen:
             span = Span(clause.tokens.starts[found.start], clause.tokens.ends[found.end - 1])
-            yield Spot(found.rule, span)
+            yield Spot(found.rule, span, _suggestions(clause.tokens, found))
+
+
+def _suggestions(tokens: Tokens, found: Found) -> tuple[str, ...] | None:
+    """The words found in the English order, or with the "and" that a list lacks."""
+    if found.parts:
+        texts = [_text(tokens, part.start, part.stop) for part in found.parts]
+        return (" ".join(text for text in texts if text),)
+    if found.rule == _LIST:
+        before, _, last = _text(tokens, found.start, found.end).rpartition(",")
+        return (f"{before} and{last}",)
+    return None
+
+
+def _text(tokens: Tokens, start: int, end: int) -> str:
+    return tokens.text[tokens.starts[start] : tokens.ends[end - 1]] if start < end else ""

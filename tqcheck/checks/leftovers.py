@@ -260,6 +260,10 @@ def _mojibake(match: re.Match[str]) -> tuple[str, ...]:
     return ()
 
 
+def _nothing(match: re.Match[str]) -> tuple[str, ...]:  # noqa: ARG001
+    return ("",)
+
+
 def _named_after(match: re.Match[str]) -> tuple[str, ...]:
     house = match["house"]
     return (f"{match['name']} {house}", f"{house} named after {match['name']}")
@@ -269,4 +273,5 @@ FIXES: dict[str, Fix] = {
     "leftover.html-entity": _entity,
     "leftover.mojibake": _mojibake,
     "leftover.named-after-them": _named_after,
+    "leftover.stray-letter": _nothing,
 }

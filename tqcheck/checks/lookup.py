@@ -62,6 +62,8 @@ class Lookup:
                 start -= 4 if before.lower() == "the " else 0
             first = document.prose[start].isupper() and english[0].startswith("the ")
             suggestions = tuple(form[0].upper() + form[1:] if first else form for form in english)
+            if kind := _kind(hit, english[0]) if start == hit.start else "":
+                suggestions = tuple(f"{kind} {form}" for form in suggestions)
             end = hit.end + _closing(document.prose, hit)
             yield Spot(hit.rule, Span(start, end), suggestions, russian=russian)
 
@@ -94,6 +96,13 @@ class Lookup:
                 yield Spot(
                     rare.rule, Span(rare.start, rare.end), (common,), said, self._entity(rare.number)[0]
                 )
+
+
+def _kind(hit: Hit, english: str) -> str:
+    """The common noun that a wrong name begins with, what stands before may belong to it: "the analytical
+    program However"."""
+    kind = hit.words[0].text
+    return kind if kind.islower() and kind not in english.lower().split() and len(hit.words) > 1 else ""
 
 
 def _lies_in_longer(hit: Hit, established: list[Hit]) -> bool:

@@ -61,7 +61,8 @@ class Splices:
             tokens = tokens_of(document.prose, start, end)
             if last := self._splice(tokens.keys):
                 comma, verb = last
-                yield Spot(RULE, Span(tokens.starts[comma], tokens.ends[verb]))
+                place = Span(tokens.starts[comma], tokens.ends[verb])
+                yield Spot(RULE, place, (f";{document.prose[place.start + 1 : place.end]}",))
 
     def _splice(self, keys: Sequence[str]) -> tuple[int, int] | None:
         """The comma and the verb after it, if the sentence has one such place, or two of which the first is

@@ -17,11 +17,13 @@ _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
 
 
 class Found(NamedTuple):
-    """A rule, and the tokens it is about: `start` to `end`, exclusive."""
+    """A rule, and the tokens it is about: `start` to `end`, exclusive. `parts` are those in the order that
+    English has, none where that asks for other words."""
 
     rule: str
     start: int
     end: int
+    parts: tuple[range, ...] = ()
 
 
 class Clause(Line):
@@ -145,6 +147,6 @@ class Clause(Line):
         unknown = not any(tags(self.keys[at], guess=False) or self.among(at, "place") for at in names)
         return len(names) == noun.end - noun.start == 2 and unknown and self.keys[names[0]].isalpha()
 
-    def found(self, rule: str, start: int, end: int) -> Found:
-        """A shape over the tokens `start` to `end`."""
-        return Found(f"syntax.{rule}", start, end)
+    def found(self, rule: str, start: int, end: int, *parts: range) -> Found:
+        """A shape over the tokens `start` to `end`, and its parts in the English order."""
+        return Found(f"syntax.{rule}", start, end, parts)

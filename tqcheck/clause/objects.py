@@ -65,10 +65,13 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
         if clause.headline:
             light = _LIGHT_OF_PEOPLE if clause.is_someone(noun) else _LIGHT_IN_HEADLINES
         end = clause.phrases[_end_of_object(clause, after)].end
+        parts = (range(verb.start, verb.end), range(noun.start, noun.end), range(verb.end, noun.start))
         if end - noun.start > light or _is_told_of(clause, end):
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
-            yield clause.found("phrase-before-object", verb.start, noun.end)
+            yield clause.found(
+                "phrase-before-object", verb.start, noun.end, *(parts if end == noun.end else ())
+            )
 
 
 def _heads_before_phrase(clause: Clause) -> list[int]:

@@ -25,7 +25,7 @@ def name_after_kind(clause: Clause) -> Iterator[Found]:
             continue  # "the space station “Mir”", "the power plant “Giant”"
         new = not clause.among(kind, "crew") and _is_new(clause, kind)
         if not new and not _is_listed(clause, kind, end):
-            yield clause.found("name-after-kind", kind, end)
+            yield clause.found("name-after-kind", kind, end, range(at, end), range(kind, at))
 
 
 def _names(clause: Clause) -> Iterator[tuple[int, int]]:
