@@ -195,6 +195,23 @@ def test_a_suggestion_may_be_for_some_words_only(text: str, shown: tuple[str, ..
     assert hit.suggestions(text, span, opens=False) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a bright victory", "striking"),
+        ("bright long-awaited victories", "striking"),
+        ("how bright", "vivid"),
+        ("the very bright man", "clever"),
+        ("a bright day on which the victory was won", "vivid"),
+    ],
+)
+def test_a_suggestion_may_be_for_some_company_only(text: str, shown: str) -> None:
+    suggest = [{"… {victory}": "striking"}, {"very … , … boy": "clever"}, "vivid"]
+    prover = Prover(program(rule_yaml("bright", suggest=suggest)))
+    [(hit, span)] = prover.found(text)
+    assert hit.suggestions(text, span, opens=False) == (shown,)
+
+
 def _suggested(pattern: str, suggest: str, text: str) -> str:
     prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
     [(hit, span)] = prover.found(text)

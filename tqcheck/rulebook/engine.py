@@ -68,7 +68,7 @@ class CompiledRule:
         """Suggestions for the words of a text at `span`, inflected as they are, capitalised if they open a
         sentence."""
         more = self._more
-        suggestions = fitting(more["suggest"], more.get("only_for", []), text[span.start : span.end])
+        suggestions = fitting(more["suggest"], more.get("only_for", []), text, span)
         return agreeing(suggestions, more.get("tags", {}), text, span, opens)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tqcheck.model import Span
 from tqcheck.rulebook import inflect
@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 
 Words = list[list[list[str]]]
-"""What a suggestion is for: alternatives, each of words, each of its forms; [] if it is for all."""
+"""What a suggestion is for: alternatives, each of words, each of its forms, after "<" or ">" where the word
+must stand before or after those found; [] if it is for all."""
 
 _AROUND = 300
 """Code points before and after the words found that tell how the line is written."""
-_NEAR = 40
-"""Code points before the words found that may hold an auxiliary and an adverb."""
+_NEAR = 60
+"""Code points beside the words found that may hold an auxiliary and an adverb, or what tells their sense."""
+_BESIDE = 3
+"""Tokens beside the words found that tell their sense."""
+_ELLIPSIS = "…"
+"""Stands for the words found in what a suggestion is for: "… sky" before a sky."""
 COPIES = {
     "#": re.compile(r"\d+(?:[.,:]\d+)*"),
     '"': re.compile(r"[\"“«„].+[\"”»]"),
@@ -49,6 +54,7 @@ _EITHER = "VB VBD"
 _PAST = frozenset({"VBD", _EITHER})
 _BRACED = r"\{([^{}]*)\}"
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
+_MARKS = r"\[\[|\]\]"
 _MARKED = r"(?s)(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]"
 
 
@@ -77,12 +83,17 @@ def parts_of(text: str) -> Parts:
 
 
 def words_of(text: str) -> Words:
-    """What must stand among the words found: one of the alternatives between commas, each word in one of
-    its forms.
+    """What must stand among the words found, or beside them: one of the alternatives between commas, each
+    word in one of its forms.
 
-    "heavy {forward}, big" → [[["heavy"], ["forward", "forwards"]], [["big"]]].
+    "heavy {forward}, … sky" → [[["heavy"], ["forward", "forwards"]], [[">", "sky"]]].
     """
-    return [_forms(alternative) for alternative in text.split(",") if alternative.strip()]
+    return [_alternative(alternative.strip()) for alternative in text.split(",") if alternative.strip()]
+
+
+def _alternative(text: str) -> list[list[str]]:
+    side = [">"] if text.startswith(_ELLIPSIS) else ["<"] if text.endswith(_ELLIPSIS) else []
+    return [side + forms for forms in _forms(text.strip(f"{_ELLIPSIS} "))]
 
 
 def _forms(text: str) -> list[list[str]]:
@@ -95,12 +106,17 @@ def _forms(text: str) -> list[list[str]]:
     return found
 
 
-def fitting(suggestions: Sequence[Parts], only_for: Sequence[Words], text: str) -> list[Parts]:
-    """Suggestions for the words found: those for the first words that are among them, and what stands before
-    those for all."""
+def fitting(suggestions: Sequence[Parts], only_for: Sequence[Words], text: str, span: Span) -> list[Parts]:
+    """Suggestions for the words of a text found at `span`: those for the first words that are among them or
+    beside them, and what stands before those for all."""
     if not only_for:
         return list(suggestions)
-    keys = set(Tokens(text).keys)
+    sides = {
+        "": Tokens(text[span.start : span.end]).keys,
+        "<": Tokens(text[max(0, span.start - _NEAR) : span.start]).keys[-_BESIDE:],
+        ">": Tokens(text[span.end : span.end + _NEAR]).keys[:_BESIDE],
+    }
+    keys = {side + key for side, found in sides.items() for key in found}
     first = next((i for i, words in enumerate(only_for) if words and _stand_in(keys, words)), len(only_for))
     decisive = only_for[first] if first < len(only_for) else []
     return [
@@ -111,7 +127,11 @@ def fitting(suggestions: Sequence[Parts], only_for: Sequence[Words], text: str) 
 
 
 def _stand_in(keys: Set[str], words: Words) -> bool:
-    return any(all(not keys.isdisjoint(forms) for forms in alternative) for alternative in words)
+    return any(all(not keys.isdisjoint(_sided(forms)) for forms in alternative) for alternative in words)
+
+
+def _sided(forms: Sequence[str]) -> Sequence[str]:
+    return [forms[0] + form for form in forms[1:]] if forms[0] in ("<", ">") else forms
 
 
 def plain(parts: Parts) -> str:
@@ -159,7 +179,8 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
     like that, after the article that it takes; "" where no suggestion is for these words.
     """
     only_for, tags = code.get("only_for", ()), code.get("tags", {})
-    fit = [fitting(code["suggest"], only_for, match["found"]) for match in re.finditer(_MARKED, example)]
+    unmarked = re.sub(_MARKS, "", example)
+    fit = [fitting(code["suggest"], only_for, unmarked, span) for span in _spans(example)]
     if not all(fit):
         return ""
     suggestions = iter(fit)
@@ -174,6 +195,13 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
         return f"{_article_before(words, match['article'] or '')}[[{words}]]"
 
     return re.sub(_MARKED, put, example)
+
+
+def _spans(example: str) -> Iterator[Span]:
+    """Where the words between [[ and ]] stand without these."""
+    for number, match in enumerate(re.finditer(_MARKED, example)):
+        start = match.start("found") - 2 - 4 * number
+        yield Span(start, start + len(match["found"]))
 
 
 def _article_before(words: str, found: str) -> str:
