@@ -22,6 +22,10 @@ def _fitted(text: str, *suggestions: str) -> tuple[str, ...]:
         ("UN Security Council Discussion on [[Diversion]] of Nord Stream Pipelines", "sabotage", "Sabotage"),
         ("Preventing [[Attempt on]] Alexander Zakharchenko Life", "attack on the", "Attack on the"),
         ("TRUMP [[ANSWERED ON]] ALL CHARGES", "replied to", "REPLIED TO"),
+        ("Secrets of the Pentagon [[Hit]] the Web", "made it to", "Made It to"),
+        ("Secrets of the Pentagon [[hit]] the World Wide Web", "got into", "got into"),
+        ("Torpedo won [[at]] the Moscow Dynamo", "against", "against"),
+        ("A new scandal[[, in which was]] a teacher", "centered on", "centered on"),
         ("A talk on the [[Diversion]] of Nord Stream", "sabotage", "sabotage"),
         ("Lithuania's ruling [[Union of Peasants]] leads", "the Farmers Union", "Farmers Union"),
         ("His [[cell phone]] rang", "the mobile", "mobile"),
@@ -88,3 +92,8 @@ def _suggested(pattern: str, suggest: list[str], text: str) -> tuple[str, ...]:
     prover = Prover(program(rule_yaml(pattern, suggest=suggest)))
     [(hit, span)] = prover.found(f"so {text}")
     return hit.suggestions(f"so {text}", span, opens=False)
+
+
+def test_a_participle_given_beside_its_verb_is_a_form_of_it() -> None:
+    assert _suggested("({lured}|{lure}|{luring})", ["{extract}"], "luring") == ("extracting",)
+    assert _suggested("({lure}|{lured}|{luring})", ["{extract}"], "lured") == ("extracted",)

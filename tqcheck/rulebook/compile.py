@@ -276,16 +276,20 @@ class Compiler:
     def tags(self, branches: Iterable[Branch]) -> dict[str, str]:
         """The Penn tag of each inflected word that is reported, for suggestions that agree.
 
-        A verb like "put", whose past is like its present, has both: "VB VBD".
+        A verb like "put", whose past is like its present, has both: "VB VBD". A {lemma} that is a form of
+        another one has the tag of that form: ({lure}|{lured}).
         """
         found: dict[str, str] = {}
         words = [word for branch in branches for word in self.words(branch.core)]
-        for lemma in (word for word in words if isinstance(word, Lemma)):
+        lemmas = [word for word in words if isinstance(word, Lemma)]
+        participles = {lemma.lemma for lemma in lemmas if lemma.lemma.endswith(("ed", "ing"))}
+        for lemma in sorted(lemmas, key=lambda one: one.lemma not in participles):
             for tag, forms in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
                 for form in forms:
+                    owned = tag in ("VBD", "VBG") and form in participles and form != lemma.lemma
                     if tag == "VBD" and found.get(form) == "VB" and lemma.part_of_speech == "VERB":
                         found[form] = "VB VBD"
-                    elif form not in found or tag in ("NN", "VB", "JJ"):
+                    elif owned or form not in found or tag in ("NN", "VB", "JJ"):
                         found[form] = tag
         for word in (word for word in words if isinstance(word, Word)):
             tagged = inflect.tag(word.key)

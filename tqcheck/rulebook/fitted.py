@@ -9,8 +9,12 @@ from collections.abc import Iterable
 from tqcheck.typed import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of off on onto or out over per the to up via vs with".split()  # noqa: SIM905
+)
+"""Words that stay small in a headline of capitals."""
 _LETTERS = 3
-"""Letters of words that are small in a headline of capitals."""
+"""Letters of those that all styles leave small."""
 _FEWEST = 3
 """Fewest words that tell how a headline is capitalised."""
 _ALIKE = 6
@@ -90,9 +94,9 @@ def cased(words: str, found: str, before: str, after: str) -> str:
         return words
     if all(word.isupper() for word in around):
         return words.upper()
-    long = [word for word in around if len(word) > _LETTERS]
-    own = [word for word in _WORD.findall(found) if len(word) > _LETTERS]
-    if len(long) >= _FEWEST and all(word[0].isupper() for word in long + own):
+    telling = [word for word in around if word.lower() not in _SMALL]
+    own = [word for word in _WORD.findall(found) if word.lower() not in _SMALL]
+    if len(telling) >= _FEWEST and all(not word[0].islower() for word in telling + own):
         return titled(words)
     return words
 
@@ -103,12 +107,13 @@ def titled(words: str) -> str:
 
 
 def _title(word: str) -> str:
-    return word[0].upper() + word[1:] if len(word) > _LETTERS and word[0].islower() else word
+    small = len(word) <= _LETTERS and word in _SMALL
+    return word if small or not word[0].islower() else word[0].upper() + word[1:]
 
 
 def _spaced(words: str, place: Place) -> str:
     """With the space that stood on the wrong side of a quotation mark: `cruiser" Eagle"`."""
-    glued = place.before[-1:].isalnum() and re.match(r"\W+\s", place.found)
+    glued = place.before[-1:].isalnum() and re.match(r"[\"“”«»]\s", place.found)
     return f" {words}" if glued and words[:1].isalnum() else words
 
 
