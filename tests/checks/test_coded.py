@@ -195,6 +195,11 @@ def test_names_and_nouns_are_mended(text: str, fault: str, mended: str) -> None:
             "works, services",
             "works and services",
         ),
+        (
+            "President Vladimir Putin at the main parade in Moscow said that it was ready.",
+            "at the main parade in Moscow said",
+            "said at the main parade in Moscow",
+        ),
         ("It all depends on the coach of the team, he will decide.", ", he will", "; he will"),
     ],
 )

@@ -155,7 +155,10 @@ def place_before_speech(clause: Clause) -> Iterator[Found]:
         placed = lead in _SPOKEN_AT and clause.names_person(who) and not clause.headline
         placed = placed and not _is_of_speaker(clause, clause.phrases[first])
         if accompanied or placed:
-            yield clause.found("place-before-speech", clause.phrases[first].start, verb.end)
+            start = clause.phrases[first].start
+            parts = (range(verb.start, verb.end), range(start, verb.start))
+            spoken_of = clause.kind(n + 1) is Kind.NOUN  # it keeps its place beside the verb
+            yield clause.found("place-before-speech", start, verb.end, *(() if spoken_of else parts))
 
 
 def _follows_one(clause: Clause, at: int, leads: frozenset[str]) -> bool:
