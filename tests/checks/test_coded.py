@@ -171,6 +171,8 @@ def test_an_acronym_that_the_text_explains_is_let_be() -> None:
     ("text", "fault", "mended"),
     [
         ("He saw the bus in Omsk. Passengers of the elektrichka left.", "elektrichka", "commuter train"),
+        ("Exploitation of gastrabeiters grew.", "gastrabeiters", "migrant workers"),
+        ("The gaishniki left in Omsk.", "gaishniki", "traffic policemen"),
         ("Critic Vladimir wolves came.", "wolves", "Volkov"),
         ("Ships lay off tartus, Syria.", "tartus", "Tartus"),
         ("The decree of Putina was read.", "Putina", "Putin"),

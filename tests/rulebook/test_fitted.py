@@ -28,6 +28,8 @@ def _fitted(text: str, *suggestions: str) -> tuple[str, ...]:
         ("A new scandal[[, in which was]] a teacher", "centered on", "centered on"),
         ("A talk on the [[Diversion]] of Nord Stream", "sabotage", "sabotage"),
         ("Lithuania's ruling [[Union of Peasants]] leads", "the Farmers Union", "Farmers Union"),
+        ("Lithuania's opposition [[Union]] leads", "the Farmers Union", "Farmers Union"),
+        ("in the Bethlehem [[Christmas church]]", "the Nativity church", "Nativity church"),
         ("His [[cell phone]] rang", "the mobile", "mobile"),
         ("It's [[reconciliation of sides]]", "the settlement", "the settlement"),
         ("He gave her [[cause]]", "the reason", "the reason"),
@@ -36,6 +38,8 @@ def _fitted(text: str, *suggestions: str) -> tuple[str, ...]:
         ("It was he [[who]] came", "who", "who"),
         ("the men’s [[team]]", "women's team", "women’s team"),
         ('the cruiser[[" Eagle"]], a ship', "Orel", " Orel"),
+        ("on [[the “Straight line]] with Putin”", "the phone-in", "the “phone-in"),
+        ("tasks of the “[[Dictator]] of Victory”", "dictation", "Dictation"),
         ("[[the norm]] fell", "the standard", "the standard"),
     ],
 )
@@ -55,6 +59,9 @@ def test_what_echoes_its_neighbour_comes_last() -> None:
         ("adopted a “", "dry law", "alcohol ban", (3, "an “alcohol ban")),
         ("It was the ", "application", "bid", (0, "bid")),
         ("It was a ", "house", "home", (0, "home")),
+        ("A ", "regular", "another", (2, "Another")),
+        ("a ", "day of silence", "no-campaign day", (0, "no-campaign day")),
+        ("in the ", "regular", "another", (4, "another")),
     ],
 )
 def test_the_article_before_goes_by_the_new_word(

@@ -20,6 +20,10 @@ from tqcheck.model import Document, Span
 
 _NEARBY = 1_500
 """Code points on either side of a form in which a word must stand that makes sure of it."""
+_RUSSIAN_NOUN = "leftover.russian-noun"
+_PLURAL = re.compile(r"(?:[^s]s|[nv]iki|[nv]ikov|chiki|tsy|tsev)$")
+_TAIL = re.compile(r" (?:for|in|of|on|owing|with) ")
+"""What follows the head of an English noun phrase."""
 _GOES_ON = r"(?: [\w’'-]+){1,5}[\"”»]"
 """Words of a title up to the mark that closes it."""
 
@@ -62,6 +66,8 @@ class Lookup:
                 start -= 4 if before.lower() == "the " else 0
             first = document.prose[start].isupper() and english[0].startswith("the ")
             suggestions = tuple(form[0].upper() + form[1:] if first else form for form in english)
+            if hit.rule == _RUSSIAN_NOUN:
+                suggestions = tuple(_as_many(form, hit) for form in suggestions)
             if kind := _kind(hit, english[0]) if start == hit.start else "":
                 suggestions = tuple(f"{kind} {form}" for form in suggestions)
             end = hit.end + _closing(document.prose, hit)
@@ -96,6 +102,17 @@ class Lookup:
                 yield Spot(
                     rare.rule, Span(rare.start, rare.end), (common,), said, self._entity(rare.number)[0]
                 )
+
+
+def _as_many(english: str, hit: Hit) -> str:
+    """An English noun in the plural where the Russian one is, by an English ending or its own."""
+    if not _PLURAL.search(hit.words[-1].text) or english.endswith("s") or _TAIL.search(english):
+        return english
+    if english.endswith("man"):
+        return f"{english[:-3]}men"
+    if re.search(r"[^aeiou]y$", english):
+        return f"{english[:-1]}ies"
+    return f"{english}es" if english.endswith(("sh", "ch", "x", "z")) else f"{english}s"
 
 
 def _kind(hit: Hit, english: str) -> str:

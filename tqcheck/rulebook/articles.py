@@ -8,15 +8,24 @@ from pathlib import Path
 
 _LETTERS_AN = frozenset("AEFHILMNORSX")
 _WORD = re.compile(r"[^\W_]+")
-_ARTICLE = re.compile(r"\b([Aa]n?)(\s+[\"'“‘«]?)\Z")
+_ARTICLE = re.compile(r"\b([Aa]n?|[Tt]he)(\s+[\"'“‘«]?)\Z")
+_DETERMINERS = frozenset({"another", "each", "every", "his", "its", "no", "several", "their"})
+"""What stands in the place of an article."""
 _MARKS = frozenset("\"'“‘«")
 
 
 def with_article(before: str, found: str, words: str) -> tuple[int, str]:
     """How many code points before the words found change with them, and what stands there then: the words,
-    and an "a" or "an" that stood before and fitted, by their own sound."""
+    and an "a" or "an" that stood before and fitted, by their own sound. No article stands before "another".
+    """
     old, new, preceding = _WORD.search(found), _WORD.search(words), _ARTICLE.search(before)
     if not (preceding and old and new) or not _MARKS.issuperset(words[: new.start()]):
+        return 0, words
+    if words[new.start() :].partition(" ")[0].lower() in _DETERMINERS and not _MARKS.intersection(
+        preceding[2]
+    ):
+        return len(preceding[0]), words[0].upper() + words[1:] if preceding[1][0].isupper() else words
+    if preceding[1].lower() == "the":
         return 0, words
     fit = article(new[0])
     if fit == preceding[1].lower() or article(old[0]) != preceding[1].lower():

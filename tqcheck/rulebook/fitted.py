@@ -26,6 +26,8 @@ _DETERMINERS = frozenset(
 _CONTRACTED = frozenset("he here how it let she that there what where who".split())  # noqa: SIM905
 """Words after which 's is no possessive."""
 _ADJECTIVE = re.compile(r"(?:able|al|an|ar|ary|ern|ful|ian|ible|ic|ing|ish|ive|ous)\Z")
+_CLOSING = {"“": "”", "«": "»"}
+_OPENING = tuple(_CLOSING)
 _DOUBTFUL = frozenset({"her", "that", "this", "these", "those"})
 """Determiners that may also stand alone, before another noun phrase."""
 
@@ -48,13 +50,25 @@ def fitted(suggestions: Iterable[str], place: Place) -> tuple[str, ...]:
 
 
 def _fit(words: str, place: Place) -> str:
-    words = _said_once(words, place)
+    words = _quoted(_said_once(words, place), place.found)
     words = cased(words, place.found, place.before, place.after)
-    if place.opens and place.found[:1].isupper() and words[:1].islower():
+    leads = place.opens or place.before.endswith(_OPENING)
+    if leads and place.found[:1].isupper() and words[:1].islower():
         words = words[0].upper() + words[1:]
     if place.curly:
         words = words.replace("'", "’")
     return _spaced(words, place)
+
+
+def _quoted(words: str, found: str) -> str:
+    """With the mark that stands within the words found and whose fellow does not: `the “Direct line` of
+    `the “Direct line” with Putin`."""
+    opened = [mark for mark in _OPENING if found.count(mark) > found.count(_CLOSING[mark])]
+    if not opened or any(mark in words for mark in '"“”«»„'):
+        return words
+    article = re.match(r"(?:the|a|an) ", words)
+    end = article.end() if article else 0
+    return f"{words[:end]}{opened[0]}{words[end:]}"
 
 
 def _said_once(words: str, place: Place) -> str:
@@ -76,8 +90,10 @@ def _is_determined(preceding: list[str], found: str) -> bool:
     last = preceding[-1].lower()
     if last not in _DOUBTFUL and _is_determiner(last):
         return True
-    bare = not _is_determiner(found.partition(" ")[0].lower())
-    return bare and len(preceding) > 1 and bool(_ADJECTIVE.search(last)) and _is_determiner(preceding[0])
+    if len(preceding) < 2 or not _is_determiner(preceding[0]) or _is_determiner(found.partition(" ")[0]):
+        return False
+    owned = preceding[0].replace("’", "'").endswith("'s")
+    return owned or preceding[-1][0].isupper() or bool(_ADJECTIVE.search(last))
 
 
 def _is_determiner(word: str) -> bool:

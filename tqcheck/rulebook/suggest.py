@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tqcheck.model import Span
 from tqcheck.rulebook import inflect
-from tqcheck.rulebook.articles import article
+from tqcheck.rulebook.articles import with_article
 from tqcheck.rulebook.fitted import Place, fitted
 from tqcheck.rulebook.tokens import Tokens
 from tqcheck.typed import TYPE_CHECKING
@@ -55,7 +55,7 @@ _PAST = frozenset({"VBD", _EITHER})
 _BRACED = r"\{([^{}]*)\}"
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBZ")
 _MARKS = r"\[\[|\]\]"
-_MARKED = r"(?s)(?P<article>\b[Aa]n? )?\[\[(?P<found>.*?)\]\]"
+_MARKED = r"(?s)(?P<article>\b(?:[Aa]n?|[Tt]he) )?\[\[(?P<found>.*?)\]\]"
 
 
 def parts_of(text: str) -> Parts:
@@ -192,7 +192,9 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
         found = Span(len(before), len(before) + len(match["found"]))
         whole = before + match["found"] + example[match.end() :]
         words = next(iter(agreeing(next(suggestions), tags, whole, found, opens)), match["found"])
-        return f"{_article_before(words, match['article'] or '')}[[{words}]]"
+        reach, text = with_article(match["article"] or "", match["found"], words)
+        changed = text.removesuffix(words) if reach and text.endswith(words) else ""
+        return f"{changed if reach else match['article'] or ''}[[{text.removeprefix(changed)}]]"
 
     return re.sub(_MARKED, put, example)
 
@@ -202,12 +204,6 @@ def _spans(example: str) -> Iterator[Span]:
     for number, match in enumerate(re.finditer(_MARKED, example)):
         start = match.start("found") - 2 - 4 * number
         yield Span(start, start + len(match["found"]))
-
-
-def _article_before(words: str, found: str) -> str:
-    """ "An " for "A " where the words that follow it now want that, and the other way round."""
-    first = re.match(r"[^\W_]+", words)
-    return f"{found[0]}{article(first[0])[1:]} " if found and first else found
 
 
 def _in_context(before: Sequence[str], keys: Sequence[str], tags: Mapping[str, str]) -> dict[str, str]:
