@@ -104,3 +104,4 @@ def _suggested(pattern: str, suggest: list[str], text: str) -> tuple[str, ...]:
 def test_a_participle_given_beside_its_verb_is_a_form_of_it() -> None:
     assert _suggested("({lured}|{lure}|{luring})", ["{extract}"], "luring") == ("extracting",)
     assert _suggested("({lure}|{lured}|{luring})", ["{extract}"], "lured") == ("extracted",)
+    assert _suggested("({kitten}|{kittens})", ["{cub}"], "kittens") == ("cubs",)

@@ -18,7 +18,7 @@ of rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -282,11 +282,14 @@ class Compiler:
         found: dict[str, str] = {}
         words = [word for branch in branches for word in self.words(branch.core)]
         lemmas = [word for word in words if isinstance(word, Lemma)]
-        participles = {lemma.lemma for lemma in lemmas if lemma.lemma.endswith(("ed", "ing"))}
-        for lemma in sorted(lemmas, key=lambda one: one.lemma not in participles):
-            for tag, forms in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
+        forms_of = {one: inflect.forms(one.lemma, one.part_of_speech) for one in lemmas}
+        named = {one.lemma for one in lemmas}
+        inflected = {form for one in lemmas for form in _inflected(one.lemma, forms_of[one]) if form in named}
+        for lemma in sorted(lemmas, key=lambda one: one.lemma not in inflected):
+            for tag, forms in sorted(forms_of[lemma].items()):
                 for form in forms:
-                    owned = tag in ("VBD", "VBG") and form in participles and form != lemma.lemma
+                    owned = form in inflected and form != lemma.lemma and tag not in _BASE
+                    owned = owned and found.get(form, "NN") in _BASE
                     if tag == "VBD" and found.get(form) == "VB" and lemma.part_of_speech == "VERB":
                         found[form] = "VB VBD"
                     elif owned or form not in found or tag in ("NN", "VB", "JJ"):
@@ -313,12 +316,19 @@ class Compiler:
                 return []
 
 
+def _inflected(lemma: str, forms: Mapping[str, Iterable[str]]) -> set[str]:
+    """The forms of a lemma other than itself."""
+    return {form for tag, words in forms.items() if tag not in _BASE for form in words if form != lemma}
+
+
 class _CompileError(ValueError):
     """What the compiler finds wrong; the rule adds file and line."""
 
 
 _NOTHING = Sequence(())
 _MOST_SECONDS = 60
+_BASE = frozenset({"JJ", "NN", "RB", "VB", "VBP"})
+"""Tags of words as dictionaries have them."""
 
 
 def _flat(code: Code) -> list[Code]:
