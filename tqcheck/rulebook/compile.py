@@ -18,7 +18,7 @@ of rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -282,14 +282,13 @@ class Compiler:
         found: dict[str, str] = {}
         words = [word for branch in branches for word in self.words(branch.core)]
         lemmas = [word for word in words if isinstance(word, Lemma)]
-        forms_of = {one: inflect.forms(one.lemma, one.part_of_speech) for one in lemmas}
         named = {one.lemma for one in lemmas}
-        inflected = {form for one in lemmas for form in _inflected(one.lemma, forms_of[one]) if form in named}
+        owned_by = {one: named & _inflected(one) for one in lemmas}
+        inflected = set().union(*owned_by.values())
         for lemma in sorted(lemmas, key=lambda one: one.lemma not in inflected):
-            for tag, forms in sorted(forms_of[lemma].items()):
+            for tag, forms in sorted(inflect.forms(lemma.lemma, lemma.part_of_speech).items()):
                 for form in forms:
-                    owned = form in inflected and form != lemma.lemma and tag not in _BASE
-                    owned = owned and found.get(form, "NN") in _BASE
+                    owned = form in owned_by[lemma] and tag not in _BASE and found.get(form, "NN") in _BASE
                     if tag == "VBD" and found.get(form) == "VB" and lemma.part_of_speech == "VERB":
                         found[form] = "VB VBD"
                     elif owned or form not in found or tag in ("NN", "VB", "JJ"):
@@ -316,9 +315,11 @@ class Compiler:
                 return []
 
 
-def _inflected(lemma: str, forms: Mapping[str, Iterable[str]]) -> set[str]:
-    """The forms of a lemma other than itself."""
-    return {form for tag, words in forms.items() if tag not in _BASE for form in words if form != lemma}
+def _inflected(lemma: Lemma) -> set[str]:
+    """The forms of a lemma that are not its own in another spelling."""
+    forms = inflect.forms(lemma.lemma, lemma.part_of_speech)
+    base = {word for tag in _BASE for word in forms.get(tag, ())}
+    return {word for words in forms.values() for word in words} - base
 
 
 class _CompileError(ValueError):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 29
+FORMAT = 30
 """Raised whenever compiled programs of older code must not be used."""
 _HEAD = 2_000
 """Bytes in which the first line surely ends."""
