@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.detectors.her_clause import own_of_her
 from tqcheck.bilingual.detectors.her_own import her_own
 from tqcheck.bilingual.detectors.whose_pronoun import pronouns_turned
 from tqcheck.bilingual.english import Token, tokens
@@ -21,7 +22,7 @@ def genders(pair: Pair) -> Iterator[Doubt]:
     """A doubt where all English pronouns are of one gender, and all persons of the Russian of the other."""
     table = persons()
     english = tokens(pair)
-    if doubt := _opening(pair, english) or her_own(pair, english):
+    if doubt := _opening(pair, english) or her_own(pair, english) or own_of_her(pair, english):
         yield doubt
         return
     if turned := list(pronouns_turned(pair, english)):

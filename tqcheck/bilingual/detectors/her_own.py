@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tqcheck.bilingual.english import Token, renders
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, analysed_names, is_known
+from tqcheck.bilingual.russian import Word, analysed_names, is_common, is_known
 from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.wordlists import words
 
@@ -29,6 +29,8 @@ def her_own(pair: Pair, english: Sequence[Token]) -> Doubt | None:
     """A doubt at "his" where the Russian speaks of women alone, and of what is their own."""
     table = persons()
     keys = [token.key for token in english]
+    if doubt := _alone(pair, english):
+        return doubt
     if not _HIS.intersection(keys) or not table.english["feminine"].isdisjoint(keys):
         return None
     if len(pair.russian) != 1 or not {"he", "him"}.isdisjoint(keys):
@@ -42,6 +44,7 @@ def her_own(pair: Pair, english: Sequence[Token]) -> Doubt | None:
     told = own if own is not None else min(held)
     held |= _nouns_after(russian, own) if own is not None else set()
     women = [i for i in range(told) if i not in held and is_woman(russian, i)]
+    women = women or [i for i in range(told, len(russian)) if i not in held and _does(russian, i)]
     if not women or (own is None and any(is_woman(russian, i) for i in held)):
         return None
     if any(i not in held and may_be_man(russian, i) for i in range(len(russian))):
@@ -49,6 +52,56 @@ def her_own(pair: Pair, english: Sequence[Token]) -> Doubt | None:
     woman = russian[women[0]]
     said = f"The source speaks of a woman: {woman.text}."
     return Doubt("pronoun.gender", english[place].span, (woman.span, russian[told].span), said)
+
+
+def _alone(pair: Pair, english: Sequence[Token]) -> Doubt | None:
+    """A doubt at the first pronoun of a man in a text that begins with a sentence in which there is none, and
+    a woman: nobody can be meant of whom it spoke before."""
+    table = persons()
+    keys = [token.key for token in english]
+    his = next((k for k, key in enumerate(keys) if key in table.english["masculine"]), None)
+    if his is None or not table.english["feminine"].isdisjoint(keys) or len(pair.russian) != 1:
+        return None
+    if pair.source[: pair.russian[0].span.start].strip():
+        return None
+    russian = pair.russian[0].words
+    women = [i for i in range(len(russian)) if _is_somebody(russian, i)]
+    if not women or any(may_be_man(russian, i) for i in range(len(russian))):
+        return None
+    if any(word.lemma in words("kinsfolk") | words("anybody") for word in russian):
+        return None
+    if any(_stands_for_man(russian, i) or _is_done_by_him(russian[i]) for i in range(len(russian))):
+        return None
+    said = f"The source speaks of a woman: {russian[women[0]].text}."
+    return Doubt("pronoun.gender", english[his].span, (russian[women[0]].span,), said)
+
+
+def _is_somebody(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word is a woman of whom a sentence tells, by her name or in the nominative or dative."""
+    if _is_quoted(russian, at) or not is_woman(russian, at):
+        return False
+    if russian[at].text[0].isupper() and not is_common(russian[at].text):
+        named = ("Name", "femn", "nomn") in analysed_names(russian[at].text)  # or a man's: Валентина
+        return named or _is_her_name(russian[at])
+    return not {"nomn", "datv"}.isdisjoint(cases(russian[at]))
+
+
+def _is_done_by_him(word: Word) -> bool:
+    return word.pos == "VERB" and {"masc", "past"} <= word.grammemes
+
+
+def _stands_for_man(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word is a masculine participle or adjective without a noun: брат погибшего."""
+    word = russian[at]
+    if word.pos not in ("ADJF", "PRTF") or "masc" not in word.grammemes:
+        return False
+    return not any(other.pos == "NOUN" for other in russian[at + 1 : at + 1 + _TITLE])
+
+
+def _does(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word is a woman who may be the subject of a verb before her: свой дом продала актриса."""
+    told = any("femn" in word.grammemes and word.pos in _PREDICATES for word in russian[:at])
+    return told and "nomn" in cases(russian[at]) and is_woman(russian, at) and not _is_quoted(russian, at)
 
 
 def _after_his(english: Sequence[Token], place: int, russian: Sequence[Word]) -> set[int]:
@@ -69,6 +122,8 @@ def _nouns_after(russian: Sequence[Word], own: int) -> set[int]:
 def is_woman(russian: Sequence[Word], at: int) -> bool:
     """Whether a word is a woman, or a head or a judge of whom the verb says that she is one."""
     word = russian[at]
+    if word.lemma in words("women"):
+        return True
     if word.pos != "NOUN" or "anim" not in word.grammemes or word.lemma in words("of-either-sex"):
         return False
     if not word.grammemes.isdisjoint({"ms-f", "GNdr", "Fixd"}):
@@ -83,6 +138,8 @@ def may_be_man(russian: Sequence[Word], at: int) -> bool:
     word = russian[at]
     if word.text.lower() in persons().russian["masculine"] or word.pos == "LATN":
         return True
+    if _is_quoted(russian, at) or _is_post(russian, at):
+        return False
     if word.pos == "NOUN" and word.text[0].isupper() and word.text[1:].islower() and not is_known(word.text):
         return at > 0 and not _names_woman(russian, at)
     if word.pos == "NOUN":
@@ -91,6 +148,17 @@ def may_be_man(russian: Sequence[Word], at: int) -> bool:
     if word.pos in ("VERB", "PRTS", "ADJS", "PRTF") and "masc" in word.grammemes:
         return not any(_is_thing(other) for other in russian)
     return False
+
+
+def _is_quoted(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word stands in the quotation marks of a title, or of a sentence that names nobody beside."""
+    marks = [word.text for word in russian[:at]]
+    return marks.count("«") > marks.count("»")
+
+
+def _is_post(russian: Sequence[Word], at: int) -> bool:
+    """Whether a word is what somebody is or wants to be: на пост губернатора."""
+    return at > 0 and russian[at - 1].lemma in words("posts") and "gent" in cases(russian[at])
 
 
 def _is_thing(word: Word) -> bool:
