@@ -50,6 +50,7 @@ from tqcheck.bilingual.detectors.scales import scales_kept
 from tqcheck.bilingual.detectors.signs import signs_kept
 from tqcheck.bilingual.detectors.tallies import tallies_kept
 from tqcheck.bilingual.detectors.tense import tenses_kept
+from tqcheck.bilingual.detectors.unfinished import nothing_done_before
 from tqcheck.bilingual.detectors.units import units_kept
 from tqcheck.bilingual.detectors.untranslated import transliterated
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -97,6 +98,7 @@ DETECTORS: tuple[Detector, ...] = (
     tallies_kept,
     tenses_kept,
     transliterated,
+    nothing_done_before,
     units_kept,
     words_kept,
 )

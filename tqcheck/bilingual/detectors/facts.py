@@ -1,5 +1,6 @@
-"""What may have happened told as what can (мог упасть, "could fall"), and how something is or was done told
-as advice (как изменится закон, "how to change the law")."""
+"""What may have happened told as what can (мог упасть, "could fall"), what was to happen as what will (должен
+был приехать, "to arrive"), and how something is or was done told as advice (как изменится закон, "how to
+change the law")."""
 
 from __future__ import annotations
 
@@ -20,18 +21,22 @@ _CLAUSE = 12
 
 
 def facts_kept(pair: Pair) -> Iterator[Doubt]:
-    """Doubts about what may have happened, and about what nobody is told how to do."""
+    """Doubts about what may have happened, what was to happen, and what nobody is told how to do."""
     english = tokens(pair)
     russian = pair.words
     yield from _could(english, russian)
+    yield from _was_to(english, russian)
     yield from _how_to(english, russian)
 
 
 def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
-    """The infinitive that follows a verb at once, adverbs left out."""
+    """The infinitive that follows a verb at once, adverbs left out; of "быть" the participle after it."""
     following = russian[at + 1 : at + 1 + _NEAR]
-    upto = itertools.takewhile(lambda word: word.pos in ("INFN", "ADVB"), following)
-    return next((word for word in upto if word.pos == "INFN"), None)
+    upto = list(itertools.takewhile(lambda word: word.pos in ("INFN", "ADVB", "PRTS"), following))
+    found = next((word for word in upto if word.pos == "INFN"), None)
+    if found is None or found.lemma != "быть":
+        return found
+    return next((word for word in upto if word.pos == "PRTS"), None)
 
 
 def _could(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
@@ -57,6 +62,29 @@ def _could(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]
             span = Span(english[could[0]].span.start, verb.span.end)
             said = f"The source says that it may have happened: {word.text} {act.text}."
             yield Doubt("modality.changed", span, (word.span, act.span), said)
+
+
+def _was_to(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+    """What was to happen told as what will or should: должна была принять, to receive."""
+    keys = [token.key for token in english]
+    if not words("was-to").isdisjoint(keys) or ("should", "have") in itertools.pairwise(keys):
+        return
+    leads = [k for k, key in enumerate(keys[:-1]) if key in words("to-come") and is_verb(keys[k + 1])]
+    for before, word in itertools.pairwise(russian):
+        owes, been = sorted((before, word), key=lambda one: one.lemma == "быть")
+        if owes.lemma not in words("owing-to-happen") or been.lemma != "быть" or "past" not in been.grammemes:
+            continue
+        at = russian.index(word)
+        act = _infinitive(russian, at)
+        if act is None or any(other.lemma in ("не", "бы") for other in russian[max(0, at - 2) : at + 2]):
+            continue
+        places = traces(english, act)
+        own = [k for k in leads if k + 1 in places] or (leads if len(leads) == 1 and not places else [])
+        if own:
+            said = f"The source says {before.text} {word.text} {act.text}."
+            span = Span(english[own[0]].span.start, english[own[0] + 1].span.end)
+            yield Doubt("modality.changed", span, (been.span, act.span), said)
+            return
 
 
 def _is_suffered(english: Sequence[Token], be: Token) -> bool:

@@ -8,16 +8,20 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import standing
-from tqcheck.bilingual.english import Token, near, renders, tokens, traces
+from tqcheck.bilingual.english import Token, is_surely_past, near, renders, share_of, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables import kept
 from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
 
 BEFORE, AFTER = 8, 5
 """Words before and after what a Russian cue governs among which its answer is looked for."""
 
 FURTHER = "number.further-lost"
+
+_GOVERNING = frozenset({"VERB", "ADJS", "PRTS"})
+"""Parts of speech that govern an infinitive."""
 
 GOVERNED = 2
 """Words of content after a cue, up to a mark, that it is taken to govern."""
@@ -58,7 +62,28 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
             said.append(hit)
-            yield Doubt(rule, near(pair, hit.span), (hit.span,), pair.says(hit.span))
+            yield Doubt(rule, _place(pair, english, hit), (hit.span,), pair.says(hit.span))
+
+
+def _place(pair: Pair, english: Sequence[Token], hit: Hit) -> Span:
+    """Where a lost word is missed: at the verb that renders the infinitive after it, as if that were done, or
+    the only one that renders nothing known; else at the words nearest to where it should stand."""
+    russian = pair.words
+    governed = _governed(russian, hit) if russian[hit.last].pos in _GOVERNING else ()
+    if not governed:
+        return near(pair, hit.span)
+    shares = [(share_of(english[k], word), -k) for word in governed for k in traces(english, word)]
+    shares = [(share, k) for share, k in shares if english[-k].key not in words("passive")] or shares
+    if shares:
+        return english[-max(shares)[1]].span
+    free = [token for token in english if not any(renders(token, word) for word in russian)]
+    told = [token for token in free if token.key in words("will")]
+    told = told or [token for token in free if _may_be_told(token.key)]
+    return told[0].span if len(told) == 1 else near(pair, hit.span)
+
+
+def _may_be_told(word: str) -> bool:
+    return bool(verbs_of(word, "VBD", "VBN", "VBZ")) or word in words("same-past")
 
 
 def _goes_on(russian: Sequence[Word], hit: Hit) -> bool:
@@ -83,6 +108,8 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
     places = _places(russian, english, hit)
     if russian[hit.last].pos == "NOUN":
         return not answers
+    if russian[hit.last].lemma in words("announced") and not any(_is_done(english, k) for k in places):
+        return False
     if not places:
         return all(_renders_a_noun(russian, english[answer.first]) for answer in answers)
     is_to = any(english[place - 1].key == "to" for place in places if place)
@@ -90,6 +117,13 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
         answers = [a for a in answers if not _renders_another(russian, english[a.first], hit)]
     near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
     return not near_ and (bool(answers) or not is_to)
+
+
+def _is_done(english: Sequence[Token], place: int) -> bool:
+    """Whether a verb tells of what has happened: "France withdraws" is what it has decided."""
+    before = {token.key for token in english[max(0, place - GOVERNED) : place]}
+    perfect = bool(verbs_of(english[place].key, "VBN")) and not before.isdisjoint(words("having"))
+    return perfect or is_surely_past(english[place].key)
 
 
 def _renders_a_noun(russian: Sequence[Word], token: Token) -> bool:
@@ -115,7 +149,7 @@ def _governed(russian: Sequence[Word], hit: Hit) -> list[Word]:
     """Of a verb or short adjective its infinitive, which may stand before (пообщаться могут); of other cues
     the next words of content. Neither across a mark."""
     after, before = _clause(russian[hit.last + 1 :]), _clause(russian[: hit.first][::-1])
-    if russian[hit.last].pos in ("VERB", "ADJS"):
+    if russian[hit.last].pos in _GOVERNING:
         infinitives = (word for word in (*after, *before) if word.pos == "INFN" and word.lemma != "быть")
         return list(itertools.islice(infinitives, 1))
     telling = (word for word in after if len(word.text) > 2 and word.lemma not in words("auxiliaries"))
