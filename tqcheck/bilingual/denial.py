@@ -77,7 +77,8 @@ def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
 
 def denied_words(sides: Sides, hit: Hit) -> list[Word]:
     """The next two words of the Russian up to a mark, denials left out, and a preposition right after; after
-    не only the first one, unless that needs another to say something."""
+    не only the first one, unless that needs another to say something: then its infinitive, which may stand
+    before it (увеличиваться не будет)."""
     denying = {other.first for other in sides.russian_denies}
     found: list[Word] = []
     for i in range(hit.last + 1, min(hit.last + 5, len(sides.russian))):
@@ -88,7 +89,19 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
             found.append(word)
             if sides.russian[hit.last].lemma == "не" and word.lemma not in words("auxiliaries"):
                 break
+    if found and found[0].pos == "VERB" and found[0].lemma in words("auxiliaries"):
+        return [found[0], *(_act_of(sides, hit, found) or found[1:2])]
     return found[:2]
+
+
+def _act_of(sides: Sides, hit: Hit, found: Sequence[Word]) -> list[Word]:
+    """The infinitive of an auxiliary, shortly after it or right before its denial."""
+    at = sides.russian.index(found[0])
+    after = itertools.takewhile(
+        lambda word: word.pos in ("INFN", "ADVB"), sides.russian[at + 1 : at + 1 + _GROUP]
+    )
+    before = sides.russian[max(0, hit.first - 1) : hit.first] if len(found) == 1 else []
+    return [word for word in (*after, *before) if word.pos == "INFN"][:1]
 
 
 def denied_by_group(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:

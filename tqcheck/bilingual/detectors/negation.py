@@ -64,6 +64,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
     otherwise = _said_otherwise(pair, sides)
     firm = [hit for hit in firm if not any(o.first - _GROUPED <= hit.first <= o.last for o in otherwise)]
+    firm = [hit for hit in firm if not (_is_cut(sides, hit) or _is_asked(sides, hit))]
     if not firm:
         return None
     denied = {i: denied_by_group(sides, firm, i) for i in range(len(firm))}
@@ -93,6 +94,22 @@ def _said_otherwise(pair: Pair, sides: Sides) -> list[Hit]:
         return []
     values = {hit.value for hit in meant.english(sides.words)}
     return [hit for hit in denied if hit.value in values]
+
+
+def _is_asked(sides: Sides, hit: Hit) -> bool:
+    """Whether a denial asks: не станет ли."""
+    following = sides.russian[hit.last + 2 : hit.last + 3]
+    return sides.russian[hit.last].lemma == "не" and bool(following) and following[0].lemma == "ли"
+
+
+def _is_cut(sides: Sides, hit: Hit) -> bool:
+    """Whether the English says that there is no link by a word for what is cut: связи с экипажем нет, contact
+    with the crew was lost."""
+    if sides.russian[hit.last].lemma not in words("there-is-no"):
+        return False
+    around = sides.russian[max(0, hit.first - BEFORE) : hit.last + 1 + AFTER]
+    links = any(word.lemma in words("links") for word in around)
+    return links and any(token.key in words("cut") for token in sides.words)
 
 
 def _is_close(pair: Pair) -> bool:

@@ -15,6 +15,9 @@ from tqcheck.bilingual.wordlists import words
 
 _HOURS = re.compile(r"[\s-]*hours?\b")
 
+_WHOLE = 100
+"""What a share and the rest make together, in per cent, to the nearest one."""
+
 TOLERANCE = 0.1
 """How far a value in English measure may be from the Russian one, as a share."""
 
@@ -26,6 +29,7 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     new = [q for q in english if not any(_same(other, q) for other in russian)]
     if lost and new and (some_others := complement(pair)):
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
+    lost, new = _without_rests(pair, lost, new)
     for quantity in [q for q in new if not q.vague]:
         taken = _taken_for(quantity, lost, pair)
         if taken is None:
@@ -46,6 +50,22 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())
+
+
+def _without_rests(
+    pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]
+) -> tuple[list[Quantity], list[Quantity]]:
+    """The numbers without fractions of which the English has what is left: на треть, to two-thirds."""
+    rests = [
+        (russian, english)
+        for russian in lost
+        for english in new
+        if any(abs(one + other - _WHOLE) <= 1 for one in russian.values for other in english.values)
+        and pair.source[: russian.span.start].lower().endswith("на ")
+        and pair.text[: english.span.start].lower().endswith("to ")
+    ]
+    told = {id(one) for rest in rests for one in rest}
+    return [q for q in lost if id(q) not in told], [q for q in new if id(q) not in told]
 
 
 def _same(russian: Quantity, english: Quantity) -> bool:

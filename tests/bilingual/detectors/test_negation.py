@@ -1,0 +1,67 @@
+"""Denials of one side that the other renders otherwise, and denials lost."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+
+from tests.bilingual.support import doubted
+from tqcheck.bilingual.detectors.negation import denials
+from tqcheck.bilingual.detectors.numbers import numbers_kept
+
+found = partial(doubted, denials)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Связи с экипажем нет.", "Contact with the crew has been lost."),
+        ("Связи с городом нет со вчерашнего дня.", "The town has been cut off since yesterday."),
+        ("Опять не смогли вовремя принять бюджет.", "They again failed to adopt the budget in time."),
+        (
+            "Нагрузка на экономику в этом году увеличиваться не будет.",
+            "The burden on the economy will not grow this year.",
+        ),
+        (
+            "Выясняют, не связана ли вспышка с едой.",
+            "They are checking whether the outbreak is connected with food.",
+        ),
+        ("Не станет ли лекарство страшнее болезни?", "Will the cure be worse than the disease?"),
+        ("Получив статуэтку, он чуть её не лишился.", "Having received the statuette, he almost lost it."),
+        ("Несмотря ни на что, любовь спасала мир.", "Love saved the world despite everything."),
+        ("О судьбе заложников ничего неизвестно.", "The fate of the hostages remains unknown."),
+        ("Зона давно не даёт покоя искателям приключений.", "The area has long haunted adventurers."),
+        ("Заседание закрыли, не успев открыть.", "The meeting was closed before opening."),
+        ("России всё равно, кто победит на выборах.", "Russia does not care who wins the elections."),
+        ("Она ухаживает за могилами незнакомых людей.", "She cares for the graves of complete strangers."),
+    ],
+)
+def test_a_denial_may_be_said_otherwise(russian: str, english: str) -> None:
+    assert found(russian, english) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Налог увеличиваться не будет.", "The tax will increase.", "increase"),
+        ("Суд не смог вовремя принять решение.", "The court managed to take a decision in time.", "time"),
+        ("Связи с экипажем нет.", "There is contact with the crew.", "crew"),
+        ("О судьбе экипажа ничего не известно.", "The fate of the crew is known.", "known"),
+        ("Его не лишили гражданства.", "He was stripped of citizenship.", "stripped"),
+    ],
+)
+def test_a_denial_lost_is_found(russian: str, english: str, wrong: str) -> None:
+    assert found(russian, english) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Поставки сократили на треть.", "Supplies were cut to two-thirds.", []),
+        ("Цены снизили на четверть.", "Prices were cut to three quarters of what they were.", []),
+        ("Поставки сократили на треть.", "Supplies were cut by two-thirds.", ["two-thirds"]),
+    ],
+)
+def test_what_is_left_may_be_told(russian: str, english: str, wrong: list[str]) -> None:
+    assert doubted(numbers_kept, russian, english) == wrong
