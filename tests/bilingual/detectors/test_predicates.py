@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bilingual.support import pair
+from tests.bilingual.support import doubted, pair
 from tqcheck.bilingual.detectors.predicates import predicates_kept
 
 
@@ -50,3 +50,23 @@ def test_a_verb_is_missed(russian: str, english: str) -> None:
 )
 def test_a_title_may_do_without(russian: str, english: str) -> None:
     assert not list(predicates_kept(pair(russian, english)))
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Не стало великого актёра Ивана Орлова.", "There was no great actor Ivan Orlov.", ["was"]),
+        (
+            "Вчера не стало певицы Анны Орловой.",
+            "Yesterday the singer Anna Orlova did not become.",
+            ["become"],
+        ),
+        ("Сто лет назад не стало вождя.", "A hundred years ago there was no leader.", ["was"]),
+        ("Не стало великого актёра Ивана Орлова.", "Ivan Orlov, who was a great actor, has died.", []),
+        ("Не стало великого актёра Ивана Орлова.", "The great actor Ivan Orlov is gone. He was 80.", []),
+        ("Не стало воды.", "There was no water.", []),
+        ("Это не стало сюрпризом для министра.", "It was no surprise to the minister.", []),
+    ],
+)
+def test_a_death_is_told_as_one(russian: str, english: str, wrong: list[str]) -> None:
+    assert doubted(predicates_kept, russian, english) == wrong

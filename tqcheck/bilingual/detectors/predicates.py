@@ -35,8 +35,11 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt at the subject of an English sentence without a verb whose Russian says what was done."""
     if len(pair.russian) != 1 or len(pair.english) != 1:
         return
-    told = _predicate(pair.russian[0])
     english = tokens(pair)
+    if (doubt := _death_lost(pair, english)) is not None:
+        yield doubt
+        return
+    told = _predicate(pair.russian[0])
     if told is None or _is_rendered(pair, english, told):
         return
     span = pair.english[0].span
@@ -54,6 +57,27 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
     if subject is not None:
         place = Span(cut.starts[subject.head], cut.ends[subject.head])
         yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
+
+
+def _death_lost(pair: Pair, english: Sequence[Token]) -> Doubt | None:
+    """A doubt where не стало of somebody is told as that there was none, or that they became nothing: there
+    was no great actor."""
+    keys = {token.key for token in english}
+    if keys.isdisjoint(words("unlike-death")) or not keys.isdisjoint(words("like-death")):
+        return None
+    russian = pair.russian[0].words
+    for at in range(1, len(russian)):
+        if russian[at].text.lower() == "стало" and _is_death(russian, at) and _of_somebody(russian[at + 1 :]):
+            place = next(token for token in english if token.key in words("unlike-death"))
+            said = f"The Russian says {russian[at - 1].text.lower()} {russian[at].text}: somebody has died."
+            return Doubt(RULE, place.span, (russian[at - 1].span, russian[at].span), said)
+    return None
+
+
+def _of_somebody(following: Sequence[Word]) -> bool:
+    """Whether the first noun after a verb is a person in the genitive."""
+    noun = next((word for word in following if word.pos in ("NOUN", "PNCT")), None)
+    return noun is not None and "anim" in noun.grammemes and "gent" in cases(noun)
 
 
 def _is_rendered(pair: Pair, english: Sequence[Token], told: Word) -> bool:
