@@ -35,6 +35,8 @@ _NAMES = frozenset({"Surn", "Geox"})
 _LETTERS = 4
 _CAPITAL = re.compile(r"[А-ЯЁ][а-яё]{2,}")
 _OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+_PLACES = ("country ", "city ", "continent ")
+"""How sets of places in the lists of contrasts are named."""
 _ARTICLES = frozenset({"the", "a", "an", "and"})
 _NOMINAL = frozenset({"NOUN", "ADJF"})
 
@@ -48,10 +50,10 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     lost: list[Name] = []
     listed = {hit.span for hit in contrasts().russian.russian(pair.russian)}
     for name in names:
-        answers = [token for token in words if _answers(token, name.word) and _may_name(token, name)]
-        if not answers:
+        bearing = [token for token in words if answers(token, name.word) and _may_name(token, name)]
+        if not bearing:
             lost.append(name)
-        elif name.word.span not in listed and (wrong := misspelt(name, answers)):
+        elif name.word.span not in listed and (wrong := misspelt(name, bearing)):
             yield _doubt("name.misspelt", wrong.span, pair, name, spelt(name, wrong))
     new = _new(pair, words)
     if not lost and not new:
@@ -90,24 +92,32 @@ def _is_where(pair: Pair, english: Sequence[Token], name: Name) -> bool:
         return False
     if normal(name.word.lemma) in words_of("at-home") or len(pair.russian) > 1 or len(pair.english) > 1:
         return False
-    if not words_of("places-said-otherwise").isdisjoint(token.key for token in english):
-        return False
     if english[-1].key in words_of("prepositions") | _ARTICLES or counterparts(pair).strange:
         return False
-    if any(pair.text[hit.span.start].isupper() for hit in contrasts().english.english(tokens(pair))):
+    return names_no_place(pair, english, name.word)
+
+
+def names_no_place(pair: Pair, english: Sequence[Token], place: Word) -> bool:
+    """Whether no English word is a country, a city, or another place of the Russian than this one."""
+    if not words_of("places-said-otherwise").isdisjoint(token.key for token in english):
         return False
-    others = [word for word in pair.words if _may_be_place(word) and word.span != name.word.span]
-    return not any(_answers(token, word) for token in english for word in others)
+    if any(member_of(hit).startswith(_PLACES) for hit in contrasts().english.english(tokens(pair))):
+        return False
+    others = [word for word in pair.words if _may_be_place(word) and word.span != place.span]
+    return not any(answers(token, word) for token in english for word in others)
 
 
 def _may_be_place(word: Word) -> bool:
     """Whether a word is a place, or one's adjective: российский, самарский."""
-    return "Geox" in word.grammemes or (word.pos == "ADJF" and bool(RELATIVE.search(word.text)))
+    if word.pos == "ADJF" and RELATIVE.search(word.text):
+        return True
+    parses = named(word.text) if word.text[0].isupper() else ()
+    return "Geox" in word.grammemes or any("Geox" in grammemes for _, grammemes in parses)
 
 
 def _stands_near(pair: Pair, name: Name) -> bool:
     """Whether a sentence before or after has a name: a translator may name a man later than the Russian."""
-    return any(_answers(token, name.word) and _may_name(token, name) for token in tokens(around(pair)))
+    return any(answers(token, name.word) and _may_name(token, name) for token in tokens(around(pair)))
 
 
 def _stands_bare(pair: Pair, english: Sequence[Token], name: Name) -> bool:
@@ -115,7 +125,7 @@ def _stands_bare(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
     if not name.full or before is None or not is_first_name(before.text):
         return False
-    called = [k for k, t in enumerate(english) if t.text[0].isupper() and _answers(t, before)]
+    called = [k for k, t in enumerate(english) if t.text[0].isupper() and answers(t, before)]
     if len(called) != 1:
         return False
     own, after = english[called[0]], english[called[0] + 1 : called[0] + 2]
@@ -132,7 +142,7 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     other = next((word for word in words[at + 2 : at + 4] if not is_first_name(word.text)), None)
     if not joined or joined[0].lemma not in words_of("russian-and") or other is None:
         return False
-    places = [k for k, token in enumerate(english) if token.text[0].isupper() and _answers(token, other)]
+    places = [k for k, token in enumerate(english) if token.text[0].isupper() and answers(token, other)]
     if not other.text[0].isupper() or len(places) != 1:
         return False
     led = next((k for k in (places[0] - 1, places[0] - 2) if k > 0 and english[k].key == "and"), None)
@@ -254,7 +264,8 @@ def _may_name(token: Token, name: Name) -> bool:
     return not name.full or token.text[0].isupper()
 
 
-def _answers(token: Token, word: Word) -> bool:
+def answers(token: Token, word: Word) -> bool:
+    """Whether an English word may stand for a Russian name, by any of its forms."""
     return renders(token, word) or established(token, word) or alike(token.key, word)
 
 
@@ -270,5 +281,5 @@ def _new(pair: Pair, words: Sequence[Token]) -> list[Token]:
         and len(token.text) >= _LETTERS
         and token.span not in borne_out
         and not is_english(token.key)
-        and not any(_answers(token, word) for word in russian)
+        and not any(answers(token, word) for word in russian)
     ]

@@ -3,17 +3,19 @@ Russian: из-за бури, досрочно, the people of whom something is t
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.counterparts import LETTERS, counterparts, keys
+from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys
+from tqcheck.bilingual.detectors.circumstances import is_attribute, is_circumstance
 from tqcheck.bilingual.english import near, tokens
-from tqcheck.bilingual.evidence import russian_units
+from tqcheck.bilingual.evidence import Unit, russian_units
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, forms, is_known, normal
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
-RULE = "omission.part"
+RULE, CIRCUMSTANCE = "omission.part", "omission.circumstance"
 
 TOGETHER = 2
 """Words of content in a row that are more than a free translation leaves out."""
@@ -23,6 +25,10 @@ _OF_CONTENT = frozenset({"NOUN", "ADJF", "PRTF", "INFN"})
 _SOMEBODY = frozenset({"anim", "Geox"})
 _JOINING = frozenset({"PREP", "CONJ"})
 _AFTER = frozenset({"VERB", "PRTS", "PNCT", "CONJ", "INFN", "PRCL", "PRED", "ADVB", "GRND", "ADJS", "COMP"})
+_SIDES = frozenset({":", "—", "–"})
+_OPENING = 6
+"""Words among which the opening of a sentence ends."""
+
 _GOING_ON = frozenset('«"“„(')
 _OBLIQUE = tuple(map(frozenset, (("datv",), ("ablt",), ("datv", "ablt"), ("datv", "loct"))))
 
@@ -34,7 +40,7 @@ def parts_kept(pair: Pair) -> Iterator[Doubt]:
     if len(pair.russian) != 1 or len(pair.english) != 1:
         return
     both = counterparts(pair)
-    if both.strange or _says_more(pair):
+    if _says_more(pair):
         return
     [(sentence, units)] = both.russian
     start = sentence.span.start
@@ -43,11 +49,26 @@ def parts_kept(pair: Pair) -> Iterator[Doubt]:
     said: set[int] = set()
     for part in _parts(sentence.words, {word.span.start for word in lost}):
         own = {word.span.start for word in part}
+        if both.strange and not (_is_of_one_piece(part) and _is_whole(both, units, start, own)):
+            continue
         if own.isdisjoint(said) and not any(there.get(place, False) for place in own):
             said |= own
             span = Span(part[0].span.start, part[-1].span.end)
             told = pair.says(span)
-            yield Doubt(RULE, near(pair, span), (span,), told)
+            rule = CIRCUMSTANCE if is_circumstance(pair, part) else RULE
+            yield Doubt(rule, near(pair, span), (span,), told)
+
+
+def _is_of_one_piece(part: Part) -> bool:
+    """Whether a part is an adverb, an adjective or a title of its own, which few other words can render."""
+    alone = len(part) == 1 and part[0].pos != "NOUN"
+    return alone or "nomn" in part[0].grammemes
+
+
+def _is_whole(both: Counterparts, units: Sequence[tuple[Unit, bool]], start: int, own: set[int]) -> bool:
+    """Whether no English word without a counterpart may render a part."""
+    places = [at for at, (unit, _) in enumerate(units) if start + unit.start in own]
+    return bool(places) and not both.free_for(0, places[0], places[-1] + 1)
 
 
 def _says_more(pair: Pair) -> bool:
@@ -68,9 +89,17 @@ def _tells(word: Word) -> bool:
 
 def _parts(russian: Part, lost: set[int]) -> Iterator[Part]:
     """What may be lost as a whole, each holding a lost word."""
-    for part in (*_phrases(russian), *_heads(russian), *_adverbs(russian), *_rows(russian, lost)):
+    kinds = (_openings, _phrases, _heads, _adverbs, _attributes)
+    for part in (*(part for kind in kinds for part in kind(russian)), *_rows(russian, lost)):
         if any(word.span.start in lost for word in part):
             yield part
+
+
+def _openings(russian: Part) -> Iterator[Part]:
+    """What stands before a colon or a dash: Мировая сводка: …"""
+    end = next((at for at, word in enumerate(russian[:_OPENING]) if word.text in _SIDES), 0)
+    if end and all(word.pos != "PNCT" for word in russian[:end]):
+        yield russian[:end]
 
 
 def _phrases(russian: Part) -> Iterator[Part]:
@@ -85,9 +114,17 @@ def _phrases(russian: Part) -> Iterator[Part]:
         noun = russian[end]
         if word.pos != "PREP" and (_cases(noun) not in _OBLIQUE or _governed(russian, at)):
             continue
-        somebody = word.pos != "PREP" and not _SOMEBODY.isdisjoint(noun.grammemes)
-        if _ends(russian[end + 1 :], somebody) and normal(noun.lemma) not in words("idle-in-phrases"):
+        if _ends(russian[end + 1 :], _stands_alone(word, noun)) and normal(noun.lemma) not in words(
+            "idle-in-phrases"
+        ):
             yield russian[at : end + 1]
+
+
+def _stands_alone(first: Word, noun: Word) -> bool:
+    """Whether a preposition that follows does not belong to a noun: somebody, a place, за сутки."""
+    if first.pos != "PREP":
+        return not _SOMEBODY.isdisjoint(noun.grammemes)
+    return "Geox" in noun.grammemes or (first.lemma == "за" and normal(noun.lemma) in words("spans-of-time"))
 
 
 def _cases(noun: Word) -> frozenset[str]:
@@ -99,8 +136,8 @@ def _governed(russian: Part, at: int) -> bool:
     return at > 0 and russian[at - 1].pos in ("PREP", "ADJF", "PRTF", "NUMR", "NUMB")
 
 
-def _ends(following: Part, somebody: bool) -> bool:
-    """Whether a noun before these words has none that belongs to it; of somebody, or a country, what follows
+def _ends(following: Part, alone: bool) -> bool:
+    """Whether a noun before these words has none that belongs to it; of one that stands `alone` what follows
     a preposition does not."""
     if not following:
         return True
@@ -109,7 +146,7 @@ def _ends(following: Part, somebody: bool) -> bool:
         cases = _cases(word)
         return bool(cases) and "gent" not in cases and word.text[0].islower()
     if word.pos == "PREP":
-        return somebody
+        return alone
     relative = any(other.lemma == "который" for other in after)
     return word.pos in _AFTER and word.text not in _GOING_ON and not relative
 
@@ -126,6 +163,13 @@ def _heads(russian: Part) -> Iterator[Part]:
 def _adverbs(russian: Part) -> Iterator[Part]:
     for word in russian:
         if word.pos == "ADVB" and normal(word.lemma) not in words("idle-adverbs"):
+            yield (word,)
+
+
+def _attributes(russian: Part) -> Iterator[Part]:
+    """Adjectives before a noun that tell something, whose loss is_circumstance decides."""
+    for word, noun in itertools.pairwise(russian):
+        if word.pos in _BEFORE_NOUNS and noun.pos == "NOUN" and is_attribute(word, noun):
             yield (word,)
 
 
