@@ -23,6 +23,13 @@ from tqcheck.bilingual.detectors.predicates import predicates_kept
         ("Отряд уничтожил лагерь боевиков в горах", "Detachment in the mountains of the militants' camp"),
         ("Соболезнования семьям погибших выразил президент", "Condolences to the families of the victims"),
         ("Предотвращена серия терактов в столице", "A series of terrorist attacks in the capital"),
+        ("Завершился визит делегации «Конференции президентов»", "Conference of Presidents"),
+        (
+            "Ушла из жизни Анна Белова — актриса, которая любила театр",
+            "Anna Belova, an actress who loved the theatre",
+        ),
+        ("В Москве завершил работу Первый саммит лидеров", "First Summit of Leaders in Moscow"),
+        ("Не стало замечательного актера Анатолия Кузнецова", "Was not a wonderful actor Anatoly Kuznetsov"),
     ],
 )
 def test_a_verb_is_missed(russian: str, english: str) -> None:
@@ -33,6 +40,13 @@ def test_a_verb_is_missed(russian: str, english: str) -> None:
     ("russian", "english"),
     [
         ("Накаляется обстановка на границе", "Tension on the border"),
+        ("Вынесен приговор американке Хилт", "Sentencing of American Hilt"),
+        ("Бывшему губернатору предъявлено обвинение в мошенничестве", "Former governor charged with fraud"),
+        ("Сингх приведен к присяге в качестве премьера", "Singh sworn in as prime minister"),
+        ("Сербия намерена выдать генерала трибуналу", "Serbia to extradite general to tribunal"),
+        ("Саддаму Хусейну должны быть предъявлены обвинения", "Saddam Hussein will face charges"),
+        ("Министр обороны Рудольф Шарпинг отправлен в отставку", "Defence Minister Rudolf Sharping Resigned"),
+        ("Завершился визит делегации в Рим", "Delegation Leaves Rome"),
         ("В Эстонии судят ветерана войны", "War veteran on trial in Estonia"),
         ("В Италии расследуют убийство ребёнка", "Inquiry into child's murder in Italy"),
         ("Мощный взрыв прогремел в центре Кабула", "Powerful explosion in central Kabul"),

@@ -40,7 +40,7 @@ def parts_kept(pair: Pair) -> Iterator[Doubt]:
     if len(pair.russian) != 1 or len(pair.english) != 1:
         return
     both = counterparts(pair)
-    if _says_more(pair):
+    if says_more(pair):
         return
     [(sentence, units)] = both.russian
     start = sentence.span.start
@@ -71,7 +71,7 @@ def _is_whole(both: Counterparts, units: Sequence[tuple[Unit, bool]], start: int
     return bool(places) and not both.free_for(0, places[0], places[-1] + 1)
 
 
-def _says_more(pair: Pair) -> bool:
+def says_more(pair: Pair) -> bool:
     """Whether a short word of the English has no Russian: it may be what became of a part."""
     [sentence] = pair.russian
     known = {key for unit in russian_units(sentence.text) for key in unit.keys}

@@ -9,9 +9,11 @@ lack a Russian one; not of those of an end, a ban, a death.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence, Set
 
 from tqcheck.bilingual.counterparts import counterparts, members, share_covered
+from tqcheck.bilingual.detectors.parts import says_more
 from tqcheck.bilingual.english import Token, is_noun, is_verb, renders, share_of, tokens, traces, verbs_of
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -24,6 +26,7 @@ from tqcheck.model import Span
 from tqcheck.rulebook.tokens import Tokens
 
 RULE = "omission.predicate"
+_ARTICLES = frozenset({"the", "a", "an"})
 _PREDICATES = frozenset({"VERB", "PRTS", "INFN"})
 
 TITLE, WHOLE = 0.75, 0.99
@@ -53,9 +56,13 @@ def predicates_kept(pair: Pair) -> Iterator[Doubt]:
     if not sure and any(_may_act(pair, english, at) for at in range(1, len(english))):
         return
     idle = _idle(pair, cut, english) if sure else frozenset()
-    subject = _bare_subject(Clause(cut, word_lists(), headline=True), idle)
+    clause = Clause(cut, word_lists(), headline=True)
+    subject = _bare_subject(clause, idle)
+    if subject is None and sure and _is_all_else(pair, english, told):
+        subject = next((phrase for phrase in clause.phrases if phrase.kind is Kind.NOUN), None)
     if subject is not None:
-        place = Span(cut.starts[subject.head], cut.ends[subject.head])
+        named = next(at for at in range(subject.start, subject.head + 1) if cut.keys[at] not in _ARTICLES)
+        place = Span(cut.starts[named], cut.ends[subject.head])
         yield Doubt(RULE, place, (told.span,), f"The Russian says “{told.text.lower()}”.")
 
 
@@ -174,10 +181,36 @@ def _may_act(pair: Pair, english: Sequence[Token], at: int) -> bool:
         return False
     if english[at - 1].key == "to" and is_verb(token.key):
         return True
-    if not verbs_of(token.key, "VBD", "VBZ") and token.key not in words("same-past"):
+    return _is_verb(pair, token, "VBD", "VBZ")
+
+
+def _is_all_else(pair: Pair, english: Sequence[Token], told: Word) -> bool:
+    """Whether each English word has its Russian other than the predicate, and none of its first clause may be
+    a verb but those that render one of another Russian clause."""
+    if traces(english, told) or counterparts(pair).strange or says_more(pair):
+        return False
+    end = next((at for at, word in enumerate(pair.words) if word.pos == "PNCT"), len(pair.words))
+    if [word.text for word in pair.words[end : end + 1]] == [":"]:
+        return False
+    others = [word for word in pair.words[end:] if word.pos in _PREDICATES]
+    first = next((at for at, token in enumerate(english) if token.key in words("relating")), len(english))
+    for before, token in itertools.pairwise(english[:first]):
+        acts = _is_verb(pair, token, "VBD", "VBZ", "VBN") or token.key in words("helping-verbs")
+        acts = acts or (before.key == "to" and is_verb(token.key))
+        if acts and not any(renders(token, word) for word in others):
+            return False
+    return True
+
+
+def _is_verb(pair: Pair, token: Token, *tags: str) -> bool:
+    """Whether a word may be a form of a verb, and renders no Russian participle nor a noun in the plural."""
+    if not verbs_of(token.key, *tags) and token.key not in words("same-past"):
         return False
     rendered = [word for word in pair.words if renders(token, word)]
-    return not any(word.pos == "PRTF" or (word.pos == "NOUN" and _is_plural(word)) for word in rendered)
+    many = token.key.endswith("s")
+    return not any(
+        word.pos == "PRTF" or (many and word.pos == "NOUN" and _is_plural(word)) for word in rendered
+    )
 
 
 def _is_plural(noun: Word) -> bool:
