@@ -29,6 +29,9 @@ CUT_LENGTH, CUT_SHARE = 0.5, 0.34
 """Of an English sentence that was cut off, the greatest length by that of the Russian, and the share of the
 Russian that it has."""
 
+CUT_STRANGE = 2.0
+"""Weight of the Russian that an English word without a counterpart may stand for in such a sentence."""
+
 _ATTRIBUTION = re.compile(
     r"Об этом\s+(?:\w+\s+){0,2}?(?:сообщ|говор|расска|заяв|пиш|написа|переда|информир)", re.IGNORECASE
 )
@@ -136,13 +139,14 @@ def _cut(document: Document, source: Source, beads: Sequence[Bead], at: int) -> 
     standing = [(word, keys(word)) for word in _WORD.findall(document.prose, english.start, english.end)]
     known = {key for unit in units for key in unit.keys}
     idle = words("empty") | words("connecting")
-    strange = any(
+    strange = sum(
         len(word) >= LETTERS and word.lower() not in idle and known.isdisjoint(own) for word, own in standing
     )
     there = {key for _, own in standing for key in own}
     told = sum(unit.weight for unit in units)
     rendered = sum(unit.weight for unit in units if not there.isdisjoint(unit.keys))
-    if not strange and told >= LEAST_TOLD and rendered <= CUT_SHARE * told and standing:
+    lost = told - rendered - CUT_STRANGE * strange
+    if told >= LEAST_TOLD and lost >= (1 - CUT_SHARE) * told and standing:
         *_, last = _WORD.finditer(document.prose, english.start, english.end)
         yield Doubt(CUT, Span(*last.span()), (russian,))
 

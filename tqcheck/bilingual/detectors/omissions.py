@@ -3,6 +3,7 @@ sentences that render no Russian."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered, tells
@@ -19,6 +20,9 @@ LEAST_LOST = 2.5
 """Weight of Russian words in a row without a counterpart, less that of English words without one (which may
 render them freely), from which on they are lost. A free translation reaches it in 7 sentences of 1,000."""
 
+LEAST_BETWEEN_MARKS = 2.0
+"""The same of words between marks, where each word of the English has its Russian."""
+
 LEAST_LOST_OF_HEADLINE = 4.5
 """The same of a headline, which an editor shortens: of those from 2.5 on, six of sixteen had lost nothing."""
 
@@ -32,6 +36,9 @@ what has lost some words, and of what has lost a clause."""
 LEAST_TOLD, BY_CHANCE, RENDERED = 4.0, 0.34, 0.5
 """Weight of words from which on one of several Russian sentences says something; the share of it that the
 English may have by chance where it lacks the sentence; the share of the others that it has."""
+
+_OPENING = re.compile(r"(?:[,;:—–]|--|\bи)\s+(?:[а-я]{1,3}\s+)?\Z")
+_CLOSING = re.compile(r"[»”\"]?\s*(?:[,;:.—–]|--)")
 
 STOPS = frozenset('.!?…"»”')
 LEAST_WORDS, STRANGE = 3, 0.25
@@ -64,7 +71,9 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
             continue
         first, end, lost = _longest_gap(sentence, units)
         called = all(unit.weight == NAME for unit, _ in units[first:end])  # he may be "he"
-        if lost - FREE * both.free_for(number, first, end) >= least and not called:
+        whole_lost = not both.strange and not headline and _is_between_marks(sentence, units[first:end])
+        least_here = LEAST_BETWEEN_MARKS if whole_lost else least
+        if lost - FREE * both.free_for(number, first, end) >= least_here and not called:
             place = _place(pair, next((unit for unit, there in reversed(units[:first]) if there), None))
             start = sentence.span.start
             yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
@@ -103,6 +112,14 @@ def _longest_gap(sentence: Sentence, units: Sequence[tuple[Unit, bool]]) -> tupl
         elif weight > best[2]:
             best = (first, i + 1, weight)
     return best
+
+
+def _is_between_marks(sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
+    """Whether a row of words stands between marks, or "and" and a mark: физику и информатику, …"""
+    if not lost:
+        return False
+    before, after = sentence.text[: lost[0][0].start], sentence.text[lost[-1][0].end :]
+    return bool(_OPENING.search(before) and _CLOSING.match(after))
 
 
 def _added(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
