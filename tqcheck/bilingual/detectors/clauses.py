@@ -22,6 +22,9 @@ LEAST, FREE = 1.5, 1.0
 """Weight of a clause, none of whose words is rendered, less that of each English word without a counterpart
 that may render it, from which on it is lost."""
 
+NEARLY = 0.7
+"""Part of the share of an English word for one Russian word from which on it stands for another as well."""
+
 LEAST_WORDS = 2
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", "—", "–", "-", "(", ")"})
 _PREDICATES = frozenset({"VERB", "PRTS", "GRND", "PRTF"})
@@ -49,12 +52,28 @@ def clauses_lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
 
 
 def _is_rendered(unit: Unit, others: Sequence[Unit], standing: Sequence[frozenset[str]]) -> bool:
-    """Whether an English word stands for a Russian one, and better for none of the others; or more words do
-    than others that they stand for as well."""
+    """Whether an English word stands for a Russian one, and better for none of the others, nor is all that one
+    of them has; or more words do than others that they stand for as well."""
     shares = [(_share(unit, word), [_share(other, word) for other in others]) for word in standing]
-    own = [(share, theirs) for share, theirs in shares if share and share >= max(theirs, default=0.0)]
+    taken = [_only([_share(other, word) for word in standing]) for other in others]
+    own = [
+        (share, theirs)
+        for at, (share, theirs) in enumerate(shares)
+        if share and share >= max(theirs, default=0.0) and not _is_taken(at, share, taken, theirs)
+    ]
     rivals = max((sum(one >= share for one in theirs) for share, theirs in own), default=0)
     return len(own) > rivals
+
+
+def _is_taken(at: int, share: float, taken: Sequence[int], theirs: Sequence[float]) -> bool:
+    """Whether an English word is all that another Russian word has, which it stands for about as well."""
+    return any(place == at and other >= NEARLY * share for place, other in zip(taken, theirs, strict=True))
+
+
+def _only(shares: Sequence[float]) -> int:
+    """The number of the only word that has a share, -1 for none or more of them."""
+    found = [at for at, share in enumerate(shares) if share]
+    return found[0] if len(found) == 1 else -1
 
 
 def _share(unit: Unit, word: frozenset[str]) -> float:
