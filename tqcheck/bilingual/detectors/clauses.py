@@ -52,8 +52,8 @@ def clauses_lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
 
 
 def _is_rendered(unit: Unit, others: Sequence[Unit], standing: Sequence[frozenset[str]]) -> bool:
-    """Whether an English word stands for a Russian one, and better for none of the others, nor is all that one
-    of them has; or more words do than others that they stand for as well."""
+    """Whether an English word stands for a Russian one, and better for none of the others, nor is all that
+    one of them has; or more words do than others that they stand for as well."""
     shares = [(_share(unit, word), [_share(other, word) for other in others]) for word in standing]
     taken = [_only([_share(other, word) for word in standing]) for other in others]
     own = [

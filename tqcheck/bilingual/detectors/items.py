@@ -21,6 +21,10 @@ RULE = "omission.list-item"
 LONGEST, AROUND = 4, 6
 """Words of an item, and of what is looked at before and after it."""
 
+FOLLOWING = 8
+"""Stretches among which a list ends."""
+
+_QUOTES = frozenset('«»"“”„')
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 Stretch = tuple[Word, ...]
@@ -88,9 +92,12 @@ def _inner_items(pair: Pair) -> Iterator[Doubt]:
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[str, Stretch]]:
-    """What stands between commas and "and", with the mark before it ("" at the beginning)."""
+    """What stands between commas and "and", with the mark before it ("" at the beginning); quotation marks
+    part nothing."""
     mark, found = "", list[Word]()
     for word in sentence.words:
+        if word.text in _QUOTES:
+            continue
         if word.pos == "PNCT" or word.lemma in words("russian-and"):
             if found:
                 yield mark, tuple(found)
@@ -106,7 +113,7 @@ def _threes(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch,
     in "and"."""
     for i in range(1, len(stretches) - 1):
         (_, before), (mark, item), (following, after) = stretches[i - 1 : i + 2]
-        ends = any(m in words("russian-and") for m, _ in stretches[i + 1 : i + 5])
+        ends = any(m in words("russian-and") for m, _ in stretches[i + 1 : i + FOLLOWING])
         if mark == "," and (following == "," or following in words("russian-and")) and ends:
             around = before[-AROUND:], after[:AROUND]
             if _is_item(item) and _share_case(item, around[0]) and _share_case(item, around[1]):
