@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from tqcheck import cache
 from tqcheck.cache import cache_folder, content_key, key_of_files, made, sha256, told_of_files
 
 
@@ -97,6 +98,36 @@ def test_what_cannot_be_used_is_made_anew(tmp_path: Path) -> None:
     assert made("thing", "k", lambda: b"no number", len, tmp_path) == 9
     assert made("thing", "k", lambda: b"12", int, tmp_path) == 12
     assert made("thing", "k", lambda: b"13", int, tmp_path) == 12
+
+
+@pytest.fixture
+def ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of what a wheel brought with it, which has a thing under the key k."""
+    monkeypatch.setattr(cache, "AHEAD", tmp_path / "ahead")
+    made("thing", "k", lambda: b"12", int, tmp_path / "ahead")
+    return tmp_path / "ahead"
+
+
+def test_what_was_made_ahead_is_used_under_its_key_alone(ahead: Path, tmp_path: Path) -> None:
+    assert made("thing", "k", lambda: b"13", int, tmp_path / "own") == 12
+    assert not (tmp_path / "own").exists()
+    assert made("thing", "other", lambda: b"13", int, tmp_path / "own") == 13
+    assert {file.name for file in ahead.iterdir()} == {"thing-k.bin"}
+
+
+def test_what_was_made_ahead_and_damaged_since_is_made_anew_once(ahead: Path, tmp_path: Path) -> None:
+    (ahead / "thing-k.bin").write_bytes(b"damage")
+    assert made("thing", "k", lambda: b"13", int, tmp_path / "own") == 13
+    assert made("thing", "k", lambda: b"14", int, tmp_path / "own") == 13
+
+
+@pytest.mark.usefixtures("ahead")
+def test_to_make_things_elsewhere_nothing_is_taken_from_here(tmp_path: Path) -> None:
+    before = cache_folder()
+    with cache.kept_in(tmp_path / "elsewhere"):
+        assert made("thing", "k", lambda: b"13", int) == 13
+    assert (tmp_path / "elsewhere" / "thing-k.bin").exists()
+    assert cache_folder() == before
 
 
 @pytest.mark.parametrize("home", ["/home/ann", "/home/ann/", "home", "", None])

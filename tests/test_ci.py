@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +182,11 @@ def test_settings_named_in_the_documentation_exist() -> None:
     names = set(re.findall(r"^\[?([a-z][a-z-]+)(?:\]| =)", text, re.MULTILINE))
     assert names <= {setting.name for setting in SETTINGS}
     assert names >= {"accept", "ignore", "per-file-ignores"}
+
+
+def test_the_container_is_built_with_what_the_wheel_is_built_from() -> None:
+    wheel = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"][
+        "wheel"
+    ]
+    copied = re.findall(r"^COPY (.*) \S+$", (ROOT / "Containerfile").read_text("utf-8"), re.MULTILINE)
+    assert {"hatch_build.py", *wheel["shared-data"]} <= {name for names in copied for name in names.split()}

@@ -1,7 +1,8 @@
 """The user's cache folder: what was made once from data files, kept under a key of their content.
 
 What is kept carries its own checksum. A cache that is missing, damaged or not writable costs time and
-nothing else.
+nothing else. An installed package has with it (`AHEAD`) what can be made of the files that ship: it goes by
+the same keys, so that it is of no use, and does no harm, once one of these files is another.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import sys
 import time
 import weakref
 import zlib
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache as once
 from importlib import import_module
 from pathlib import Path
@@ -24,17 +25,21 @@ if TYPE_CHECKING:
 
     Thing = TypeVar("Thing")
 
+AHEAD = Path(__file__).with_name("made_ahead")
+"""Where a wheel keeps what `tqcheck.ahead` made when it was built; not there in a checkout."""
 KEPT = 8
 """Versions of one thing that are kept beside each other."""
 _NOTES = 64
 """Notes on files that are kept: a run with all checks takes ten, and there may be several installations."""
 _UNSETTLED = 2.0
 """Seconds within which two changes of a file may carry the same time."""
+_instead: Path | None = None
+"""See `kept_in`."""
 
 
 def cache_folder() -> Path | None:
     """Where things are kept; None where there is no home to keep them in."""
-    if folder := _on_linux():
+    if folder := _instead or _on_linux():
         return folder
     try:
         from platformdirs import user_cache_path
@@ -42,6 +47,17 @@ def cache_folder() -> Path | None:
         return user_cache_path("tqcheck")
     except (OSError, RuntimeError, KeyError):
         return None
+
+
+@contextmanager
+def kept_in(folder: Path) -> Iterator[None]:
+    """Meanwhile keeps things in another folder, and looks for none elsewhere."""
+    global _instead
+    before, _instead = _instead, folder
+    try:
+        yield
+    finally:
+        _instead = before
 
 
 def _on_linux() -> Path | None:
@@ -60,15 +76,27 @@ def made(
 
     `folder` is the user's by default. What is kept and cannot be used is made anew.
     """
-    folder = folder or cache_folder()
-    file = folder / f"{name}-{key}.bin" if folder else None
-    if file is not None and (data := read(file)):
-        with suppress(ValueError, KeyError, TypeError, IndexError):
-            return use(data)
+    for file in _kept(name, key, folder):
+        if data := read(file):
+            with suppress(ValueError, KeyError, TypeError, IndexError):
+                return use(data)
+    return use(_made(name, key, make, folder))
+
+
+def _kept(name: str, key: str, folder: Path | None) -> Iterator[Path]:
+    """Where to look for it: the user's own first, which mends what has been damaged ahead."""
+    if folder := folder or cache_folder():
+        yield folder / f"{name}-{key}.bin"
+    if not _instead:
+        yield AHEAD / f"{name}-{key}.bin"
+
+
+def _made(name: str, key: str, make: Callable[[], bytes], folder: Path | None) -> bytes:
+    """What `make` makes, kept."""
     data = make()
-    if file is not None:
-        keep(file, data)
-    return use(data)
+    if folder := folder or cache_folder():
+        keep(folder / f"{name}-{key}.bin", data)
+    return data
 
 
 class Pieces:
@@ -108,16 +136,11 @@ def made_of_pieces(
 
     `use` is also given what makes it all anew, for when a piece turns out to be damaged.
     """
-    folder = folder or cache_folder()
-    file = folder / f"{name}-{key}.bin" if folder else None
 
     def anew() -> bytes:
-        data = make()
-        if file is not None:
-            keep(file, data)
-        return data
+        return _made(name, key, make, folder)
 
-    if file is not None:
+    for file in _kept(name, key, folder):
         with suppress(OSError, ValueError, KeyError, TypeError, IndexError):
             return use(Pieces(file), anew)
     return use(anew(), anew)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.rulebook.support import SETS, rule_yaml
+from tqcheck import cache
 from tqcheck.readers import read_text
 from tqcheck.rulebook import RulebookError
 from tqcheck.rulebook.engine import Engine
@@ -66,6 +67,23 @@ def test_a_rule_that_turns_out_damaged_is_made_anew(tmp_path: Path) -> None:
     assert program.code(0)["branches"]
     assert program.rule(0).id == "test.rule"
     assert file.read_bytes() == kept
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"nonsense\n", b'"branches"'])
+def test_one_made_ahead_is_used_unless_it_is_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes
+) -> None:
+    ahead, own = tmp_path / "ahead", tmp_path / "own"
+    monkeypatch.setattr(cache, "AHEAD", ahead)
+    load_program(FILES, folder=ahead)
+    assert not _announced(own)
+    assert not own.exists()
+    [file] = ahead.iterdir()
+    kept = file.read_bytes()
+    file.write_bytes(kept.replace(damage, b"?" * len(damage)) if damage else kept[:-1])
+    program = load_program(FILES, folder=own)
+    assert (program.rule(0).id, len(program.code(0)["branches"])) == ("test.rule", 1)
+    assert not _announced(own)
 
 
 def test_a_folder_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:

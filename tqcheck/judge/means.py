@@ -56,7 +56,7 @@ class Means:
 
 def open_means(settings: Settings) -> Means:
     """What settings leave in. Raises PairsError and TqcheckError for data that is broken."""
-    pairs, words, names = _shipped()
+    pairs, words, names = shipped()
 
     def decide(entry: Entry) -> bool:
         return entry.needs_source and entry.id in names and selected(settings, entry.id)
@@ -77,7 +77,7 @@ def data_key() -> str:
 
 
 @cache
-def _shipped() -> tuple[list[Pair], Lexicon, dict[str, Sense]]:
+def shipped() -> tuple[list[Pair], Lexicon, dict[str, Sense]]:
     """The pairs that ship with their lexicon, and the odds of rules: the same for all settings."""
     pairs = pair_list.read_pairs()
     return pairs, lexicon(pairs, pair_list.key()), senses.read_senses()

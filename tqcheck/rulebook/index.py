@@ -86,14 +86,13 @@ class Index:
 
     def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> list[Any]:
         """What `Company` reads."""
-        beside: dict[str, list[Wanted]] = {}
+        beside: dict[str, list[int]] = {}
         for number in numbers:
-            *branch, second, _ = self.branches[number]
-            for word in seconds[second] or ("",):
-                beside.setdefault(word, []).append(Wanted(*branch))
-        groups: dict[str, int] = {}
-        of_words = {word: groups.setdefault(written(own), len(groups)) for word, own in beside.items()}
-        return [list(groups), of_words]
+            for word in seconds[self.branches[number][4]] or ("",):
+                beside.setdefault(word, []).append(number)
+        groups: dict[tuple[int, ...], int] = {}
+        of_words = {word: groups.setdefault(tuple(own), len(groups)) for word, own in beside.items()}
+        return [[written(Wanted(*self.branches[number][:4]) for number in own) for own in groups], of_words]
 
     @classmethod
     def restored(cls, ids: list[str], standing: bytes, own: list[Any], bodies: list[bytes]) -> Index:

@@ -59,6 +59,7 @@ def tag(form: str) -> str:
     return min(tags, default="VB" if [*by_part] == ["VERB"] else "")
 
 
+@cache
 def words(lemma: str, part_of_speech: str = "") -> frozenset[str]:
     """All forms of a lemma, the lemma itself included."""
     return frozenset(word for group in forms(lemma, part_of_speech).values() for word in group) | {lemma}

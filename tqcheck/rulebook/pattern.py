@@ -142,6 +142,7 @@ class _Parser:
                     self.glued.add(len(self.tokens))
                 self.tokens.append((found.lastgroup, found[found.lastgroup]))
             position = found.end()
+        self.tokens.append(("end", ""))
         self.at = 0
         self.depth = 0
 
@@ -149,7 +150,7 @@ class _Parser:
         return PatternError(f"{shortened(self.pattern)!r}: {message}")
 
     def peek(self) -> tuple[str, str]:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ("end", "")
+        return self.tokens[self.at]
 
     def branches(self) -> tuple[Branch, ...]:
         found: list[Branch] = []

@@ -28,7 +28,8 @@ class StrictFile:
         """The file's node; None for an empty file."""
         try:
             node: yaml.Node | None = yaml.compose(
-                content, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+                content,
+                Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader),  # texts are all that is wanted
             )
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1

@@ -105,7 +105,9 @@ _NONE: frozenset[int] = frozenset()
 
 def _joined(words: list[str]) -> frozenset[int]:
     """Which tokens still have the hyphen before them that joins them to the last."""
-    return frozenset(i for i, word in enumerate(words) if word[0] in _HYPHENS and len(word) > 1) or _NONE
+    if _HYPHENS.isdisjoint(word[0] for word in words):
+        return _NONE  # as mostly
+    return frozenset(i for i, word in enumerate(words) if word[0] in _HYPHENS and len(word) > 1)
 
 
 def is_number(key: str) -> bool:
