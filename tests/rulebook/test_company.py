@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from tests.rulebook.support import SETS, rule_yaml
-from tqcheck.rulebook.company import SIGHTS, Company, Sight, Wanted, sight_of, written
+from tqcheck.rulebook.company import SIGHTS, Company, Sight, packed, sight_of
 from tqcheck.rulebook.program import Program, compile_files
 
-FIRE, GUN = Wanted(3, 0, -2, -1), Wanted(7, 1, 1, 4)
+FIRE, GUN = (3, 0, -2, -1), (7, 1, 1, 4)
 
 
 def test_branches_are_read_as_they_were_written() -> None:
-    company = Company([written([FIRE, GUN]), written([GUN])], {"of": 0, "the": 0, "": 1}, lambda _: True)
+    company = Company(packed({"of": 0, "the": 0, "": 1}, [[FIRE, GUN], [GUN]]), {3: True, 7: True})
     assert company.wanting("of") == company.wanting("the") == [FIRE, GUN]
     assert company.wanting("") == [GUN]
 
 
 def test_rules_that_take_no_part_are_left_out() -> None:
-    company = Company([written([FIRE, GUN])], {"of": 0}, lambda rule: rule == GUN.rule)
+    company = Company(packed({"of": 0}, [[FIRE, GUN]]), {3: False, 7: True})
     assert company.wanting("of") == [GUN]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from tqcheck.model import Document, Rule, SegmentKind, Span
-from tqcheck.rulebook.company import SIGHTS, Company
+from tqcheck.rulebook.company import SIGHTS, Company, Wanted
 from tqcheck.rulebook.match import Branch, Matcher, Step, accompanied
 from tqcheck.rulebook.program import Entry, Program
 from tqcheck.rulebook.sentence import Sentence, words_in
@@ -72,6 +72,19 @@ class CompiledRule:
         return agreeing(suggestions, more.get("tags", {}), text, span, opens)
 
 
+class _TakesPart(dict[int, bool]):
+    """Which rules take part, by number; decided when it is first asked."""
+
+    def __init__(self, entry: Callable[[int], Entry], enabled: Callable[[Entry], bool]) -> None:
+        super().__init__()
+        self._entry = entry
+        self._enabled = enabled
+
+    def __missing__(self, number: int) -> bool:
+        enabled = self[number] = self._enabled(self._entry(number))
+        return enabled
+
+
 class Engine:
     """Finds rules in documents. `enabled` decides by index entry which rules take part."""
 
@@ -81,7 +94,7 @@ class Engine:
         self.matcher = Matcher(program.shared)
         self.read: dict[int, CompiledRule] = {}
         self._companies: dict[int, Company] = {}
-        self._enabled: dict[int, bool] = {}
+        self._takes_part = _TakesPart(program.entry, enabled)
 
     def rule(self, number: int) -> CompiledRule:
         """A rule by its number, read when it is first asked for."""
@@ -108,22 +121,13 @@ class Engine:
                 for rule, place, _, _ in company.wanting(""):
                     _add(found, rule, place, here)
             for second in where.keys() & company.beside.keys():
-                others = where[second]
-                for rule, place, least, most in company.wanting(second):
-                    if places := accompanied(here, others, least, most):
-                        _add(found, rule, place, places)
+                _add_accompanied(found, company.wanting(second), here, where[second])
 
     def _company(self, number: int) -> Company:
         company = self._companies.get(number)
         if company is None:
             company = self._companies[number] = self.program.company(number, self._takes_part)
         return company
-
-    def _takes_part(self, number: int) -> bool:
-        enabled = self._enabled.get(number)
-        if enabled is None:
-            enabled = self._enabled[number] = self.enabled(self.program.entry(number))
-        return enabled
 
     def run(self, document: Document) -> Iterator[tuple[CompiledRule, Span, bool]]:
         """Rules found, the words found, and whether these open their segment."""
@@ -167,6 +171,19 @@ class Engine:
 def _add(found: dict[int, _Places], rule: int, place: int, anchors: int) -> None:
     of_rule = found.setdefault(rule, {})
     of_rule[place] = of_rule.get(place, 0) | anchors
+
+
+def _add_accompanied(found: dict[int, _Places], wanting: list[Wanted], here: int, others: int) -> None:
+    """Adds those branches whose anchors and seconds stand as far apart as they want them."""
+    if here & (here - 1) or others & (others - 1):
+        for rule, place, least, most in wanting:
+            if places := accompanied(here, others, least, most):
+                _add(found, rule, place, places)
+        return
+    apart = others.bit_length() - here.bit_length()  # there is one of each, as nearly always
+    for rule, place, least, most in wanting:
+        if least <= apart <= most:
+            _add(found, rule, place, here)
 
 
 _SegmentPlace = tuple[int, int]

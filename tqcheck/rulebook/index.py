@@ -10,7 +10,7 @@ from typing import Any
 from zlib import crc32
 
 from tqcheck.model import Confidence, Rule
-from tqcheck.rulebook.company import SIGHTS, Wanted, sight_of, written
+from tqcheck.rulebook.company import SIGHTS, Wanted, packed, sight_of
 from tqcheck.rulebook.plain import dump_numbers, plain_rule
 
 _OF_FOUND = ("near", "unless", "suggest", "only_for", "tags")
@@ -82,9 +82,9 @@ class Index:
             for sight, words in enumerate(leading):
                 if own := tuple(number for number in branches if self.branches[number][-1] == sight):
                     words[word] = numbers.setdefault(own, len(numbers))
-        return leading, [_dump(self._company(own, seconds)) for own in numbers]
+        return leading, [self._company(own, seconds) for own in numbers]
 
-    def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> list[Any]:
+    def _company(self, numbers: Iterable[int], seconds: Sequence[list[str]]) -> bytes:
         """What `Company` reads."""
         beside: dict[str, list[int]] = {}
         for number in numbers:
@@ -92,7 +92,11 @@ class Index:
                 beside.setdefault(word, []).append(number)
         groups: dict[tuple[int, ...], int] = {}
         of_words = {word: groups.setdefault(tuple(own), len(groups)) for word, own in beside.items()}
-        return [[written(Wanted(*self.branches[number][:4]) for number in own) for own in groups], of_words]
+        return packed(of_words, [[self._wanted(number) for number in own] for own in groups])
+
+    def _wanted(self, number: int) -> Wanted:
+        rule, place, least, most, _, _ = self.branches[number]
+        return rule, place, least, most
 
     @classmethod
     def restored(cls, ids: list[str], standing: bytes, own: list[Any], bodies: list[bytes]) -> Index:

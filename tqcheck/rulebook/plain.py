@@ -29,18 +29,18 @@ def plain_rule(rule: Rule) -> dict[str, Any]:
     return plain
 
 
-def read_numbers(section: memoryview) -> array[int]:
+def read_numbers(section: memoryview | bytes, signed: bool = False) -> array[int]:
     """Numbers as `dump_numbers` put them down, least byte first."""
-    numbers = array("I")
+    numbers = array("i" if signed else "I")
     numbers.frombytes(section)
     if sys.byteorder == "big":
         numbers.byteswap()
     return numbers
 
 
-def dump_numbers(numbers: Iterable[int]) -> bytes:
-    """Numbers from 0, four bytes each."""
-    made = array("I", numbers)
+def dump_numbers(numbers: Iterable[int], signed: bool = False) -> bytes:
+    """Numbers, four bytes each; from 0 on where they have no sign."""
+    made = array("i" if signed else "I", numbers)
     if sys.byteorder == "big":
         made.byteswap()
     return made.tobytes()

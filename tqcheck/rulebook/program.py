@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from zlib import crc32
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tqcheck.rulebook.index import Index
     from tqcheck.rulebook.load import Known
 
-FORMAT = 30
+FORMAT = 31
 """Raised whenever compiled programs of older code must not be used."""
 _HEAD = 2_000
 """Bytes in which the first line surely ends."""
@@ -33,7 +33,8 @@ _BODIES = 3
 """Pieces that a rule has apart: how it is found, what then counts, what it says."""
 _OWN = 2
 """Pieces that the whole has: the sets as written, the index to add rules to."""
-_CONFIDENCES = tuple(Confidence)
+_STANDINGS = tuple((confidence, needs_source) for needs_source in (False, True) for confidence in Confidence)
+"""What the byte of a rule's standing says."""
 
 
 class Entry(NamedTuple):
@@ -107,15 +108,13 @@ class Program:
     def _numbers(self) -> _Numbers:
         return _Numbers(*(read_numbers(self._sections[name]) for name in _Numbers._fields))
 
-    def company(self, number: int, takes_part: Callable[[int], bool]) -> Company:
+    def company(self, number: int, takes_part: Mapping[int, bool]) -> Company:
         """What an anchor leads to, as far as rules take part."""
-        groups, beside = self._part(self._own_at + _OWN + self.sets + number)
-        return Company(groups, beside, takes_part)
+        return Company(self._body(self._own_at + _OWN + self.sets + number), takes_part)
 
     def entry(self, number: int) -> Entry:
         """What is known of a rule without reading it."""
-        needs_source, confidence = divmod(self._sections["standing"][number], len(_CONFIDENCES))
-        return Entry(self.ids[number], _CONFIDENCES[confidence], bool(needs_source))
+        return Entry(self.ids[number], *_STANDINGS[self._sections["standing"][number]])
 
     @cached_property
     def entries(self) -> list[Entry]:

@@ -19,6 +19,8 @@ def matches(selector: str, rule_id: str) -> bool:
 
 def selected(settings: Settings, rule_id: str) -> bool:
     """Whether select and ignore leave a rule in; confidence is another matter."""
+    if not settings.select and not settings.ignore:  # as mostly, and asked of thousands
+        return True
     wanted = not settings.select or any(matches(selector, rule_id) for selector in settings.select)
     return wanted and not any(matches(selector, rule_id) for selector in settings.ignore)
 
