@@ -141,6 +141,13 @@ def test_a_model_half_made_leaves_nothing(own_home: Path, monkeypatch: pytest.Mo
     assert not (own_home / home.MODEL).exists()
 
 
+def test_a_home_that_cannot_be_written_is_named(own_home: Path) -> None:
+    own_home.touch()  # where the folder would be made
+    with pytest.raises(CannotCheck) as refused:
+        service.install()
+    assert str(refused.value) == f"the context judge cannot be installed in {own_home}: File exists"
+
+
 def test_a_file_of_the_users_own(own_home: Path, tiny_gguf: Path) -> None:
     first = install.install_file(tiny_gguf)
     assert first == install.install_file(tiny_gguf)

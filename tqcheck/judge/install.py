@@ -80,7 +80,8 @@ def _install(name: str, adapted: Adapted, fetched: Fetch, progress: Progress | N
         finally:
             lock.release()
     except OSError as error:
-        raise CannotCheck(f"the context judge could not be installed: {error}") from error
+        why = error.strerror or str(error)
+        raise CannotCheck(f"the context judge cannot be installed in {parent}: {why}") from error
     except CannotCheck:
         raise
     except TqcheckError as error:

@@ -10,19 +10,27 @@ import base64
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from tqcheck.model import CheckedDocument, Report, Rule, Score, Severity, Verdict
+from tqcheck.model import CheckedDocument, CheckFailure, Report, Rule, Score, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.blocks import number
 from tqcheck.writers.html_article import article, prose, sign
 from tqcheck.writers.html_rules import rules_section
-from tqcheck.writers.totals import WORST_FIRST, all_findings, counted, give_or_take, unreadable
+from tqcheck.writers.totals import (
+    WORST_FIRST,
+    all_findings,
+    counted,
+    failures,
+    failures_of,
+    give_or_take,
+    unreadable,
+)
 from tqcheck.writers.visible import visible
 
 _DATA = Path(__file__).parent / "data"
@@ -85,13 +93,17 @@ def _header(report: Report) -> Iterator[str]:
             f'value="{score.value:.1f}" aria-label="MQM score"></meter> <b>{score.value:.1f}</b> of 100 '
             f'<span class="dim">{f"({likely}) " if likely else ""}· {penalty}</span></p>'
         )
-    failures = list(report.all_failures())
-    if failures:
-        items = "".join(f"<li>{prose(str(failure))}</li>" for failure in failures)
-        yield f'<section class="alert" aria-label="Not checked"><p>Not checked:</p><ul>{items}</ul></section>'
+    yield from _alert("What could not be checked", failures(report))
     if len(report.documents) > 1:
         yield from _contents(report.documents)
     yield "</header>"
+
+
+def _alert(what: str, failed: Iterable[tuple[str, CheckFailure]]) -> Iterator[str]:
+    """What was not checked and why, where there is any such thing."""
+    items = "".join(f"<li><b>{what}</b> {prose(str(failure))}</li>" for what, failure in failed)
+    if items:
+        yield f'<section class="alert" aria-label="{what}"><ul>{items}</ul></section>'
 
 
 def _counts(score: Score) -> str:
@@ -111,7 +123,8 @@ def _contents(documents: Sequence[CheckedDocument]) -> Iterator[str]:
         path, score = escape(visible(checked.document.path)), checked.score
         name = f'<th scope="row"><a href="#d{i}">{path}</a></th>'
         if unreadable(checked):
-            yield f'<tr>{name}<td colspan="5">not checked</td></tr>'
+            why = "; ".join(f"{what}: {failure.message}" for what, failure in failures_of(checked))
+            yield f'<tr>{name}<td class="failed" colspan="5">{prose(why)}</td></tr>'
             continue
         counts = "".join(f"<td>{n or '·'}</td>" for n in (score.critical, score.major, score.minor))
         yield f"<tr>{name}<td>{checked.document.words:,}</td>{counts}<td>{score.value:.1f}</td></tr>"
@@ -166,9 +179,8 @@ def _checkbox(name: str, value: str, label: str, style: str) -> str:
 def _document(checked: CheckedDocument, key: str) -> Iterator[str]:
     yield f'<section class="document" id="d{key}" aria-labelledby="h{key}">'
     yield f'<h2 id="h{key}">{escape(visible(checked.document.path))}</h2>'
-    if unreadable(checked):
-        yield '<p class="dim">Not checked.</p>'
-    else:
+    yield from _alert("Not checked in this file", failures_of(checked))
+    if not unreadable(checked):
         partly = ", not fully checked" if checked.failures else ""
         suppressed = f", {checked.suppressed:,} suppressed" if checked.suppressed else ""
         words = counted(checked.document.words, "word")

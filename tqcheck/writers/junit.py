@@ -14,7 +14,7 @@ from tqcheck.writers import NO_RULES
 from tqcheck.writers.beside import MARKS, sentence
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import help_text, quoted, told
-from tqcheck.writers.totals import counted, in_order, unreadable
+from tqcheck.writers.totals import NOT_CHECKED, counted, failures_of, in_order, unreadable
 from tqcheck.writers.visible import one_line, visible
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,11 +25,12 @@ def write_junit(report: Report, rules: Mapping[str, Rule] = NO_RULES) -> str:
     root = ET.Element("testsuites", name="tqcheck")
     for checked in report.documents:
         _suite(root, checked, rules)
-    if report.failures or not report.documents:
-        suite = _start_suite(root, "tqcheck")
-        for failure in report.failures:
-            _error(suite, failure)
+    for failure in report.failures:
+        suite = _start_suite(root, repository_path(failure.path) if failure.path else "tqcheck")
+        _error(suite, NOT_CHECKED, failure)
         _count(suite)
+    if not report.documents and not report.failures:
+        _count(_start_suite(root, "tqcheck"))
     suites: Sequence[ET.Element] = list(root)
     for what in ("tests", "failures", "errors"):
         root.set(what, str(sum(int(suite.get(what, "0")) for suite in suites)))
@@ -43,8 +44,8 @@ def _suite(root: ET.Element, checked: CheckedDocument, rules: Mapping[str, Rule]
     suite = _start_suite(root, path)
     for finding in in_order(checked):
         _failure(suite, checked, finding, rules.get(finding.rule))
-    for failure in checked.failures:
-        _error(suite, failure)
+    for what, failure in failures_of(checked):
+        _error(suite, what, failure)
     if not checked.findings and not checked.failures:
         ET.SubElement(suite, "testcase", name="no findings", classname=_attribute(path), time="0")
     _count(suite)
@@ -80,10 +81,12 @@ def _body(place: str, checked: CheckedDocument, finding: Finding, rule: Rule | N
         yield f"\n{help_text(rule)}"
 
 
-def _error(suite: ET.Element, failure: CheckFailure) -> None:
+def _error(suite: ET.Element, what: str, failure: CheckFailure) -> None:
+    """The reason stands in the name too: lists of tests show no more."""
     where = repository_path(failure.path) if failure.path else "tqcheck"
-    case = ET.SubElement(suite, "testcase", name="checked", classname=_attribute(where), time="0")
-    error = ET.SubElement(case, "error", type="not checked", message=_attribute(failure.message))
+    name = _attribute(f"{what}: {failure.message}")
+    case = ET.SubElement(suite, "testcase", name=name, classname=_attribute(where), time="0")
+    error = ET.SubElement(case, "error", type=what, message=_attribute(failure.message))
     error.text = _text(str(failure))
 
 

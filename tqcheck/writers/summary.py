@@ -147,8 +147,8 @@ def _score(score: Score, theme: Theme) -> Text:
         text.append(theme.glyphs.full * filled)
         text.append(theme.glyphs.empty * (_BAR - filled), DIM)
     penalty = f"{score.penalty_per_1000_words:,.1f} MQM penalty points per 1,000 words"
-    likely = give_or_take(score)
-    text.append(f"\n{penalty}{f'; {likely}' if likely else ''}", DIM)
+    likely = give_or_take(score)  # of the score, so it stands next to that
+    text.append(f"\n{f'{likely}; ' if likely else ''}{penalty}", DIM)
     return text
 
 

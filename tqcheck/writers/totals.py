@@ -27,13 +27,18 @@ def failures(report: Report) -> Iterator[tuple[str, CheckFailure]]:
     for failure in report.failures:
         yield NOT_CHECKED, failure
     for checked in report.documents:
-        for failure in checked.failures:
-            if failure.path != checked.document.path and not unreadable(checked):
-                yield "not compared", failure
-            elif failure.place or unreadable(checked):
-                yield NOT_CHECKED, failure
-            else:
-                yield "not fully checked", failure
+        yield from failures_of(checked)
+
+
+def failures_of(checked: CheckedDocument) -> Iterator[tuple[str, CheckFailure]]:
+    """The same of one file."""
+    for failure in checked.failures:
+        if failure.path != checked.document.path and not unreadable(checked):
+            yield "not compared", failure
+        elif failure.place or unreadable(checked):
+            yield NOT_CHECKED, failure
+        else:
+            yield "not fully checked", failure
 
 
 def give_or_take(score: Score) -> str:
