@@ -113,6 +113,22 @@ def test_no_established_form_is_found_fault_with() -> None:
     assert bad == []
 
 
+@pytest.mark.parametrize(
+    ("beside", "sure"),
+    [
+        ("a landing ship", True),
+        ("two landing ships", True),
+        ("shipping", True),
+        ("the leadership", False),
+        ("the Ukrainians", True),
+        ("Navy men", True),
+        ("navymen", False),
+    ],
+)
+def test_what_makes_sure_of_an_acronym_is_a_whole_word(beside: str, sure: bool) -> None:
+    assert bool(found("institutions", f"They told us of the BDK and of {beside}.")) == sure
+
+
 def test_wrong_forms_are_found() -> None:
     """Every wrong form that needs no other word beside it."""
     missed = [

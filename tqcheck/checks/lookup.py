@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
 from tqcheck.clause.lexicon import tags
@@ -53,8 +54,8 @@ class Lookup:
         folded = document.prose.lower() if found else ""
         for hit in found:
             russian, english, near, article = self._entity(hit.number)
-            around = folded[max(0, hit.start - _NEARBY) : hit.end + _NEARBY] if near else ""
-            if near and not any(word in around for word in near):
+            around = max(0, hit.start - _NEARBY), hit.end + _NEARBY
+            if near and not _any_of(tuple(near)).search(folded, *around):
                 continue
             if _lies_in_longer(hit, established):
                 continue
@@ -163,6 +164,14 @@ def _is_foreign(key: str) -> bool:
     lists = word_lists()
     little = key in lists["closed"] or key in lists["numeral"]
     return len(key) > 3 and not little and not tags(key, guess=False)
+
+
+@cache
+def _any_of(near: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds whole words, their plurals, and for `stem*` what begins with it."""
+    words = (re.escape(word) + r"(?:e?s)?(?!\w)" for word in near if not word.endswith("*"))
+    stems = (re.escape(word[:-1]) for word in near if word.endswith("*"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join([*words, *stems])})")
 
 
 def _is_introduced(document: Document, hit: Hit) -> bool:

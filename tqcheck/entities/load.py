@@ -62,7 +62,8 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Something that has a name. `wrong`: forms that are wrong in any text that holds one of `near`."""
+    """Something that has a name. `wrong`: forms that are wrong in any text that holds one of `near`: whole
+    words, or their plurals, and words that begin with a `stem*`."""
 
     kind: Kind
     russian: str
