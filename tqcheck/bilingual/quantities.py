@@ -92,7 +92,13 @@ def russian_quantities(pair: Pair) -> list[Quantity]:
 def english_quantities(pair: Pair) -> list[Quantity]:
     """The numbers of the English, in order."""
     pieces = [piece for segment in pair.english for piece in english_pieces(pair.text, segment.span)]
-    return _composed(pieces, pair.text)
+    return _composed([piece for piece in pieces if not _is_nobody(piece, pair.text)], pair.text)
+
+
+def _is_nobody(piece: Piece, text: str) -> bool:
+    """Whether "one" counts nothing: "no one"."""
+    before = text[max(0, piece.span.start - len("no ")) : piece.span.start].lower()
+    return before == "no " and text[piece.span.start : piece.span.end] == "one"
 
 
 def _composed(pieces: list[Piece], text: str) -> list[Quantity]:

@@ -35,6 +35,16 @@ found = partial(doubted, denials)
         ("Заседание закрыли, не успев открыть.", "The meeting was closed before opening."),
         ("России всё равно, кто победит на выборах.", "Russia does not care who wins the elections."),
         ("Она ухаживает за могилами незнакомых людей.", "She cares for the graves of complete strangers."),
+        (
+            "Защитник не выходит на поле с марта.",
+            "The defender has not played since tearing a ligament in March.",
+        ),
+        ("До неё женщины академию не возглавляли.", "She was the first woman to head the academy."),
+        ("Клуб не выплатил тренеру зарплату.", "The club still owes the coach his wages."),
+        ("Метро второй день подряд не работает.", "The metro is at a standstill for a second day running."),
+        ("Их никто не награждает.", "Nobody's giving them awards."),
+        ("Мост не рухнул лишь чудом.", "Only a miracle kept the bridge from collapsing."),
+        ("Такой засухи не было 60 лет.", "The drought is the worst in 60 years."),
     ],
 )
 def test_a_denial_may_be_said_otherwise(russian: str, english: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from tqcheck.bilingual.counterparts import counterparts
@@ -33,6 +34,9 @@ BEFORE, AFTER = 7, 4
 
 CLOSE = 3
 """The same for what a prefix denies."""
+
+_DENIED = 3
+"""Words after an English denial among which stands what it denies."""
 
 _GROUPED = 3
 """Words between the first denial of several that are one and that of the verb: ни один из них не погиб."""
@@ -205,13 +209,19 @@ def _added(pair: Pair, sides: Sides) -> Doubt | None:
     for i, hit in enumerate(plain):
         if i and _goes_on(sides.words, hit):
             continue
-        following = [token for token in sides.words[hit.last + 1 : hit.last + 4] if token.is_word]
+        following = _denied_after(sides.words, hit)
         places = [k for token in following for k, word in enumerate(sides.russian) if renders(token, word)]
         if places or not may_deny:
             near_ = {d for d in may_deny if any(_may_be_of(sides, d, place) for place in places)}
             wanted[i] = near_ | (there_is_no & may_deny)
     left = _unanswered(wanted)
     return Doubt("negation.added", plain[left[0]].span, ()) if left else None
+
+
+def _denied_after(english: Sequence[Token], hit: Hit) -> list[Token]:
+    """The words after an English denial that it may be of, in the same clause."""
+    own = itertools.takewhile(lambda token: token.key not in words("parting"), english[hit.last + 1 :])
+    return [token for token in itertools.islice(own, _DENIED) if token.is_word]
 
 
 def _may_be_of(sides: Sides, denial: int, place: int) -> bool:

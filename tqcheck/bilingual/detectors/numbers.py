@@ -18,6 +18,24 @@ _HOURS = re.compile(r"[\s-]*hours?\b")
 _WHOLE = 100
 """What a share and the rest make together, in per cent, to the nearest one."""
 
+_BESIDE = re.compile(
+    r"(?:\(|\bor )\s*(?:(?:about|almost|around|nearly|over|roughly|some|more than) )?(?:US|C|A)?[$€£]\s*$"
+)
+"""What stands before a sum in another currency than the one named before."""
+
+_LARGER = tuple(
+    (re.compile(rf"[\s\u00a0-]*(?:{smaller})"), re.compile(rf"[\s\u00a0-]*(?:{larger})"), times)
+    for smaller, larger, times in (
+        ("миллиметр|мм", "centimet|cm", 10),
+        ("сантиметр|см", "met(?:er|re)|m", 100),
+        ("метр|м", "kilomet|km", 1000),
+        ("грамм|г", "kilo|kg", 1000),
+        ("килограмм|кг", "ton|metric ton", 1000),
+        ("кв|м²|квадратн", "hectare|ha", 10_000),
+    )
+)
+"""Units, and how many of the first are one of the second."""
+
 TOLERANCE = 0.1
 """How far a value in English measure may be from the Russian one, as a share."""
 
@@ -31,7 +49,7 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
     lost, new = _without_rests(pair, lost, new)
     for quantity in [q for q in new if not q.vague]:
-        taken = _taken_for(quantity, lost, pair)
+        taken = None if _is_conversion(quantity, russian, pair) else _taken_for(quantity, lost, pair)
         if taken is None:
             continue
         new.remove(quantity)
@@ -46,7 +64,7 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     for quantity in new if not [q for q in lost if not q.soft] else ():
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
-        if _is_conversion(quantity, lost, pair):
+        if _is_conversion(quantity, russian, pair) or _is_decade(quantity, pair):
             continue
         if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())
@@ -86,11 +104,9 @@ def _significant(value: float) -> int:
 
 
 def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quantity | None:
-    """The lost Russian number that the English one stands for, if it can be no conversion of one."""
+    """The lost Russian number that the English one stands for."""
     fitting = [q for q in lost if _alike(q, english)]
     if not fitting:
-        return None
-    if _is_conversion(english, lost, pair):
         return None
     whole, whole_russian = len(pair.text) or 1, len(pair.source) or 1
     return min(fitting, key=lambda q: abs(q.span.start / whole_russian - english.span.start / whole))
@@ -106,9 +122,30 @@ def _alike(russian: Quantity, english: Quantity) -> bool:
     return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
 
 
-def _is_conversion(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> bool:
-    """Whether it may be a lost Russian number in English measure."""
-    return _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in lost)
+def _is_conversion(english: Quantity, russian: Sequence[Quantity], pair: Pair) -> bool:
+    """Whether it may be one of the Russian numbers in English measure, or a sum in the readers' money beside
+    the one in roubles: "(33 pounds)", "or $54 million"."""
+    if _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in russian):
+        return True
+    if any(_is_larger_unit(q, english, pair) for q in russian):
+        return True
+    return bool(russian) and _BESIDE.search(pair.text[: english.span.start]) is not None
+
+
+def _is_larger_unit(russian: Quantity, english: Quantity, pair: Pair) -> bool:
+    """Whether the English counts in a larger unit than the Russian: 120 сантиметров, 1.2 metres."""
+    return any(
+        math.isclose(english.plain * times, russian.plain)
+        and smaller.match(pair.source, russian.span.end)
+        and larger.match(pair.text, english.span.end)
+        for smaller, larger, times in _LARGER
+    )
+
+
+def _is_decade(english: Quantity, pair: Pair) -> bool:
+    """Whether it is a decade that the Russian tells in a word: семидесятые, the 1970s."""
+    plural = pair.text[english.span.end : english.span.end + 1] == "s"
+    return plural and any(word.lemma in words("decades") for word in pair.words)
 
 
 def _converted(russian: float, english: float) -> bool:
