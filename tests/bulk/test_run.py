@@ -245,3 +245,28 @@ def test_the_russian_beside_an_article(tmp_path: Path, settings: Settings) -> No
     run([str(tmp_path / "in.jsonl")], tmp_path / "o.jsonl", settings, fields=Fields("en", "n", "ru"))
     [row] = rows(tmp_path / "o.jsonl")
     assert (row["id"], row["failures"], len(row["findings"])) == ("7", [], 1)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "results.jsonl: cannot be written: No space left on device"),
+        (
+            FileNotFoundError(2, "No such file or directory", "rules/gone.yaml"),
+            "rules/gone.yaml: No such file",
+        ),
+    ],
+)
+def test_a_file_that_fails_is_the_one_that_is_named(
+    error: OSError,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("tqcheck.bulk.run.run", fail)
+    assert main(["archive", str(tmp_path), "--output", str(tmp_path / "results.jsonl")]) == 2
+    assert said in capsys.readouterr().err

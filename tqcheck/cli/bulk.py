@@ -60,8 +60,16 @@ def _archive(options: argparse.Namespace) -> int:
                 progress=progress,
             )
     except OSError as error:
-        return cannot(f"{options.output}: cannot be written: {error.strerror or error}")
+        return cannot(_failed(error, options.output))
     say_all(outcome.failures)
     say_all(outcome.notices)
     print(f"{outcome}: {options.output}")
     return 2 if outcome.failed else 0
+
+
+def _failed(error: OSError, output: Path) -> str:
+    """What went wrong with which file: the output or what lies beside it while it is written, or another one."""
+    why = error.strerror or error
+    if error.filename is None or Path(error.filename).parent == output.parent:
+        return f"{output}: cannot be written: {why}"
+    return f"{error.filename}: {why}"
