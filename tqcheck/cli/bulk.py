@@ -68,7 +68,7 @@ def _archive(options: argparse.Namespace) -> int:
 
 
 def _failed(error: OSError, output: Path) -> str:
-    """What went wrong with which file: the output or what lies beside it while it is written, or another one."""
+    """What went wrong with which file: the output or what lies beside it while it is written, or another."""
     why = error.strerror or error
     if error.filename is None or Path(error.filename).parent == output.parent:
         return f"{output}: cannot be written: {why}"
