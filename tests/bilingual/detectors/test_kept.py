@@ -28,6 +28,8 @@ found = partial(doubted, words_kept)
         ("Сенатор раздумал идти в президенты.", "The senator wants to run for president.", "wants"),
         ("Компания перестала платить зарплату.", "The company paid wages.", "paid"),
         ("Завод передумал сокращать людей.", "The plant cut jobs.", "cut"),
+        ("Иран прекратил обогащать уран.", "Iran has been enriching uranium.", "enriching"),
+        ("Забастовка докеров возобновилась.", "The strike of the dockers continues.", "dockers"),
         ("Команда стремится выиграть кубок.", "The team won the cup.", "won"),
         ("Налоги повышать не планируется.", "Taxes are not being raised.", "raised"),
         ("Несмотря на вероятность паводка, работы идут.", "Despite the flood, work goes on.", "flood"),
