@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.judge.figure import figure_of, times, weights
+from tqcheck.judge.figure import figure_after, figure_of, times, weights
 from tqcheck.model import Confidence, Document, Finding, Severity, Source, Span, TqcheckError
 
 
@@ -41,6 +41,15 @@ def test_only_sure_findings_of_what_was_measured_tell_how_a_text_reads() -> None
     assert told is not None
     assert quiet < -1 < 2 < told
     assert figure_of(_document(""), []) is None
+
+
+def test_what_is_found_by_comparison_makes_no_text_read_like_a_machine() -> None:
+    alone, beside = _document("word " * 200), _document("word " * 200, Source("b.txt", "слово", ()))
+    compared = [_finding("bilingual", Confidence.HIGH)] * 9
+    assert figure_of(beside, compared) is None
+    assert figure_after(beside, [compared]) == figure_after(alone, []) == figure_of(alone, [])
+    assert figure_after(beside, [[_finding("rulebook", Confidence.HIGH)] * 6]) > 2
+    assert figure_after(_document(""), [compared]) == 0
 
 
 @pytest.mark.parametrize(

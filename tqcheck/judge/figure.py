@@ -20,7 +20,7 @@ DATA = Path(__file__).with_name("data") / "weights.toml"
 """Set by hand beside what `tools/weigh_judge.py --figure` fits: see there."""
 FORMAT = 1
 """Raised whenever what older code kept must not be used."""
-_OTHER_CHECKS = frozenset(("languagetool", "judge", "estimate"))
+_OTHER_CHECKS = frozenset(("bilingual", "estimate", "judge", "languagetool"))
 """Their findings were not counted when the weights were set."""
 
 
@@ -104,16 +104,22 @@ def _weights(data: bytes) -> Weights:
 def figure_of(document: Document, findings: Iterable[Finding]) -> float | None:
     """The figure of a text in which all rules looked; None for one that has no words, or its Russian beside
     it, which finds more."""
-    if document.source is not None or not document.words:
-        return None
-    sure = sum(f.confidence is not Confidence.LOW and f.check not in _OTHER_CHECKS for f in findings)
-    return weights().figure(sure, document.words)
+    return _figure(document, findings) if document.source is None and document.words else None
 
 
 def figure_after(document: Document, results: Iterable[Sequence[Finding] | CannotCheck]) -> float:
-    """The figure of a text by what other checks, all rules among them, found in it; 0 where there is none."""
+    """The figure of a text by what other checks, all rules among them, found in it; 0 where there is none.
+
+    With the Russian beside it a text reads no other than by itself: what is found by comparison counts for
+    nothing, and the rules that need the Russian, which count, find little in what people write.
+    """
     findings = (one for result in results if not isinstance(result, CannotCheck) for one in result)
-    return figure_of(document, findings) or 0.0
+    return _figure(document, findings)
+
+
+def _figure(document: Document, findings: Iterable[Finding]) -> float:
+    sure = sum(f.confidence is not Confidence.LOW and f.check not in _OTHER_CHECKS for f in findings)
+    return weights().figure(sure, document.words)
 
 
 def times(nats: float) -> str:
