@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.evidence import WORD, Unit, english_keys, russian_units
-from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.pair import Pair, of_last_pair
 from tqcheck.bilingual.russian import Sentence, Word, is_common, lemma_of
 from tqcheck.bilingual.spelling import alike, is_english
 from tqcheck.bilingual.tables import contrasts, member_of
@@ -68,6 +68,7 @@ class Counterparts:
         return found >= least * sum(unit.weight for unit, _ in every)
 
 
+@of_last_pair
 def counterparts(pair: Pair) -> Counterparts:
     """Both sides of a pair, compared word by word. Raises RussianMissing."""
     said = [token for token in tokens(pair) if says_something(token)]

@@ -39,6 +39,8 @@ class Cues:
         parts = _ENGLISH_PARTS if english else _PARTS
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._in_english: tuple[object, tuple[Hit, ...]] | None = None
+        self._in_russian: tuple[object, tuple[Hit, ...]] | None = None
         for cue, value in cues:
             first, *rest = parts.findall(cue)
             begun = first.endswith("*")
@@ -46,7 +48,19 @@ class Cues:
             table.setdefault(normal(first.rstrip("*").lstrip("=")), []).append(((first, *rest), value))
 
     def english(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """Where cues stand among English tokens."""
+        """Where cues stand among English tokens. What was found in them last is remembered."""
+        if self._in_english is None or self._in_english[0] is not tokens:
+            self._in_english = tokens, tuple(self._english(tokens))
+        return iter(self._in_english[1])
+
+    def russian(self, sentences: Iterable[Sentence]) -> Iterator[Hit]:
+        """Where cues stand in Russian sentences; words are numbered through all of them. What was found in
+        them last is remembered."""
+        if self._in_russian is None or self._in_russian[0] is not sentences:
+            self._in_russian = sentences, tuple(self._russian(sentences))
+        return iter(self._in_russian[1])
+
+    def _english(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for i, token in enumerate(tokens):
             for cue, value in self._candidates([token.key]):
                 if i + len(cue) <= len(tokens) and all(
@@ -55,8 +69,7 @@ class Cues:
                     last = i + len(cue) - 1
                     yield Hit(value, Span(token.span.start, tokens[last].span.end), i, last)
 
-    def russian(self, sentences: Iterable[Sentence]) -> Iterator[Hit]:
-        """Where cues stand in Russian sentences; words are numbered through all of them."""
+    def _russian(self, sentences: Iterable[Sentence]) -> Iterator[Hit]:
         offset = 0
         for sentence in sentences:
             words = sentence.words
