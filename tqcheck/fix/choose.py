@@ -17,7 +17,7 @@ from pathlib import Path
 from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemmas, tags
 from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
 from tqcheck.rulebook.articles import with_article
-from tqcheck.rulebook.fitted import cased, titled
+from tqcheck.rulebook.fitted import cased, is_curly, titled
 
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
 _QUOTES = '"“”«»„'
@@ -127,8 +127,7 @@ class _Place:
 
     def _apostrophes(self, words: str) -> str:
         """With the apostrophes of the text."""
-        curly = self.document.text.count("’") > self.document.text.count("'")
-        return words.replace("'", "’") if curly else words
+        return words.replace("'", "’") if is_curly(self.document.text) else words
 
     def _cased(self, words: str) -> str:
         """In capitals where the headline is, and with one where a sentence begins."""

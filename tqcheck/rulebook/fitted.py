@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tqcheck.typed import NamedTuple
 
@@ -41,6 +42,12 @@ class Place(NamedTuple):
     after: str
     opens: bool
     curly: bool
+
+
+@lru_cache(maxsize=1)
+def is_curly(text: str) -> bool:
+    """Whether most apostrophes of a text are curly. It is asked for each finding, and counted once."""
+    return text.count("’") > text.count("'")
 
 
 def fitted(suggestions: Iterable[str], place: Place) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from tqcheck.model import Span
 from tqcheck.rulebook import inflect
 from tqcheck.rulebook.articles import with_article
-from tqcheck.rulebook.fitted import Place, fitted
+from tqcheck.rulebook.fitted import Place, fitted, is_curly
 from tqcheck.rulebook.tokens import Tokens
 from tqcheck.typed import TYPE_CHECKING
 
@@ -155,8 +155,8 @@ def agreeing(
     if not _PAST.isdisjoint(tags.values()):
         tags = {**tags, **_in_context(Tokens(before[-_NEAR:]).keys[-2:], keys, tags)}
     worded = (_worded(parts, tags, keys, found) for parts in suggestions)
-    curly = "’" in text and text.count("’") > text.count("'")
-    return fitted((words for words in worded if words), Place(found, before, after, opens, curly))
+    place = Place(found, before, after, opens, is_curly(text))
+    return fitted((words for words in worded if words), place)
 
 
 def _worded(parts: Parts, tags: Mapping[str, str], keys: Sequence[str], found: str) -> str:
