@@ -38,9 +38,8 @@ class Closeness:
         """The share of the Russian words that the English has, less the share of the English words that the
         Russian has not: up to 1, where each word has a counterpart."""
         compared = [counterparts(pair) for pair in self._pairs]
-        units = [unit for one in compared for _, own in one.russian for unit in own]
-        told = sum(unit.weight for unit, _ in units) + FEW
-        rendered = sum(unit.weight for unit, there in units if there) + USUAL * FEW
+        told = sum(one.told for one in compared) + FEW
+        rendered = sum(one.rendered for one in compared) + USUAL * FEW
         strange = sum(one.strange for one in compared)
         english = sum(len(one.english) for one in compared) + FEW
         return rendered / told - strange / english

@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.evidence import WORD, Unit, english_keys, russian_units
-from tqcheck.bilingual.pair import Pair, of_last_pair
+from tqcheck.bilingual.memory import of_last
+from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Sentence, Word, is_common, lemma_of
 from tqcheck.bilingual.spelling import alike, is_english
 from tqcheck.bilingual.tables import contrasts, member_of
@@ -61,14 +62,22 @@ class Counterparts:
             place for place, (token, _) in enumerate(self.english) if not known.isdisjoint(keys(token.text))
         ]
 
+    @property
+    def told(self) -> float:
+        """The weight of what the Russian says."""
+        return sum(unit.weight for _, units in self.russian for unit, _ in units)
+
+    @property
+    def rendered(self) -> float:
+        """The weight of what the English has of it."""
+        return sum(unit.weight for _, units in self.russian for unit, there in units if there)
+
     def covers(self, least: float) -> bool:
         """Whether the English has counterparts of at least this share of what the Russian says, by weight."""
-        every = [item for _, units in self.russian for item in units]
-        found = sum(unit.weight for unit, there in every if there)
-        return found >= least * sum(unit.weight for unit, _ in every)
+        return self.rendered >= least * self.told
 
 
-@of_last_pair
+@of_last
 def counterparts(pair: Pair) -> Counterparts:
     """Both sides of a pair, compared word by word. Raises RussianMissing."""
     said = [token for token in tokens(pair) if says_something(token)]

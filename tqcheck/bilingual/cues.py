@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tqcheck.bilingual.english import Token
+from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.russian import Sentence, Word, analysis, normal
 from tqcheck.model import Span
 from tqcheck.typed import NamedTuple
@@ -39,8 +40,8 @@ class Cues:
         parts = _ENGLISH_PARTS if english else _PARTS
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._in_english: tuple[object, tuple[Hit, ...]] | None = None
-        self._in_russian: tuple[object, tuple[Hit, ...]] | None = None
+        self._last_english = of_last(self._english_hits)
+        self._last_russian = of_last(self._russian_hits)
         for cue, value in cues:
             first, *rest = parts.findall(cue)
             begun = first.endswith("*")
@@ -48,17 +49,18 @@ class Cues:
             table.setdefault(normal(first.rstrip("*").lstrip("=")), []).append(((first, *rest), value))
 
     def english(self, tokens: Sequence[Token]) -> Iterator[Hit]:
-        """Where cues stand among English tokens. What was found in them last is remembered."""
-        if self._in_english is None or self._in_english[0] is not tokens:
-            self._in_english = tokens, tuple(self._english(tokens))
-        return iter(self._in_english[1])
+        """Where cues stand among English tokens."""
+        return iter(self._last_english(tokens))
 
     def russian(self, sentences: Iterable[Sentence]) -> Iterator[Hit]:
-        """Where cues stand in Russian sentences; words are numbered through all of them. What was found in
-        them last is remembered."""
-        if self._in_russian is None or self._in_russian[0] is not sentences:
-            self._in_russian = sentences, tuple(self._russian(sentences))
-        return iter(self._in_russian[1])
+        """Where cues stand in Russian sentences; words are numbered through all of them."""
+        return iter(self._last_russian(sentences))
+
+    def _english_hits(self, tokens: Sequence[Token]) -> tuple[Hit, ...]:
+        return tuple(self._english(tokens))
+
+    def _russian_hits(self, sentences: Iterable[Sentence]) -> tuple[Hit, ...]:
+        return tuple(self._russian(sentences))
 
     def _english(self, tokens: Sequence[Token]) -> Iterator[Hit]:
         for i, token in enumerate(tokens):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqcheck.bilingual.lexicon import renderings, stems_and_bases
-from tqcheck.bilingual.pair import Pair, of_last_pair
+from tqcheck.bilingual.memory import of_last
+from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, normal
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -43,7 +44,7 @@ class Token:
         return self.text[0].isalpha()
 
 
-@of_last_pair
+@of_last
 def tokens(pair: Pair) -> tuple[Token, ...]:
     """The tokens of a pair's English, in order."""
     return tuple(

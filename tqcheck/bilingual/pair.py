@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import wraps
-from typing import TypeVar
 from weakref import WeakKeyDictionary
 
 from tqcheck.bilingual.russian import Sentence, Word, sentence
 from tqcheck.model import Document, Segment, Source, Span
 
-Made = TypeVar("Made")
 NEIGHBOURHOOD = 300
 """Code points before and after a pair where a number or a name that it lacks may stand."""
 
@@ -58,22 +55,6 @@ class Doubt:
     source: tuple[Span, ...]
     detail: str = ""
     suggestions: tuple[str, ...] = ()
-
-
-def of_last_pair(make: Callable[[Pair], Made]) -> Callable[[Pair], Made]:
-    """A function of a pair that remembers what it made of the last one: detectors ask for the same, one after
-    the other."""
-    last: tuple[Pair, Made] | None = None
-
-    @wraps(make)
-    def remembered(pair: Pair) -> Made:
-        nonlocal last
-        known = last
-        if known is None or known[0] is not pair:
-            known = last = pair, make(pair)
-        return known[1]
-
-    return remembered
 
 
 _ANALYSED: WeakKeyDictionary[Source, tuple[Pair, ...]] = WeakKeyDictionary()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar
 
 from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
 from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
+from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.nouns import is_somebody
+from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
 from tqcheck.bilingual.tables import persons
@@ -26,6 +29,9 @@ _NOUNS = frozenset({"NOUN", "ADJF"})
 
 _NEAR = 3
 """Words before a verb among which its auxiliaries stand."""
+
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,3 +322,26 @@ def _is_verb(word: str) -> bool:
     from lemminflect import getAllLemmas
 
     return set(getAllLemmas(word)) == {"VERB"}
+
+
+@of_last
+def renderings(pair: Pair) -> tuple[Rendered, ...]:
+    """The English segments of a pair."""
+    return tuple(Rendered.of(pair.text, segment.span) for segment in pair.english)
+
+
+def first_turned(
+    pair: Pair,
+    rule: str,
+    parts: Callable[[Sentence], Iterable[Part]],
+    turned: Callable[[Rendered, Sentence, Part], tuple[int, int] | None],
+    responsible: Callable[[Sentence, Part], Iterable[Span]],
+) -> Iterator[Doubt]:
+    """A doubt at the first of the parts of the Russian that is turned round in the English, from the first to
+    the last token of where it is."""
+    for sentence in pair.russian:
+        for part in parts(sentence):
+            for english in renderings(pair):
+                if place := turned(english, sentence, part):
+                    yield Doubt(rule, english.between(*place), tuple(responsible(sentence, part)))
+                    return

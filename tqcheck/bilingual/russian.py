@@ -61,6 +61,10 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
 
+    def spans(self, numbers: Iterable[int]) -> list[Span]:
+        """Where the words of these numbers stand, in their order."""
+        return [self.words[i].span for i in sorted(numbers)]
+
 
 def sentence(source: str, span: Span) -> Sentence:
     """The words of a sentence of a source. Raises RussianMissing."""

@@ -3,7 +3,7 @@ neutralised by a group"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.bilingual.english import verbs_of
@@ -11,7 +11,7 @@ from tqcheck.bilingual.fronted import is_made
 from tqcheck.bilingual.groups import Group, bounds, does, groups_of, is_participle
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
 
@@ -33,21 +33,23 @@ class _Part:
 
 def agents_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the English takes the one who acts for another, or another for the one who acts."""
-    for sentence in pair.russian:
-        found = (
-            (_not_doers(sentence.words), _done_by),
-            (_doers_of_acts(sentence.words), _done_to),
-            (_doers_before(sentence.words), _doer_bare),
-        )
-        for parts, turned in found:
-            for part in parts:
-                for segment in pair.english:
-                    english = Rendered.of(pair.text, segment.span)
-                    if place := turned(english, sentence, part):
-                        told = sorted((part.act, part.noun))
-                        span = english.between(*place)
-                        yield Doubt(RULE, span, tuple(sentence.words[i].span for i in told))
-                        return
+    return first_turned(
+        pair,
+        RULE,
+        _parts,
+        lambda english, sentence, found: found[1](english, sentence, found[0]),
+        lambda sentence, found: sentence.spans((found[0].act, found[0].noun)),
+    )
+
+
+_Turned = Callable[[Rendered, Sentence, _Part], tuple[int, int] | None]
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[_Part, _Turned]]:
+    """Each with how the English may turn it round."""
+    yield from ((part, _done_by) for part in _not_doers(sentence.words))
+    yield from ((part, _done_to) for part in _doers_of_acts(sentence.words))
+    yield from ((part, _doer_bare) for part in _doers_before(sentence.words))
 
 
 def _not_doers(russian: Sequence[Word]) -> Iterator[_Part]:

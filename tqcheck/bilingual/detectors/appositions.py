@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, renderings
 from tqcheck.bilingual.russian import Word, analysed_names, is_first_name, is_known
 from tqcheck.bilingual.spelling import alike
 from tqcheck.bilingual.wordlists import words
@@ -22,8 +22,7 @@ def people_parted(pair: Pair) -> Iterator[Doubt]:
             if not _is_of_another(sentence.words, at):
                 continue
             person, name = sentence.words[at : at + 2]
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
+            for english in renderings(pair):
                 for place in english.best(person.text):
                     if _are_one(pair.text, english, place, name):
                         span = english.between(place, place + 1)

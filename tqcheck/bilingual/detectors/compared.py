@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
 
@@ -24,13 +24,13 @@ def compared_kept(pair: Pair) -> Iterator[Doubt]:
     way round."""
     if negated(pair):
         return
-    for sentence in pair.russian:
-        for subject, comparative, standard in _comparisons(sentence):
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
-                if place := _swapped(english, subject, comparative, standard):
-                    yield Doubt(RULE, english.between(*place), (subject.span, standard.span))
-                    return
+    yield from first_turned(
+        pair,
+        RULE,
+        _comparisons,
+        lambda english, _, compared: _swapped(english, *compared),
+        lambda _, compared: (compared[0].span, compared[2].span),
+    )
 
 
 def _comparisons(sentence: Sentence) -> Iterator[tuple[Word, Word, Word]]:

@@ -7,7 +7,7 @@ from itertools import product
 
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import renderings
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -28,8 +28,7 @@ def directions_kept(pair: Pair) -> Iterator[Doubt]:
         ]
         if not starts or not goals:
             continue
-        for segment in pair.english:
-            english = Rendered.of(pair.text, segment.span)
+        for english in renderings(pair):
             for (first, second), start, goal in product(_routes(english.words), starts, goals):
                 from_, to = (set(english.standing(word.text)) for word in (start, goal))
                 if from_ & second and to & first and not from_ & first and not to & second:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.groups import Group, bounds, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.tables import persons
 from tqcheck.bilingual.verbs import verb_at
@@ -17,18 +17,12 @@ RULE = "role.pronoun"
 
 def pronouns_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where one to whom something is done by people who are not told does it in the English."""
-    for sentence in pair.russian:
-        for verb, pronoun in _undergoing(sentence.words):
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
-                if place := _acting(english, sentence, verb, pronoun):
-                    told = tuple(sentence.words[i].span for i in sorted((verb, pronoun)))
-                    yield Doubt(RULE, english.between(*place), told)
-                    return
+    return first_turned(pair, RULE, _undergoing, _acting, Sentence.spans)
 
 
-def _undergoing(russian: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _undergoing(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Verbs in the plural without a subject, each with a pronoun before it that is none."""
+    russian = sentence.words
     for verb, word in enumerate(russian):
         if word.pos != "VERB" or "plur" not in word.grammemes or not _is_third(word):
             continue
@@ -75,8 +69,9 @@ def _is_possessive(russian: Sequence[Word], at: int) -> bool:
     return russian[at].text.lower() in words("whose") and russian[at + 1].pos in ("NOUN", "ADJF", "PRTF")
 
 
-def _acting(english: Rendered, sentence: Sentence, verb: int, pronoun: int) -> tuple[int, int] | None:
+def _acting(english: Rendered, sentence: Sentence, undergoing: tuple[int, int]) -> tuple[int, int] | None:
     """Where the English has the pronoun right before the verb, as its subject."""
+    verb, pronoun = undergoing
     told = english.words
     mine = persons().forms.get(sentence.words[pronoun].text.lower(), frozenset())
     mine &= words("subject-pronouns") - {"they"}

@@ -14,7 +14,7 @@ from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.groups import PLACES, is_participle
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Places, Rendered
+from tqcheck.bilingual.rendered import Places, Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence
 from tqcheck.bilingual.syntax import Clause
 from tqcheck.bilingual.verbs import EnglishVerb, has_verb, is_within, subject_stretch, verb_at
@@ -39,14 +39,7 @@ def fronted_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where what stands first in the Russian, and is no subject, has become the English subject."""
     if "?" in pair.text[pair.span.start : pair.span.end]:
         return
-    for sentence in pair.russian:
-        for clause in fronted(sentence):
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
-                if place := _made_doer(english, sentence, clause):
-                    span = Span(english.spans[place[0]].start, english.spans[place[1]].end)
-                    yield Doubt(RULE, span, tuple(_spans(sentence, clause)))
-                    return
+    yield from first_turned(pair, RULE, fronted, _made_doer, _spans)
 
 
 def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[int, int] | None:
@@ -322,4 +315,4 @@ def _alone(sentence: Sentence, clause: Fronted, verb: EnglishVerb, told: Sequenc
 
 def _spans(sentence: Sentence, clause: Fronted) -> list[Span]:
     after = clause.after.named if clause.after else ()
-    return [sentence.words[i].span for i in sorted({clause.verb, clause.act, *clause.first.named, *after})]
+    return sentence.spans({clause.verb, clause.act, *clause.first.named, *after})

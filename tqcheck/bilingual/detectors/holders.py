@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, renderings
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -33,8 +33,7 @@ def holders_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the English gives an act to the one whom it is done to."""
     for sentence in pair.russian:
         frames = list(_frames(sentence.words))
-        for segment in pair.english if frames else ():
-            english = Rendered.of(pair.text, segment.span)
+        for english in renderings(pair) if frames else ():
             for frame in frames:
                 if span := _turned(english, frame):
                     told = [word.span for word in (frame.act, frame.holder, frame.other) if word]

@@ -22,6 +22,8 @@ _BESIDE = re.compile(
     r"(?:\(|\bor )\s*(?:(?:about|almost|around|nearly|over|roughly|some|more than) )?(?:US|C|A)?[$€£]\s*$"
 )
 """What stands before a sum in another currency than the one named before."""
+_LEAD = 30
+"""Code points that it has, at most."""
 
 _LARGER = tuple(
     (re.compile(rf"[\s\u00a0-]*(?:{smaller})"), re.compile(rf"[\s\u00a0-]*(?:{larger})"), times)
@@ -129,7 +131,10 @@ def _is_conversion(english: Quantity, russian: Sequence[Quantity], pair: Pair) -
         return True
     if any(_is_larger_unit(q, english, pair) for q in russian):
         return True
-    return bool(russian) and _BESIDE.search(pair.text[: english.span.start]) is not None
+    return (
+        bool(russian)
+        and _BESIDE.search(pair.text[max(0, english.span.start - _LEAD) : english.span.start]) is not None
+    )
 
 
 def _is_larger_unit(russian: Quantity, english: Quantity, pair: Pair) -> bool:

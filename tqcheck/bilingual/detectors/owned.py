@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.groups import Group, bounds, does, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word, forms
 from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
 
 RULE = "role.object-owned"
 _BEFORE, _AFTER, _VERB = 3, 5, 8
@@ -32,19 +33,15 @@ class _Parted:
 
 def objects_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the object of a verb has become what another part of its clause is of."""
-    for sentence in pair.russian:
-        for parted in _parted(sentence.words):
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
-                if place := _joined(english, sentence, parted):
-                    told = (parted.verb, parted.between.head, *parted.object)
-                    yield Doubt(
-                        RULE, english.between(*place), tuple(sentence.words[i].span for i in sorted(told))
-                    )
-                    return
+    return first_turned(pair, RULE, _parted, _joined, _responsible)
 
 
-def _parted(russian: Sequence[Word]) -> Iterator[_Parted]:
+def _responsible(sentence: Sentence, parted: _Parted) -> list[Span]:
+    return sentence.spans((parted.verb, parted.between.head, *parted.object))
+
+
+def _parted(sentence: Sentence) -> Iterator[_Parted]:
+    russian = sentence.words
     for verb, word in enumerate(russian):
         acts = word.pos in ("VERB", "GRND", "INFN") or (word.pos == "PRTF" and "actv" in word.grammemes)
         if not acts or "tran" not in word.grammemes:

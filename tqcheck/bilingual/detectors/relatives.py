@@ -12,9 +12,10 @@ from tqcheck.bilingual.english import is_adverb, verbs_of
 from tqcheck.bilingual.groups import Group, act_of, bounds, does, gender_fits, groups_of, is_participle
 from tqcheck.bilingual.nouns import agree, cases, is_person, meant
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word, forms
 from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
 
 RULE = "role.relative"
 REACH = 6
@@ -49,15 +50,11 @@ class _Relative:
 
 def relatives_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the English relative pronoun does what the Russian one suffers."""
-    for sentence in pair.russian:
-        for clause in _relatives(sentence.words):
-            for segment in pair.english:
-                english = Rendered.of(pair.text, segment.span)
-                if place := _made_doer(english, sentence, clause):
-                    own = (clause.pronoun, clause.verb, *(clause.doer.named if clause.doer else ()))
-                    told = tuple(sentence.words[i].span for i in sorted(own))
-                    yield Doubt(RULE, english.between(*place), told)
-                    return
+    return first_turned(pair, RULE, lambda sentence: _relatives(sentence.words), _made_doer, _responsible)
+
+
+def _responsible(sentence: Sentence, clause: _Relative) -> list[Span]:
+    return sentence.spans((clause.pronoun, clause.verb, *(clause.doer.named if clause.doer else ())))
 
 
 def _relatives(russian: Sequence[Word]) -> Iterator[_Relative]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tqcheck.bilingual.detectors.fronted import fronted_kept
 from tqcheck.bilingual.nouns import cases, is_person, meant, takes_part
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Rendered
+from tqcheck.bilingual.rendered import renderings
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import PREDICATES, Clause, clauses, participles
 from tqcheck.bilingual.tree import is_initial
@@ -38,8 +38,7 @@ def _turned(pair: Pair) -> Iterator[Doubt]:
     """
     for sentence in pair.russian:
         guesses = list(_guesses(sentence))
-        for segment in pair.english if guesses else ():
-            english = Rendered.of(pair.text, segment.span)
+        for english in renderings(pair) if guesses else ():
             if any(english.turned(sentence, guess) for guess in guesses):
                 for clause in clauses(sentence):
                     if span := english.turned(sentence, clause):
