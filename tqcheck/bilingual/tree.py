@@ -17,6 +17,7 @@ from tqcheck.bilingual.russian import RussianMissing, Word
 
 if TYPE_CHECKING:
     from slovnet import Syntax
+    from threadpoolctl import ThreadpoolController
 
 _EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 _SYNTAX = "model/slovnet_syntax_news_v1.tar"
@@ -129,8 +130,13 @@ def _is_name(word: Word) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _parse(words: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """For each word the index of its head (-1 for the root) and its relation to it."""
-    [markup] = _parser().map([list(words)])
+    """For each word the index of its head (-1 for the root) and its relation to it.
+
+    By one thread: a sentence is too little to share, and the others would wait for it busily.
+    """
+    parser = _parser()
+    with _threads().limit(limits=1, user_api="blas"):
+        [markup] = parser.map([list(words)])
     places = {token.id: i for i, token in enumerate(markup.tokens)}
     return (
         tuple(places.get(token.head_id, -1) for token in markup.tokens),
@@ -149,6 +155,14 @@ def _parser() -> Syntax:
     parser = Syntax.load(folder / _SYNTAX)
     parser.navec(Navec.load(folder / _EMBEDDINGS))
     return parser
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    """What says by how many threads numpy multiplies; numpy must have been imported."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 def _models() -> Path:
