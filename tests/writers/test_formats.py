@@ -101,19 +101,18 @@ def test_sarif_schema(report: Report, rules: Any, sarif_schema: jsonschema.Draft
     sarif_schema.validate(json.loads(WRITERS["sarif"](report, rules)))
 
 
-def test_sarif_places_count_code_points() -> None:
+def test_sarif_places_count_code_units() -> None:
     report = shared_report()
     run = sarif(report)
-    assert run["columnKind"] == "unicodeCodePoints"
+    assert run["columnKind"] == "utf16CodeUnits"
     for result in run["results"]:
         location = result["locations"][0]["physicalLocation"]
         text = report.documents[location["artifactLocation"]["index"]].document.text
         region = location["region"]
-        offset, length = region["charOffset"], region["charLength"]
-        assert text[offset : offset + length] == region["snippet"]["text"]
         if region["startLine"] == region["endLine"]:
-            line = text.splitlines()[region["startLine"] - 1]
-            assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
+            line = text.splitlines()[region["startLine"] - 1].encode("utf-16-le")
+            words = line[2 * region["startColumn"] - 2 : 2 * region["endColumn"] - 2].decode("utf-16-le")
+            assert words == region["snippet"]["text"]
 
 
 def test_sarif_rules_help_and_are_indexed() -> None:

@@ -18,10 +18,10 @@ from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemma
 from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
 from tqcheck.rulebook.articles import with_article
 from tqcheck.rulebook.fitted import cased, is_curly, titled
+from tqcheck.writers.changes import can_stand
 
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
 _QUOTES = '"“”«»„'
-_MARKUP = re.compile(r"[<>&\\\"\r\n]")
 _DIGIT = re.compile(r"\d")
 _BREAK = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 
@@ -107,7 +107,7 @@ class _Place:
         if by_wording and self._doubles(wrapped):
             return Why.DOUBLED
         edit = self.with_article(finding, self._apostrophes(wrapped))
-        return edit if can_stand(self.document, edit) else Why.MARKUP
+        return edit if can_stand(self.document, edit.span, edit.text) else Why.MARKUP
 
     def with_article(self, finding: Finding, words: str) -> Edit:
         """The edit, with an "a" or "an" before it that fits its first word."""
@@ -161,13 +161,6 @@ class _Place:
             return False
         plural = len(own) == 1 and tags(own[0]) & {"NN", "NNS"} == {"NNS"}
         return (is_determiner(before[-1]) and is_determiner(own[0])) or (before[-1] in ("a", "an") and plural)
-
-
-def can_stand(document: Document, edit: Edit) -> bool:
-    """Whether an edit touches neither markup of the file nor needs any there."""
-    if document.origin is None:
-        return document.format in ("text", "markdown") or not _MARKUP.search(edit.text)
-    return document.origin.is_exact(edit.span) and not _MARKUP.search(edit.text)
 
 
 def segment_at(document: Document, span: Span) -> Segment | None:

@@ -11,8 +11,9 @@ from enum import StrEnum
 from typing import Protocol
 
 from tqcheck.fix.apply import Moves, meets, put_in
-from tqcheck.fix.choose import Edit, can_stand, put, segment_at
+from tqcheck.fix.choose import Edit, put, segment_at
 from tqcheck.model import CheckedDocument, Finding, Span
+from tqcheck.writers.changes import can_stand
 from tqcheck.writers.notes import beside, quoted
 from tqcheck.writers.page import hang
 from tqcheck.writers.text import Text, mixed
@@ -157,7 +158,7 @@ class _Review:
                 self.desk.show(Text.assemble("  ", (f"{name:<6}", BOLD), f" {does}"))
 
     def _stands(self, edit: Edit) -> bool:
-        stands = can_stand(self.checked.document, edit)
+        stands = can_stand(self.checked.document, edit.span, edit.text)
         if not stands:
             self.desk.show(Text("  markup stands there, or is needed: change it in the file"))
         return stands

@@ -20,14 +20,12 @@ from lsprotocol.types import (
 
 from tqcheck.lsp.positions import Positions
 from tqcheck.model import CheckedDocument, Finding, Rule, Severity, Source, Span
-from tqcheck.rulebook.articles import with_article
 from tqcheck.writers.beside import MARKS, quotation, sentence
+from tqcheck.writers.changes import change
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.rule_text import help_markdown, quoted, suggested
 
 SOURCE = "tqcheck"
-_BEFORE = 10
-"""Code points that hold an article and what parts it from the words found."""
 _SEVERITIES = {
     Severity.MINOR: DiagnosticSeverity.Information,
     Severity.MAJOR: DiagnosticSeverity.Warning,
@@ -93,7 +91,7 @@ def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: s
     found = [f for f in checked.findings if touches(f.span, within)]
     for finding in found:
         for i, text in enumerate(finding.suggestions):
-            span, words = _edit(checked, finding, text)
+            span, words = change(checked.document, finding, text)
             yield CodeAction(
                 title=f"{quoted(finding.text)} → {suggested(text)}",
                 kind=CodeActionKind.QuickFix,
@@ -109,13 +107,6 @@ def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: s
             diagnostics=[_diagnostic(finding, checked, positions)],
             edit=WorkspaceEdit(changes={uri: [TextEdit(Range(place, place), words)]}),
         )
-
-
-def _edit(checked: CheckedDocument, finding: Finding, suggestion: str) -> tuple[Span, str]:
-    """A suggestion, and what it stands in place of: an "a" before the words found may turn into "an"."""
-    text, (start, end) = checked.document.text, finding.span
-    reach, words = with_article(text[max(0, start - _BEFORE) : start], text[start:end], suggestion)
-    return Span(start - reach, end), words
 
 
 def _comment(checked: CheckedDocument, finding: Finding) -> tuple[Position, str]:

@@ -1,17 +1,19 @@
 """SARIF 2.1.0 (OASIS), within the limits of GitHub's code scanning.
 
-Columns count code points (columnKind), paths are relative to the root of the repository, and fingerprints
-are those of the findings: sentence and rule, so that an alert survives moves of its paragraph.
+Columns count UTF-16 code units (columnKind), as editors that apply fixes do whatever the log declares; paths
+are relative to the root of the repository, and fingerprints are those of the findings: sentence and rule, so
+that an alert survives moves of its paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tqcheck.model import (
     CheckedDocument,
     CheckFailure,
+    Document,
     Finding,
     Placed,
     Report,
@@ -23,6 +25,7 @@ from tqcheck.model import (
 )
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.beside import quotation
+from tqcheck.writers.changes import can_stand, change
 from tqcheck.writers.json_report import dumped, placed
 from tqcheck.writers.places import uri
 from tqcheck.writers.rule_text import fault, help_markdown, help_text, suggested, told
@@ -35,6 +38,18 @@ MOST_CHARACTERS = 1_024  # of a rule's descriptions
 LEVEL = {Severity.CRITICAL: "error", Severity.MAJOR: "warning", Severity.MINOR: "note"}
 _PROBLEM = {Severity.CRITICAL: "error", Severity.MAJOR: "warning", Severity.MINOR: "recommendation"}
 _EXIT = {Verdict.PASS: 0, Verdict.FAIL: 1, Verdict.ERROR: 2}
+_CHARSET = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16-le": "UTF-16LE",
+    "utf-16-be": "UTF-16BE",
+    "utf-32-le": "UTF-32LE",
+    "utf-32-be": "UTF-32BE",
+    "cp1251": "windows-1251",
+    "cp1252": "windows-1252",
+    "koi8-r": "KOI8-R",
+}
+"""IANA's names of the encodings that texts are read in: without one, no fix could be applied safely."""
 _PROVEN = 20  # judged findings, nearly all of them right, that make a rule's precision "very-high"
 
 
@@ -62,7 +77,8 @@ def _run(report: Report, rules: Mapping[str, Rule]) -> dict[str, Any]:
     ]
     return {
         "tool": {"driver": _driver(report, [_rule(firsts[i], rules.get(i)) for i in ids])},
-        "columnKind": "unicodeCodePoints",
+        "columnKind": "utf16CodeUnits",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": [_artifact(path, files.get(path)) for path in paths],
         "invocations": [_invocation(report, len(found) - len(results))],
         "results": results,
@@ -116,7 +132,7 @@ def _result(
     checked: CheckedDocument, finding: Finding, rule: int, artifacts: Mapping[str, int]
 ) -> dict[str, Any]:
     place = _artifact_place(checked.document.path, artifacts)
-    region = _region(checked.document, finding.span, finding.text)
+    region = {**_region(checked.document, finding.span), "snippet": {"text": finding.text}}
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": rule,
@@ -140,20 +156,30 @@ def _result(
         result["relatedLocations"] = [
             _responsible(source, span, i, artifacts) for i, span in enumerate(sorted(finding.source), 1)
         ]
-    origin = checked.document.origin
-    if finding.suggestions and (origin is None or origin.is_exact(finding.span)):
-        result["fixes"] = [_fix(text, place, region) for text in finding.suggestions]
+    if fixes := list(_fixes(checked.document, finding, place)):
+        result["fixes"] = fixes
     return result
 
 
-def _fix(text: str, place: Mapping[str, Any], region: Mapping[str, Any]) -> dict[str, Any]:
-    """The suggestion in the place of a region."""
-    deleted = {key: value for key, value in region.items() if key != "snippet"}
-    replacement = {"deletedRegion": deleted, "insertedContent": {"text": text}}
-    return {
-        "description": {"text": suggested(text)},
-        "artifactChanges": [{"artifactLocation": place, "replacements": [replacement]}],
-    }
+def _fixes(document: Document, finding: Finding, place: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """The suggestions that can be put into the file as it is, each with what goes and what comes."""
+    for suggestion in finding.suggestions:
+        span, words = change(document, finding, suggestion)
+        if can_stand(document, span, words) and _has(document.encoding, words):
+            replacement = {"deletedRegion": _region(document, span), "insertedContent": {"text": words}}
+            yield {
+                "description": {"text": suggested(suggestion)},
+                "artifactChanges": [{"artifactLocation": place, "replacements": [replacement]}],
+            }
+
+
+def _has(encoding: str, words: str) -> bool:
+    """Whether an encoding, if it is known, has all letters of words: those are transcoded to it."""
+    try:
+        words.encode(encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _message(checked: CheckedDocument, finding: Finding) -> str:
@@ -174,7 +200,7 @@ def _unlinked(text: str) -> str:
 
 def _responsible(source: Source, span: Span, number: int, artifacts: Mapping[str, int]) -> dict[str, Any]:
     place = _artifact_place(source.path, artifacts)
-    region = _region(source, span, source.quoted(span))
+    region = {**_region(source, span), "snippet": {"text": source.quoted(span)}}
     return {
         "id": number,
         "message": {"text": "the Russian responsible"},
@@ -187,17 +213,21 @@ def _artifact_place(path: str, artifacts: Mapping[str, int]) -> dict[str, Any]:
     return _local({"uri": place, "uriBaseId": "%SRCROOT%", "index": artifacts[place]})
 
 
-def _region(text: Placed, span: Span, words: str) -> dict[str, Any]:
+def _region(text: Placed, span: Span) -> dict[str, Any]:
+    """Lines and columns alone: no columnKind says what a character offset counts."""
     at = placed(text, span)
+    file = text.origin.text if text.origin and text.origin.text else text.text
     return {
         "startLine": at["line"],
-        "startColumn": at["column"],
+        "startColumn": at["column"] + _pairs(file[at["start"] - at["column"] + 1 : at["start"]]),
         "endLine": at["end_line"],
-        "endColumn": at["end_column"],
-        "charOffset": at["start"],
-        "charLength": at["end"] - at["start"],
-        "snippet": {"text": words},
+        "endColumn": at["end_column"] + _pairs(file[at["end"] - at["end_column"] + 1 : at["end"]]),
     }
+
+
+def _pairs(words: str) -> int:
+    """How many of the code points are two code units of UTF-16."""
+    return 0 if words.isascii() else sum(character > "\uffff" for character in words)
 
 
 def _local(location: dict[str, Any]) -> dict[str, Any]:
@@ -211,7 +241,9 @@ def _artifact(path: str, checked: CheckedDocument | None) -> dict[str, Any]:
     location = _local({"uri": path, "uriBaseId": "%SRCROOT%"})
     if checked is None:
         return {"location": location, "description": {"text": "the Russian of a text"}}
-    return {"location": location, "roles": ["analysisTarget"], "encoding": checked.document.encoding}
+    encoding = _CHARSET.get(checked.document.encoding)
+    known = {"encoding": encoding} if encoding else {}
+    return {"location": location, "roles": ["analysisTarget"], **known}
 
 
 def _invocation(report: Report, left_out: int) -> dict[str, Any]:
