@@ -203,6 +203,45 @@ def test_an_option_that_there_is_not_is_told_with_the_usage_of_its_command(
     assert capsys.readouterr().err.endswith("there is no argument --zzz\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek", "a.txt"], "argument COMMAND: invalid choice: 'chek'; did you mean check?"),
+        (["chek", "--format", "json"], "argument COMMAND: invalid choice: 'chek'; did you mean check?"),
+        (["--verson"], "there is no argument --verson; did you mean --version?"),
+        (
+            ["check", "--chagned-since=main"],
+            "there is no argument --chagned-since=main; did you mean --changed-since?",
+        ),
+        (["languagetool", "strat"], "did you mean start?"),
+        (["rules", "lst"], "did you mean list?"),
+        (
+            ["check", "a.txt", "--color", "alwys"],
+            "argument --color: invalid choice: 'alwys'; did you mean always?",
+        ),
+        (["check", "--fail-on", "mayor", "a.txt"], 'not "mayor"; did you mean "major"?'),
+        (["check", "--view=tabel", "a.txt"], 'not "tabel"; did you mean "table"?'),
+        (["explain", "tset"], "there is no rule tset; did you mean test, tense?"),
+        (["explain", "twitching"], "there is no rule twitching; did you mean test.twitching?"),
+    ],
+)
+def test_what_was_likely_meant_is_told(
+    desk: Path, arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "a.txt").write_text("All is well.\n")
+    assert main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert err.rstrip("\n").endswith(said)
+    assert not out
+
+
+def test_words_that_are_missing_are_told_where_all_options_are_known(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "--vie", "table"]) == 2  # an abbreviation
+    assert capsys.readouterr().err.endswith("are required: PATH\n")
+
+
 def test_missing_words_are_named_as_they_are_typed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["judge"]) == 2
     assert capsys.readouterr().err.endswith("are required: install|status\n")

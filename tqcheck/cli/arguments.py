@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,7 +12,7 @@ from tqcheck.cli.streams import width
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, NoReturn
 
 
 class _Help(argparse.HelpFormatter):
@@ -22,10 +23,12 @@ class _Help(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says itself which of its options there are not, so that usage is that of the command."""
+    """A parser that says itself which of its options there are not, so that usage is that of the command, and
+    what was likely meant by a word that is none of its choices."""
 
     def __init__(self, **more: Any) -> None:
         super().__init__(formatter_class=_Help, **more)
+        self._given: Sequence[str] = ()
 
     def _print_message(self, message: str, file: Any = None) -> None:
         """argparse would say nothing of help that could not be printed."""
@@ -35,14 +38,45 @@ class Parser(argparse.ArgumentParser):
             super()._print_message(message, file)
 
     def parse_known_args(self, args: Iterable[str] | None = None, namespace: Any = None) -> Any:
+        self._given = list(args or ())
         known, left = super().parse_known_args(args, namespace)
         if left:
-            from difflib import get_close_matches
-
-            word = left[0]
-            close = get_close_matches(word.partition("=")[0], list(self._option_string_actions), n=1)
-            self.error(f"there is no argument {word}{f'; did you mean {close[0]}?' if close else ''}")
+            self.error(self._none_such(left[0]))
         return known, left
+
+    def error(self, message: str) -> NoReturn:
+        """Leaves with what is wrong: an option that there is not before a word that is missing."""
+        leading = itertools.takewhile(lambda word: word.startswith("-"), self._given)
+        known = tuple(self._option_string_actions)
+        for word in leading:
+            if word.startswith("--") and not any(option.startswith(_name(word)) for option in known):
+                message = self._none_such(word)
+                break
+        super().error(message)
+
+    def _none_such(self, word: str) -> str:
+        close = meant(_name(word), self._option_string_actions)
+        return f"there is no argument {word}{f'; did you mean {close}?' if close else ''}"
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        """argparse names all choices there are, and in versions of its own what is close to one of them."""
+        if action.choices is None or value in action.choices:
+            return
+        close = meant(str(value), action.choices)
+        hint = f"; did you mean {close}?" if close else f" (choose from {', '.join(action.choices)})"
+        raise argparse.ArgumentError(action, f"invalid choice: {value!r}{hint}")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """What was likely meant by a word that is none of those known, or ""."""
+    from difflib import get_close_matches
+
+    return "".join(get_close_matches(word.lower(), list(known), n=1))
+
+
+def _name(word: str) -> str:
+    """The option that a word gives, perhaps with its value."""
+    return word.partition("=")[0]
 
 
 def add_config(parser: argparse.ArgumentParser) -> None:

@@ -102,18 +102,15 @@ def _program(config: Path | None) -> Program:
 
 def _select(selectors: Sequence[str], config: Path | None) -> list[Rule]:
     """The rules selectors mean, in the order asked. Raises TqcheckError for a selector that means none."""
-    from difflib import get_close_matches
-
     from tqcheck.checks import described_rules
-    from tqcheck.settings import matches
+    from tqcheck.settings import hint, matches
 
     known = [*_program(config).rules(), *described_rules()]
     chosen: dict[str, Rule] = {}
     for selector in selectors:
         meant = {rule.id: rule for rule in known if matches(selector, rule.id)}
         if not meant:
-            close = get_close_matches(selector, [rule.id for rule in known], n=3)
-            hint = f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
-            raise TqcheckError(f"there is no rule {selector}; {hint}")
+            likely = hint(selector, [rule.id for rule in known], most=3)
+            raise TqcheckError(f"there is no rule {selector}; {likely}")
         chosen.update(meant)  # one that was there keeps its place
     return list(chosen.values())

@@ -10,7 +10,7 @@ from tqcheck.configfile import SettingsError
 from tqcheck.settings.arguments import add_arguments
 from tqcheck.settings.fields import SETTINGS, Setting, Settings
 from tqcheck.settings.reading import forget, load_settings
-from tqcheck.settings.selecting import ignored_in, matches, require_known_selectors, selected
+from tqcheck.settings.selecting import hint, ignored_in, matches, require_known_selectors, selected
 
 __all__ = [
     "SETTINGS",
@@ -19,6 +19,7 @@ __all__ = [
     "SettingsError",
     "add_arguments",
     "forget",
+    "hint",
     "ignored_in",
     "load_settings",
     "matches",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def require_known_selectors(
     known, families = tuple(rule_ids), frozenset(open_families)
     problems = [
         f"{_selector_place(settings, name, selector)}: no rule is {to_toml(selector)}; "
-        f"{_hint(selector, known, families)}"
+        f"{hint(selector, known, families)}"
         for name, selectors in _selectors(settings)
         for selector in selectors
         if selector.partition(".")[0] not in families and not any(matches(selector, i) for i in known)
@@ -65,13 +65,15 @@ def _selectors(settings: Settings) -> Iterator[tuple[str, Sequence[str]]]:
     yield "per-file-ignores", [one for _, selectors in settings.per_file_ignores for one in selectors]
 
 
-def _hint(selector: str, known: Collection[str], families: Collection[str]) -> str:
-    """What was likely meant by a selector that means no rule."""
+def hint(selector: str, known: Iterable[str], families: Iterable[str] = (), *, most: int = 1) -> str:
+    """What was likely meant by a selector that means no rule: ids, families or, for a glob, all of one."""
     from difflib import get_close_matches
 
-    meant = {*known, *(rule_id.partition(".")[0] for rule_id in known), *families}
-    close = get_close_matches(selector, meant, n=1)
-    return f"did you mean {close[0]}?" if close else "`tqcheck rules list` shows them all"
+    ids = set(known)
+    of_ids = {*families, *(rule_id.partition(".")[0] for rule_id in ids)}
+    globs = {f"{family}.*" for family in of_ids} if "*" in selector else set()
+    close = get_close_matches(selector, sorted({*ids, *of_ids, *globs}), n=most)
+    return f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
 
 
 def _selector_place(settings: Settings, name: str, selector: str) -> str:
