@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
+
+from tqcheck.checks import described_rules
 from tqcheck.model import Confidence, Document, Finding, Severity, Span
 from tqcheck.readers import read_text
-from tqcheck.resolve import resolve
+from tqcheck.resolve import one_fault, resolve
+from tqcheck.rulebook import open_rulebook
 
 DOCUMENT = read_text("One two three four.\n\nOne two three four. Five six.\n")
 
@@ -47,6 +51,39 @@ def test_a_falsehood_that_only_the_source_tells_is_said_beside_what_is_less_grav
     assert _kept([_finding(4, 7)], [false]) == both
     assert _kept([_finding(4, 7, severity=Severity.CRITICAL)], [false]) == both[:1]
     assert _kept([_finding(4, 7)], [false._replace(source=())]) == both[:1]
+
+
+def test_one_fault_is_told_once_by_the_rule_that_says_it_best() -> None:
+    turned = _finding(0, 13, "role.object-first", "bilingual", Severity.CRITICAL)._replace(
+        source=(Span(0, 3),)
+    )
+    order, fronted = _finding(4, 7, "syntax.object-before-verb"), _finding(4, 7, "syntax.fronted-verb-object")
+    kind = _finding(4, 7, "syntax.kind-before-model", severity=Severity.MINOR)
+    assert _kept([order], [turned]) == [turned.order]
+    assert _kept([fronted], [turned]) == [fronted.order]
+    assert _kept([kind], [turned]) == [turned.order, kind.order]
+    beside = [finding._replace(span=Span(21, 24)) for finding in (order, fronted)]
+    assert len(_kept(beside[:1], [turned])) == 2
+    assert _kept([order], [turned._replace(source=())]) == [order.order]
+
+
+def test_one_fault_is_told_once_by_rules_that_stand_side_by_side() -> None:
+    died = _finding(8, 13, "omission.died-lost", severity=Severity.CRITICAL)
+    lost = _finding(0, 7, "omission.predicate", "bilingual")
+    died, lost = (f._replace(category="accuracy/omission", source=(Span(0, 3),)) for f in (died, lost))
+    assert _kept([died], [lost]) == [died.order]
+    assert _kept([died._replace(span=Span(9, 13))], [lost]) == [lost.order, (9, 13, died.rule)]
+
+
+def test_rules_that_tell_one_fault_exist_and_none_says_better_than_itself() -> None:
+    known = [rule.id for rule in (*open_rulebook(()).rules(), *described_rules())]
+    for best, others in one_fault():
+        assert all(any(fnmatchcase(rule, glob) for rule in known) for glob in (*best, *others))
+        assert not any(says(rule, best) and says(rule, others) for rule in known)
+
+
+def says(rule: str, globs: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(rule, glob) for glob in globs)
 
 
 def test_of_two_that_share_their_words_the_graver_then_the_longer_stays() -> None:

@@ -1,11 +1,14 @@
 """Which findings of a document stand: one voice for the same words, in a stable order, each with a
-fingerprint that survives moves of its paragraph. Pure."""
+fingerprint that survives moves of its paragraph. Pure but for the list of rules that tell one fault."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
 
 from tqcheck.cache import sha256
 from tqcheck.model import Document, Finding, Segment, Severity, Span
@@ -20,14 +23,37 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
     is wrong with the words it is missing from, and so is a falsehood that only the source tells beside what
     is less grave. Within one check, of two findings that share half of the
     shorter one's words, the graver stays; of two as grave the longer, then the surer, then the one with a
-    suggestion, then the first by rule id.
+    suggestion, then the first by rule id. Of two that tell one fault beside the source (`one_fault.tsv`) the
+    one that says it best stays.
     """
     kept: list[Finding] = []
     for findings in by_check:
         own = [f for f in _strongest(findings) if not any(_rivals(f, k) for k in _near(kept, f))]
         kept += own
         kept.sort(key=lambda finding: finding.order)
+    if any(finding.source for finding in kept):
+        kept = [f for f in kept if not any(_says_better(k, f) for k in _near(kept, f))]
     return _fingerprinted(document, kept)
+
+
+def _says_better(finding: Finding, other: Finding) -> bool:
+    """Whether two findings on the same words, or side by side, tell one fault, and the first says it best."""
+    one, two = finding.span, other.span
+    if one.start > two.end + 1 or two.start > one.end + 1 or not (finding.source or other.source):
+        return False
+    return any(_matches(finding.rule, best) and _matches(other.rule, rest) for best, rest in one_fault())
+
+
+@cache
+def one_fault() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Globs of rules that may tell one fault: those that say it best, and the others."""
+    lines = Path(__file__).with_name("one_fault.tsv").read_text("utf-8").splitlines()
+    columns = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple((tuple(best.split()), tuple(rest.split())) for best, rest in columns)
+
+
+def _matches(rule: str, globs: Iterable[str]) -> bool:
+    return any(fnmatchcase(rule, glob) for glob in globs)
 
 
 def _rivals(finding: Finding, other: Finding) -> bool:
@@ -40,8 +66,8 @@ def _rivals(finding: Finding, other: Finding) -> bool:
 
 
 def _near(kept: Sequence[Finding], finding: Finding) -> Iterable[Finding]:
-    """Findings of earlier checks that could overlap: they are few beside each other, so a window does."""
-    at = bisect_right(kept, finding.span.end, key=lambda k: k.span.start)
+    """Findings that could overlap or stand side by side: they are few at one place, so a window does."""
+    at = bisect_right(kept, finding.span.end + 1, key=lambda k: k.span.start)
     return kept[max(0, at - 50) : at]
 
 
