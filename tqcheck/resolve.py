@@ -14,6 +14,7 @@ from tqcheck.cache import sha256
 from tqcheck.model import Document, Finding, Segment, Severity, Span
 
 OMISSION = "accuracy/omission"
+WORD_ORDER = "linguistic/word-order"
 
 
 def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:

@@ -198,7 +198,7 @@ class Session:
     ) -> tuple[Kept, tuple[CheckFailure, ...], set[str]]:
         """What stands of the results of the checks, what they failed at, and which of them ran."""
         from tqcheck.judge.figure import figure_of
-        from tqcheck.resolve import resolve
+        from tqcheck.resolve import WORD_ORDER, resolve
         from tqcheck.suppress import suppress
 
         by_check, every, failures, ran = [], list[Finding](), [], set[str]()
@@ -214,6 +214,10 @@ class Session:
                 every += result
                 by_check.append([finding for finding in result if wanted(finding)])
         found = resolve(document, by_check)
+        if any(finding.category == WORD_ORDER for finding in found):
+            from tqcheck.clause.reordered import said_anew
+
+            found = said_anew(document, found)
         figure = None if self.settings.select or failures else figure_of(document, every)
         left = suppress(document, found, self.settings.accept, self._could_find(ran))
         kept = Kept(left.findings, len(found) - len(left.findings), left.notices, figure)
