@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from tqcheck import settings as module
-from tqcheck.init_config import reference, template, write_template
 from tqcheck.settings import (
     SETTINGS,
     Settings,
@@ -25,6 +24,7 @@ from tqcheck.settings import (
     require_known_selectors,
     selected,
 )
+from tqcheck.settings.template import reference, template, write_template
 
 
 @pytest.fixture

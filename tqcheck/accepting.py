@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tqcheck.configfile import SettingsError, shown
+from tqcheck.settings.configfile import SettingsError, shown
 
 
 def accept_terms(path: Path, terms: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,6 @@ import pytest
 from rich.console import Console
 
 from tqcheck.accepting import accept_terms
-from tqcheck.configfile import SettingsError
 from tqcheck.fix.apply import put_in
 from tqcheck.fix.decisions import append, precision, table
 from tqcheck.fix.dialogue import Reviewed, Verdict, review
@@ -19,7 +18,7 @@ from tqcheck.fix.terminal import TerminalDesk
 from tqcheck.model import CheckedDocument, Precision, TqcheckError
 from tqcheck.readers import read_text
 from tqcheck.session import Session
-from tqcheck.settings import Settings
+from tqcheck.settings import Settings, SettingsError
 
 TEXT = "Ice rain came.\n\nHe saw a snow avalanche.\n\nThe state Duma met.\n\nIce rain came again."
 

@@ -88,7 +88,7 @@ def _print_completion(options: argparse.Namespace) -> int:
 
 def _write_settings(options: argparse.Namespace) -> int:
     """Writes a tqcheck.toml in which every setting is explained and commented out."""
-    from tqcheck.init_config import write_template
+    from tqcheck.settings.template import write_template
 
     path = options.folder / "tqcheck.toml"
     write_template(path)

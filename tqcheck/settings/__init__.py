@@ -6,8 +6,8 @@ made from it; to add a setting, add it there.
 
 from __future__ import annotations
 
-from tqcheck.configfile import SettingsError
 from tqcheck.settings.arguments import add_arguments
+from tqcheck.settings.configfile import SettingsError
 from tqcheck.settings.fields import SETTINGS, Setting, Settings
 from tqcheck.settings.reading import forget, load_settings
 from tqcheck.settings.selecting import hint, ignored_in, matches, require_known_selectors, selected

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from tqcheck.kinds import Flag, Strings
 from tqcheck.settings.fields import SETTINGS
+from tqcheck.settings.kinds import Flag, Strings
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tqcheck.kinds import Choice, Flag, Kind, Number, Paths, Strings, Url
-from tqcheck.kinds_of_files import File, Patterns, PerFile
+from tqcheck.settings.kinds import Choice, Flag, Kind, Number, Paths, Strings, Url
+from tqcheck.settings.kinds_of_files import File, Patterns, PerFile
 from tqcheck.typed import NamedTuple
 
 

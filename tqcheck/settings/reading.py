@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from tqcheck.configfile import ConfigFile, SettingsError, discover, forget_files, read
-from tqcheck.kinds import to_toml
+from tqcheck.settings.configfile import ConfigFile, SettingsError, discover, forget_files, read
 from tqcheck.settings.fields import SETTINGS, Setting, Settings
+from tqcheck.settings.kinds import to_toml
 
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from tqcheck.configfile import SettingsError, read
-from tqcheck.kinds import to_toml
+from tqcheck.settings.configfile import SettingsError, read
 from tqcheck.settings.fields import Settings
+from tqcheck.settings.kinds import to_toml
 
 
 def matches(selector: str, rule_id: str) -> bool:

@@ -1,11 +1,11 @@
-"""Kinds of settings that speak of files; see `tqcheck.kinds`."""
+"""Kinds of settings that speak of files; see `tqcheck.settings.kinds`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
-from tqcheck.kinds import Plain, quoted, strings
+from tqcheck.settings.kinds import Plain, quoted, strings
 
 Patterns = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 """Pairs of patterns for whole paths, any of which may match, and rules. See `PerFile`."""
