@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tqcheck.cli import main
-from tqcheck.completion import SHELLS
+from tqcheck.cli.completion import SHELLS
 
 _ASK = """
 source "$1"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from tqcheck.accepting import accept_terms
+from tqcheck.fix.accepting import accept_terms
 from tqcheck.fix.apply import put_in
 from tqcheck.fix.decisions import append, precision, table
 from tqcheck.fix.dialogue import Reviewed, Verdict, review

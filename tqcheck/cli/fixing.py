@@ -127,7 +127,7 @@ def _differ(color: str) -> Callable[[Original, Fixed], None]:
 def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     from datetime import UTC, datetime
 
-    from tqcheck.accepting import accept_terms
+    from tqcheck.fix.accepting import accept_terms
     from tqcheck.fix.apply import put_in_file
     from tqcheck.fix.decisions import append, default_path
     from tqcheck.fix.dialogue import review

@@ -13,7 +13,7 @@ from tqcheck.model import Progress
 
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from tqcheck.completion import SHELLS
+    from tqcheck.cli.completion import SHELLS
 
     languagetool = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
     add_choice(languagetool, "what", ("install", "start", "stop", "status"))
@@ -80,7 +80,7 @@ def _serve_editor(options: argparse.Namespace) -> int:
 
 def _print_completion(options: argparse.Namespace) -> int:
     from tqcheck.cli import command_line
-    from tqcheck.completion import completion
+    from tqcheck.cli.completion import completion
 
     print(completion(command_line(), options.shell))
     return 0

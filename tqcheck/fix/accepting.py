@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tqcheck.settings.configfile import SettingsError, shown
+from tqcheck.settings import SettingsError
+from tqcheck.settings.configfile import shown
 
 
 def accept_terms(path: Path, terms: Iterable[str]) -> tuple[str, ...]:
