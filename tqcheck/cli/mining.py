@@ -28,8 +28,8 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _mine(options: argparse.Namespace) -> int:
-    from tqcheck.archive import column, lemmatiser, rules_in
     from tqcheck.mine import mine, parallel
+    from tqcheck.mine_inputs import column, lemmatiser, rules_in
     from tqcheck.outputs import write_atomically
     from tqcheck.writers.mined import write_drafts, write_mined
     from tqcheck.writers.progress import open_progress
