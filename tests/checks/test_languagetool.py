@@ -8,7 +8,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -197,40 +196,49 @@ def until(condition: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-@contextmanager
-def killed_servers(monkeypatch: pytest.MonkeyPatch, times: int) -> Iterator[list[int]]:
-    """Kills the Java of this run's server before its first requests, so many times."""
+def killed_servers(monkeypatch: pytest.MonkeyPatch, times: int, *, asked: bool) -> list[int]:
+    """Kills the Java of this run's servers so many times: before a request or, where they are not to be
+    `asked`, as soon as it has come up. Gives the processes that were killed, as time goes by."""
     from tqcheck.languagetool.client import Client, Piece
 
     killed: list[int] = []
-    facts: dict[str, int] = {}
+    running: list[int] = []
     told, check = server._answer, Client.check
 
-    def answer(process: subprocess.Popen[bytes]) -> dict[str, object]:
-        facts.update(told(process))
-        return dict(facts)
-
-    def kill_first(client: Client, batch: list[Piece]) -> object:
+    def kill() -> None:
         if len(killed) < times:
-            killed.append(facts["java_pid"])
-            os.kill(facts["java_pid"], signal.SIGKILL)
+            killed.append(running[-1])
+            os.kill(running[-1], signal.SIGKILL)
+
+    def answer(process: subprocess.Popen[bytes]) -> dict[str, object]:
+        facts = told(process)
+        running.append(facts["java_pid"])
+        if not asked:
+            kill()
+        return facts
+
+    def check_without(client: Client, batch: list[Piece]) -> object:
+        if asked:
+            kill()
         return check(client, batch)
 
     monkeypatch.setattr(server, "_answer", answer)
-    monkeypatch.setattr(Client, "check", kill_first)
-    yield killed
+    monkeypatch.setattr(Client, "check", check_without)
+    return killed
 
 
 @pytest.mark.usefixtures("own_folders")
 def test_server_killed_in_mid_run_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    with killed_servers(monkeypatch, 1) as killed, open_languagetool(ON) as opened:
+    killed = killed_servers(monkeypatch, 1, asked=True)
+    with open_languagetool(ON) as opened:
         assert facts(the_check(opened)(document(TEXT))) == EXPECTED
     assert len(killed) == 1
 
 
 @pytest.mark.usefixtures("own_folders")
 def test_server_killed_again_and_again_fails_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
-    with killed_servers(monkeypatch, 99), open_languagetool(ON) as opened:
+    killed_servers(monkeypatch, 99, asked=True)
+    with open_languagetool(ON) as opened:
         check = the_check(opened)
         results = check.check_many(
             [document(TEXT), document("He came on may 1."), document("On may 2 he left.")]
@@ -240,26 +248,10 @@ def test_server_killed_again_and_again_fails_the_documents(monkeypatch: pytest.M
             check(document("Another text."))
 
 
-@contextmanager
-def dying_servers(monkeypatch: pytest.MonkeyPatch, times: int) -> Iterator[list[int]]:
-    """Kills the Java of this run's server as soon as it has come up, so many times."""
-    killed: list[int] = []
-    told = server._answer
-
-    def answer(process: subprocess.Popen[bytes]) -> dict[str, object]:
-        facts = told(process)
-        if len(killed) < times:
-            killed.append(facts["java_pid"])
-            os.kill(facts["java_pid"], signal.SIGKILL)
-        return facts
-
-    monkeypatch.setattr(server, "_answer", answer)
-    yield killed
-
-
 @pytest.mark.usefixtures("own_folders")
 def test_server_killed_at_its_first_start_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    with dying_servers(monkeypatch, 1) as killed, open_languagetool(ON) as opened:
+    killed = killed_servers(monkeypatch, 1, asked=False)
+    with open_languagetool(ON) as opened:
         assert facts(the_check(opened)(document(TEXT))) == EXPECTED
     assert len(killed) == 1
 
@@ -284,10 +276,11 @@ def test_server_killed_before_its_first_answer_is_replaced(monkeypatch: pytest.M
 
 @pytest.mark.usefixtures("own_folders")
 def test_server_that_never_lives_to_answer_fails_the_documents_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    with dying_servers(monkeypatch, 99), open_languagetool(ON) as opened:
+    killed_servers(monkeypatch, 99, asked=False)
+    with open_languagetool(ON) as opened:
         (result,) = the_check(opened).check_many([document(TEXT)])
         assert isinstance(result, CannotCheck)
-    with dying_servers(monkeypatch, 99), open_languagetool(AUTO) as opened:
+    with open_languagetool(AUTO) as opened:
         assert opened.check is None
         assert "LanguageTool was not used" in opened.notices[0]
 
