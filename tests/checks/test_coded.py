@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.checks.support import OPENERS, found, opened
-from tqcheck.checks.names import skeleton
 from tqcheck.checks.numbers import ordinal, roman
+from tqcheck.checks.variants import skeleton
 from tqcheck.entities.words import words_of
 from tqcheck.model import Span
 from tqcheck.readers import read_text

@@ -121,7 +121,7 @@ class LowerCase:
         prose = document.prose
         words = words_of(prose)
         for word in (words[at] for at in where(prose, names)):
-            name = word.text.removesuffix("'s").removesuffix("’s")
+            name = word.bare
             if name not in names or re.search(_GLUED, prose[max(0, word.start - 1) : word.end + 2]):
                 continue
             segment = segment_at(document, word.start)

@@ -22,6 +22,11 @@ class Word(NamedTuple):
     start: int
     end: int
 
+    @property
+    def bare(self) -> str:
+        """As it stands, without the 's of a genitive."""
+        return self.text.removesuffix("'s").removesuffix("’s")
+
 
 class Hit(NamedTuple):
     """A form found: its words, and what the table says of it."""
@@ -104,6 +109,16 @@ def where(text: str, keys: frozenset[str]) -> list[int]:
     """Where in `words_of` a text words stand that have one of these keys, some with the 's of a genitive."""
     places = _places(text)
     return sorted({at for key in keys.intersection(places) for at in places[key]})
+
+
+def name_goes_on(text: str, at: int, step: int) -> bool:
+    """Whether the word before or after one of `words_of` a text, `step` -1 or 1, may be part of the same
+    name: it has a capital, and there is but a space between."""
+    words = words_of(text)
+    if not 0 <= at + step < len(words):
+        return False
+    one, other = words[min(at, at + step)], words[max(at, at + step)]
+    return words[at + step].text[0].isupper() and text[one.end : other.start] == " "
 
 
 def _entries_at(table: Table, words: list[Word], at: int, first: str) -> list[Entry]:

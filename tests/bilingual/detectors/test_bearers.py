@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import believed
-from tqcheck.checks.names import Ledger
+from tqcheck.checks.people import MenAsWomen
 from tqcheck.entities import open_store
 
 
@@ -23,4 +23,4 @@ from tqcheck.entities import open_store
 def test_a_surname_of_a_woman_of_the_russian_is_no_case_of_a_man(
     russian: str, english: str, rules: list[str]
 ) -> None:
-    assert [spot.rule for spot in Ledger(open_store())(believed(russian, english))] == rules
+    assert [spot.rule for spot in MenAsWomen(open_store())(believed(russian, english))] == rules
