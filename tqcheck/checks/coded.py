@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
 
 from tqcheck.entities import Store, open_store
-from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, Segment, SegmentKind, Span
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, SegmentKind, Span
 from tqcheck.settings import Settings, selected
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
@@ -188,25 +188,15 @@ def _matches(
                 yield match
 
 
-def segment_at(document: Document, offset: int) -> Segment | None:
-    """The segment that an offset lies in."""
-    at = bisect_right(document.paragraphs, offset, key=lambda p: p.span.start) - 1
-    if at < 0:
-        return None
-    segments = document.paragraphs[at].segments
-    within = bisect_right(segments, offset, key=lambda s: s.span.start) - 1
-    return segments[within] if within >= 0 and offset < segments[within].span.end else None
-
-
 def kind_at(document: Document, offset: int) -> SegmentKind | None:
     """Whether an offset lies in a sentence or in a headline."""
-    segment = segment_at(document, offset)
+    segment = document.segment_at(offset)
     return segment.kind if segment else None
 
 
 def sentence_around(document: Document, offset: int) -> str:
     """The prose of the segment that an offset lies in."""
-    segment = segment_at(document, offset)
+    segment = document.segment_at(offset)
     return document.prose[segment.span.start : segment.span.end] if segment else ""
 
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from tqcheck.checks.coded import Spot, is_list_of_headlines, segment_at
+from tqcheck.checks.coded import Spot, is_list_of_headlines
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.line import word_lists
 from tqcheck.entities import Store
@@ -181,7 +181,7 @@ def _is_introduced(document: Document, hit: Hit) -> bool:
 
 def _within(document: Document, hit: Hit) -> list[Word]:
     """The words of a hit, less one that a sentence begins with: its capital says nothing."""
-    segment = segment_at(document, hit.start)
+    segment = document.segment_at(hit.start)
     opens = segment is not None and not document.prose[segment.span.start : hit.start].strip("\"'“«( ")
     return list(hit.words[1:] if opens else hit.words)
 

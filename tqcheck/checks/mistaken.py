@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import islice, product
 
-from tqcheck.checks.coded import Spot, segment_at
+from tqcheck.checks.coded import Spot
 from tqcheck.entities import Store
 from tqcheck.entities.words import Word, pairs, where, words_of
 from tqcheck.model import Document, Span
@@ -124,7 +124,7 @@ class LowerCase:
             name = word.bare
             if name not in names or re.search(_GLUED, prose[max(0, word.start - 1) : word.end + 2]):
                 continue
-            segment = segment_at(document, word.start)
+            segment = document.segment_at(word.start)
             if segment and prose[segment.span.start : segment.span.end].islower():
                 continue
             if name == "brussels" and prose[word.end :].startswith(" sprout"):

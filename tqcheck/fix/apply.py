@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tqcheck.checks.estimate import NAME as ESTIMATE
-from tqcheck.fix.choose import Edit, Why, choose, segment_at
+from tqcheck.fix.choose import Edit, Why, choose
 from tqcheck.model import CannotCheck, CheckedDocument, Document, Finding, Span
 from tqcheck.readers import read_text
 
@@ -138,7 +138,7 @@ def _beside(findings: Iterable[Finding], after: Document, edits: Sequence[Edit])
     moved = Moves(edits)
     beside: list[Edit] = []
     for finding in findings:
-        segment = segment_at(after, finding.span)
+        segment = after.segment_before(finding.span.start)
         reach = segment.span if segment else finding.span
         beside += [edit for edit in edits if meets(moved.put(edit), reach) and edit not in beside]
     return beside

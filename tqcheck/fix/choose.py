@@ -7,7 +7,6 @@ its words tell. What is not safe says why.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemmas, tags
-from tqcheck.model import Confidence, Document, Finding, Segment, SegmentKind, Span
+from tqcheck.model import Confidence, Document, Finding, SegmentKind, Span
 from tqcheck.rulebook.articles import with_article
 from tqcheck.rulebook.fitted import cased, is_curly, titled
 from tqcheck.writers.changes import can_stand
@@ -81,7 +80,7 @@ class _Place:
 
     def __init__(self, document: Document, span: Span) -> None:
         self.document, self.span = document, span
-        self.segment = segment_at(document, span)
+        self.segment = document.segment_before(span.start)
         self.found = document.text[span.start : span.end]
         inside = self.segment.span if self.segment else span
         self.left = document.prose[min(inside.start, span.start) : span.start]
@@ -161,13 +160,6 @@ class _Place:
             return False
         plural = len(own) == 1 and tags(own[0]) & {"NN", "NNS"} == {"NNS"}
         return (is_determiner(before[-1]) and is_determiner(own[0])) or (before[-1] in ("a", "an") and plural)
-
-
-def segment_at(document: Document, span: Span) -> Segment | None:
-    """The sentence or headline in which a span begins."""
-    segments = [segment for paragraph in document.paragraphs for segment in paragraph.segments]
-    at = bisect_right(segments, span.start, key=lambda segment: segment.span.start) - 1
-    return segments[at] if at >= 0 else None
 
 
 def loses(found: str, words: str) -> bool:

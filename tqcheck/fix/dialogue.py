@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from tqcheck.fix.apply import Moves, meets, put_in
-from tqcheck.fix.choose import Edit, put, segment_at
+from tqcheck.fix.choose import Edit, put
 from tqcheck.model import CheckedDocument, Finding, Span
 from tqcheck.writers.changes import can_stand
 from tqcheck.writers.notes import beside, quoted
@@ -209,7 +209,7 @@ def _shown(
 def _sentence(checked: CheckedDocument, finding: Finding, edits: Sequence[Edit], theme: Theme) -> Text:
     document, moved = checked.document, Moves(edits)
     text = put_in(document.text, edits)
-    segment = segment_at(document, finding.span)
+    segment = document.segment_before(finding.span.start)
     old = segment.span if segment else finding.span
     span = moved.span(finding.span)
     start = min(moved.offset(old.start), span.start)

@@ -115,6 +115,20 @@ class Document(_Fields, Placed):
             yield from paragraph.segments
 
     @cached_property
+    def _ordered(self) -> tuple[Segment, ...]:
+        return tuple(self.segments())
+
+    def segment_before(self, offset: int) -> Segment | None:
+        """The last segment that begins no later than an offset, which lies in it or behind it."""
+        at = bisect_right(self._ordered, offset, key=lambda segment: segment.span.start) - 1
+        return self._ordered[at] if at >= 0 else None
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """The segment that an offset lies in."""
+        segment = self.segment_before(offset)
+        return segment if segment and offset < segment.span.end else None
+
+    @cached_property
     def words(self) -> int:
         """Whitespace-separated words of the prose."""
         return len(self.prose.split())
