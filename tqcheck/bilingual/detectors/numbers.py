@@ -50,20 +50,42 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     if lost and new and (some_others := complement(pair)):
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
     lost, new = _without_rests(pair, lost, new)
+    yield from _changed(pair, russian, lost, new)
+    yield from _lost(pair, lost, new)
+    yield from _added(pair, russian, lost, new)
+
+
+def _changed(
+    pair: Pair, russian: Sequence[Quantity], lost: list[Quantity], new: list[Quantity]
+) -> Iterator[Doubt]:
+    """Doubts about new numbers that stand for lost ones. Both are taken from the lists."""
     for quantity in [q for q in new if not q.vague]:
         taken = None if _is_conversion(quantity, russian, pair) else _taken_for(quantity, lost, pair)
-        if taken is None:
-            continue
-        new.remove(quantity)
-        lost.remove(taken)
-        yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), _says(pair, taken))
+        if taken:
+            new.remove(quantity)
+            lost.remove(taken)
+            yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), pair.says(taken.span))
+
+
+def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Doubt]:
+    """Doubts about numbers in figures for which no new one can stand, near the pair neither."""
+    if not all(q.soft for q in new):
+        return
     one = any(token.key in words("one") for token in tokens(pair))
-    firm = [q for q in lost if not q.soft and q.figures and not (one and 1.0 in q.values)]
-    for quantity in firm if not [q for q in new if not q.soft] else ():
-        if any(_same(quantity, other) for other in english_quantities(around(pair))):
+    for quantity in lost:
+        if quantity.soft or not quantity.figures or (one and 1.0 in quantity.values):
             continue
-        yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), _says(pair, quantity))
-    for quantity in new if not [q for q in lost if not q.soft] else ():
+        if not any(_same(quantity, other) for other in english_quantities(around(pair))):
+            yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), pair.says(quantity.span))
+
+
+def _added(
+    pair: Pair, russian: Sequence[Quantity], lost: Sequence[Quantity], new: Sequence[Quantity]
+) -> Iterator[Doubt]:
+    """Doubts about new numbers in figures that stand for no lost one, nor for one told otherwise or near."""
+    if not all(q.soft for q in lost):
+        return
+    for quantity in new:
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
         if _is_conversion(quantity, russian, pair) or _is_decade(quantity, pair):
@@ -173,7 +195,3 @@ def _rule(russian: Quantity, english: Quantity) -> str:
     power = math.log10(ratio) if ratio else 0.0
     scaled = ratio >= 10 and math.isclose(power, round(power), abs_tol=1e-9)
     return "number.magnitude" if scaled else "number.changed"
-
-
-def _says(pair: Pair, quantity: Quantity) -> str:
-    return pair.says(quantity.span)
