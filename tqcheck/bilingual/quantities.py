@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.pair import Pair
-from tqcheck.bilingual.tables import numbers
+from tqcheck.bilingual.readings import readings
 from tqcheck.model import Span
 
 _DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]\d")
@@ -29,23 +29,7 @@ _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
 _OF = re.compile(r"\s+of\b")
-_DAYS = re.compile(r"\s+сут")
-_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
-_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b")
-_AFTERNOON = re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE)
-_BASIS = re.compile(r"\s+(?:базисн|basis point)")
-_MONTHS = re.compile(r"[\s-]+months?\b")
-_OF_LIFE = re.compile(r"(?:[-\u2011]\w+)?\s+год[уа]?\s+(?:\w+\s+)?жизни")
-_FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_OF_DAY = re.compile(r"\s*(?:hours|hrs|GMT|UTC|MSK|(?:local|\w+ (?:standard )?)time)\b")
-_OUT_OF = re.compile(r"[\s-]+(?:in|out of)[\s-]+([a-z]+|\d+)\b")
-_HUNDREDTHS = re.compile(r"\s+сот(?:ок|к[а-я]+)\b")
-_MORNING = re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE)
-_YEARS = re.compile(r"(?:-[хе]\b|['’]?s\b)")
-_SHORT = re.compile(r"\s?([kKmMbB])\b")
 _NAMED = re.compile(r"[^\W\d_][-\u2011]?\Z")
-_SECOND_YEAR = re.compile(r"\b((?:19|20)\d\d)[-\u2010-\u2014/]\Z")
-_SHORT_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,33 +165,19 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     vague = (alone and max(values) < 3) or named
     few = alone or ordinal or first.kind in ("roman", "scales", "month") or max(values) < 3
     round_ = first.kind == "fraction" and bool(_ROUND.match(text, span.end))
+    rounds = _rounds(values[0]) if round_ else ()
+    inside = _parts(first, span, text)
     return Quantity(
-        frozenset((*_readings(values, span, text), *(_rounds(values[0]) if round_ else ()))),
-        values[0],
-        span,
-        figures and not round_,
-        "ordinal" if ordinal else "alone" if alone else "cardinal",
-        (not figures and few) or vague or round_,
-        vague or round_,
-        frozenset(_readings(_parts(first, span, text), span, text)),
-        math.prod(piece.values[0] for piece in run if piece.kind == "scales"),
+        values=frozenset((*readings(values, span, text), *rounds)),
+        plain=values[0],
+        span=span,
+        figures=figures and not round_,
+        kind="ordinal" if ordinal else "alone" if alone else "cardinal",
+        soft=(not figures and few) or vague or round_,
+        vague=vague or round_,
+        parts=frozenset(readings(inside, span, text) if inside else ()),
+        scale=math.prod(piece.values[0] for piece in run if piece.kind == "scales"),
     )
-
-
-def _is_time(span: Span, text: str) -> bool:
-    """Whether four figures are a time of day: 1747 hours, 0123."""
-    figures = text[span.start : span.end]
-    return bool(_FOUR_FIGURES.fullmatch(figures)) and (
-        figures.startswith("0") or bool(_OF_DAY.match(text, span.end))
-    )
-
-
-def _shares(count: float, whole: str) -> Iterator[float]:
-    """One in five is 20 percent."""
-    known = numbers().english.words.get(whole)
-    of = float(whole) if whole.isdigit() else known[1][0] if known and known[0] == "ones" else 0.0
-    if of > count:
-        yield from (math.floor(100 * count / of) + more for more in (0.0, 1.0))
 
 
 def _rounds(share: float) -> Iterator[float]:
@@ -217,7 +187,7 @@ def _rounds(share: float) -> Iterator[float]:
         yield round(2 / share)
 
 
-def _parts(first: Piece, span: Span, text: str) -> Iterable[float]:
+def _parts(first: Piece, span: Span, text: str) -> Collection[float]:
     """The numbers within a time, score, fraction, or day and month."""
     if first.kind in ("clock", "fraction") or _DAY_AND_MONTH.fullmatch(text, span.start, span.end):
         return {float(part) for part in re.findall(r"\d+", text[span.start : span.end])}
@@ -263,16 +233,6 @@ def _half_past(hour: float) -> tuple[float, ...]:
     return hour, before, before + 0.3
 
 
-def _halves(values: Iterable[float], before: str) -> list[float]:
-    """The readings of "half": a year and a half is no half year, three and a half are, and grown by half is
-    grown 1.5 times."""
-    if _COUNTED.search(before):
-        return [0.5, 1.5]
-    if before.endswith("and a "):
-        return [1.5]
-    return [value for value in values if value != 1.5 or before.endswith("by ")]
-
-
 def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
     """The values of a number of parts or of tens: две трети, one third, four decades, two dozen; none of
     others."""
@@ -287,37 +247,3 @@ def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:
         whole = (float(parts),) if count == 1 else ()
         return (share, *whole, *(math.floor(100 * share) + more for more in (0.0, 1.0)))
     return ()
-
-
-def _readings(values: Iterable[float], span: Span, text: str) -> Iterator[float]:
-    if text[span.start : span.end].lower() == "half":
-        values = _halves(values, text[max(0, span.start - 16) : span.start].lower())
-    for value in values:
-        yield value
-        if value < 100 and (year := _SECOND_YEAR.search(text, max(0, span.start - 5), span.start)):
-            yield int(year[1]) // 100 * 100 + value
-        if _DAYS.match(text, span.end):
-            yield value * 24
-        if _MONTHS.match(text, span.end) and value % 6 == 0:
-            yield value / 12  # 18 months, полтора года
-        if _OF_LIFE.match(text, span.end):
-            yield value - 1  # на 88-м году жизни, aged 87
-        if _BASIS.match(text, span.end):
-            yield value / 100
-        if _HUNDREDTHS.match(text, span.end):
-            yield value * 100
-        if of := _OUT_OF.match(text, span.end):
-            yield from _shares(value, of[1])
-        if _is_time(span, text):
-            yield value // 100 + value % 100 / 100
-        if _HALF.match(text, span.end):
-            yield value + 0.5
-        if _AFTERNOON.match(text, span.end) and value < 13:
-            yield value + 12
-        if _MORNING.match(text, span.end) and 12 <= value < 13:
-            yield value - 12
-        if _YEARS.match(text, span.end) and 10 <= value < 100:
-            yield value + 1900
-            yield value + 2000
-        if short := _SHORT.match(text, span.end):
-            yield value * _SHORT_SCALES[short[1].lower()]
