@@ -75,41 +75,25 @@ def _determiners(line: Line, noun: Noun) -> None:
 
 def _step(line: Line, noun: Noun) -> int:
     """How many tokens the phrase takes in at its end, its head moved; 0 where it is over."""
-    at, key = noun.end, line.key(noun.end)
+    key = line.key(noun.end)
     if not key:
         return 0
+    if not key[0].isalnum():
+        return _mark(line, noun, key)
+    return _modifier_or_noun(line, noun) if noun.head < 0 else _after_noun(line, noun, key)
+
+
+def _mark(line: Line, noun: Noun, key: str) -> int:
+    """A quotation, the point of an abbreviation, or an owner's ending, after which another noun comes."""
     if key == QUOTE:
         return _quotation(line, noun)
-    if key == "'s" or (key == "'" and line.keys[at - 1].endswith("s")):
-        if noun.head < 0:
-            return 0
-        noun.head, noun.opened, noun.number = -1, True, ""
-        return 1
-    if key == "." and line.among(at - 1, "saint") and noun.head == at - 1 and line.is_name(at + 1):
-        noun.head = at + 1
-        return 2
-    initial = key == "." and noun.head == at - 1 and len(line.keys[at - 1]) == 1 and line.capital[at - 1]
-    if initial and line.is_name(at + 1):
-        noun.head = at + 1
-        return 2  # "S. Petrov"
-    if noun.head < 0 and line.key(at - 1) == "'s" and line.among(at, "numeral", "adjective"):
-        return int(line.continues(at + 1))  # "the world's first"
-    if noun.head >= 0 and line.among(at, "day"):
+    if key == ".":
+        return _abbreviated(line, noun)
+    owns = key == "'s" or (key == "'" and line.keys[noun.end - 1].endswith("s"))
+    if noun.head < 0 or not owns:
         return 0
-    if key == "the" and noun.head == at - 1 and line.capital[at - 1] and line.among(at + 1, "epithet"):
-        return 2 * line.capital[at + 1]  # "Peter the Great"
-    if line.is_name(at):
-        return _name(line, noun)
-    if noun.head >= 0 and key[0].isdigit() and line.capital[at - 1] and not time_end(line, at):
-        counting = line.among(at - 1, "place") and line.continues(at + 1)  # "to Chechnya | 150 tons"
-        return int(not counting)  # "Arctic 2"
-    if noun.head == at - 1 and at in line.tokens.joined and line.tokens.words[at - 1].endswith("cio"):
-        noun.head = at  # "socio-economic"
-        return 1
-    letters = line.letters(at)
-    if not letters:
-        return 0
-    return _later_word(line, noun, letters) if noun.head >= 0 else _first_word(line, noun, letters)
+    noun.head, noun.opened, noun.number = -1, True, ""
+    return 1
 
 
 def _quotation(line: Line, noun: Noun) -> int:
@@ -123,21 +107,62 @@ def _quotation(line: Line, noun: Noun) -> int:
     return length
 
 
-def _name(line: Line, noun: Noun) -> int:
+def _abbreviated(line: Line, noun: Noun) -> int:
+    """ "St. Petersburg", "S. Petrov"."""
     at = noun.end
-    if noun.head >= 0:
-        joins = line.capital[at - 1] or line.among(at - 1, "title", "named") or line.among(at, "body-noun")
-        after_place = line.among(at - 1, "place") and line.among(at, "given")
-        if not joins or after_place:
-            return 0
-    elif line.is_nation(at) and line.continues(at + 1):
+    initial = len(line.keys[at - 1]) == 1 and line.capital[at - 1]
+    if noun.head != at - 1 or not (initial or line.among(at - 1, "saint")) or not line.is_name(at + 1):
+        return 0
+    noun.head = at + 1
+    return 2
+
+
+def _modifier_or_noun(line: Line, noun: Noun) -> int:
+    """A word where no noun has come yet."""
+    at = noun.end
+    if line.key(at - 1) == "'s" and line.among(at, "numeral", "adjective"):
+        return int(line.continues(at + 1))  # "the world's first"
+    if line.is_name(at):
+        if not (line.is_nation(at) and line.continues(at + 1)):
+            noun.head = at
         return 1
+    letters = line.letters(at)
+    return _first_word(line, noun, letters) if letters else 0
+
+
+def _after_noun(line: Line, noun: Noun, key: str) -> int:
+    """A word after a noun or a name, which may go on."""
+    at = noun.end
+    named = line.capital[at - 1]
+    if line.among(at, "day"):
+        return 0
+    if key == "the" and named and noun.head == at - 1 and line.among(at + 1, "epithet"):
+        return 2 * line.capital[at + 1]  # "Peter the Great"
+    if line.is_name(at):
+        return _later_name(line, noun)
+    if named and key[0].isdigit() and not time_end(line, at):
+        counting = line.among(at - 1, "place") and line.continues(at + 1)  # "to Chechnya | 150 tons"
+        return int(not counting)  # "Arctic 2"
+    if noun.head == at - 1 and at in line.tokens.joined and line.tokens.words[at - 1].endswith("cio"):
+        noun.head = at  # "socio-economic"
+        return 1
+    letters = line.letters(at)
+    return _later_word(line, noun, letters) if letters else 0
+
+
+def _later_name(line: Line, noun: Noun) -> int:
+    """A name after a noun: "the Tver mayor | Ivan Petrov" is one, "in the Kremlin | Emir" is not."""
+    at = noun.end
+    joins = line.capital[at - 1] or line.among(at - 1, "title", "named") or line.among(at, "body-noun")
+    after_place = line.among(at - 1, "place") and line.among(at, "given")
+    if not joins or after_place:
+        return 0
     noun.head = at
     return 1
 
 
 def _first_word(line: Line, noun: Noun, letters: str) -> int:
-    """A word where no noun has come yet."""
+    """A word in lower case where no noun has come yet."""
     at = noun.end
     goes_on = line.continues(at + 1) or (noun.opened and "N" in line.letters(at + 1))
     if letters[0] in "JCT":

@@ -167,27 +167,28 @@ def _verb(line: Line, at: int, before: Phrase | None) -> Phrase | None:
     if line.among(at, "aux") and at + 1 not in line.tokens.joined:
         return _with_auxiliaries(line, at)
     letters = line.letters(at)
-    if not letters:
-        return None
-    after_noun = before is not None and before.kind in (Kind.NOUN, Kind.PREP)
-    timed = before is not None and before.kind is Kind.TIME
-    form = ""
-    by_itself = after_noun or line.among(at + 1, "det")
-    if letters[0] == "J" and "P" in letters and line.among(at + 1, "det"):
-        form = "D"  # "In Tver baked a cake"
-    elif letters[0] == "S" and "Z" in letters and timed and line.among(at + 1, "det"):
-        form = "Z"  # "this year returns the"
-    elif letters[0] == "Z" and "S" in letters and not by_itself:
-        return None  # "detained suspects"
-    elif letters[0] in "DPZG":
-        form = "D" if "D" in letters and letters[0] == "P" else letters[0]
-        if form in "PG" and not after_noun and line.continues(at + 1):
-            return None  # "rising prices"
-    elif after_noun and before is not None and line.is_verb_after_noun(at, before.head):
-        form = next(letter for letter in "ZDB" if letter in letters)
-    elif letters[0] == "B" and before is not None and before.kind is not Kind.OTHER:
-        form = "B"
+    form = _form(line, at, letters, before) if letters else ""
     return Phrase(Kind.VERB, at, at + 1, at, form=form) if form else None
+
+
+def _form(line: Line, at: int, letters: str, before: Phrase | None) -> str:
+    """The form of a full verb, by what it can be and what stands beside it; "" where it is likelier none."""
+    first = letters[0]
+    after_noun = before is not None and before.kind in (Kind.NOUN, Kind.PREP)
+    has_object = line.among(at + 1, "det")
+    if has_object and first == "J" and "P" in letters:
+        return "D"  # "In Tver baked a cake"
+    if has_object and first == "S" and "Z" in letters and before is not None and before.kind is Kind.TIME:
+        return "Z"  # "this year returns the"
+    if first == "Z" and "S" in letters and not (after_noun or has_object):
+        return ""  # "detained suspects"
+    if first in "DPZG":
+        form = "D" if first == "P" and "D" in letters else first
+        modifies = form in "PG" and not after_noun and line.continues(at + 1)
+        return "" if modifies else form  # "rising prices"
+    if after_noun and before is not None and line.is_verb_after_noun(at, before.head):
+        return next(letter for letter in "ZDB" if letter in letters)
+    return "B" if first == "B" and before is not None and before.kind is not Kind.OTHER else ""
 
 
 def _with_auxiliaries(line: Line, at: int) -> Phrase:
