@@ -14,10 +14,11 @@ from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.groups import PLACES, is_participle
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import Places, Rendered, first_turned
+from tqcheck.bilingual.rendered import Rendered, first_turned
+from tqcheck.bilingual.retold import Retold, subject_of
 from tqcheck.bilingual.russian import Sentence
 from tqcheck.bilingual.syntax import Clause
-from tqcheck.bilingual.verbs import EnglishVerb, has_verb, is_within, subject_stretch, verb_at
+from tqcheck.bilingual.verbs import EnglishVerb, is_within, verb_at
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -31,8 +32,11 @@ _NEAR = 3
 _CHAIN = 5
 """The most words from a verb to the infinitive that belongs to it."""
 
-_LED = (frozenset({"for", "to", "at", "on"}), frozenset({"with", "for", "in", "to", "at", "on"}))
-"""Prepositions after a verb whose Russian object stands before it; where that is in the instrumental."""
+_TO_OBJECT = frozenset({"for", "to", "at", "on"})
+"""Prepositions after a verb whose Russian object stands before it."""
+
+_TO_MEANS = _TO_OBJECT | {"in", "with"}
+"""Those where that is in the instrumental."""
 
 
 def fronted_kept(pair: Pair) -> Iterator[Doubt]:
@@ -52,33 +56,27 @@ def _made_doer(english: Rendered, sentence: Sentence, clause: Fronted) -> tuple[
         subject_of=after.belonging if after else (),
         object_of=clause.first.belonging,
     )
-    places = english.places(sentence, parts)
-    for place in places.verb or _unknown(english, sentence, clause, places):
-        verb = verb_at(english.words, place)
-        if verb is None:
-            continue
-        doer = _subject(english, sentence, clause, places, verb)
-        if doer is None:
-            continue
-        end = _end(english, sentence, clause, places, verb)
-        if end is not None:
+    one = Retold(english, sentence, clause, english.places(sentence, parts))
+    for place in one.places.verb or _unknown(one):
+        verb = verb_at(one.told, place)
+        doer = subject_of(one, verb) if verb else None
+        end = _end(one, verb) if verb and doer is not None else None
+        if doer is not None and end is not None:
             return doer, end
-    return _meaning_to(english, sentence, clause, places)
+    return _meaning_to(one)
 
 
-def _unknown(english: Rendered, sentence: Sentence, clause: Fronted, places: Places) -> list[int]:
+def _unknown(one: Retold) -> list[int]:
     """The only verb between what stands first and somebody who acts after it, where the English has no known
     rendering of the Russian one: Хусейна сдал телохранитель, "Hussein traded the bodyguard"."""
-    after = clause.after
-    if clause.frame is not Frame.DOER_AFTER or after is None or not clause.first.stands_in("accs"):
+    after, told, places = one.clause.after, one.told, one.places
+    if one.clause.frame is not Frame.DOER_AFTER or after is None or not one.clause.first.stands_in("accs"):
         return []
     doers = [k for k in places.subject if places.object and k > places.object[-1]]
-    if not doers or not is_somebody(sentence.words[after.head]):
+    if not doers or not is_somebody(one.sentence.words[after.head]):
         return []
-    told = english.words
-    act = range(clause.verb, after.head)  # подверг критике, "criticized"
-    others = [word.text for i, word in enumerate(sentence.words) if i not in act]
-    taken = {k for text in others for k in english.standing(text)}
+    act = range(one.clause.verb, after.head)  # подверг критике, "criticized"
+    taken = one.standing(i for i in range(len(one.sentence.words)) if i not in act)
     itself = words("middle") | words("own-doing") | words("from-the-other-side") | words("given-to-somebody")
     found = [
         k
@@ -91,28 +89,25 @@ def _unknown(english: Rendered, sentence: Sentence, clause: Fronted, places: Pla
     return found
 
 
-def _meaning_to(
-    english: Rendered, sentence: Sentence, clause: Fronted, places: Places
-) -> tuple[int, int] | None:
+def _meaning_to(one: Retold) -> tuple[int, int] | None:
     """First and last token where somebody is told to try or plan what others do to him: ветеранов хотят
     наградить, "veterans want to award"; or to be barred from it: больных запретят перевозить."""
-    told = english.words
-    decided = is_participle(sentence.words[clause.verb])  # компьютеры решено обновлять
-    living = "anim" in sentence.words[clause.first.head].grammemes
-    if clause.act == clause.verb or not (living or decided):
+    clause, told = one.clause, one.told
+    decided = is_participle(one.verb)  # компьютеры решено обновлять
+    if clause.act == clause.verb or not ("anim" in one.first.grammemes or decided):
         return None
     if clause.frame not in (Frame.NOBODY, Frame.RECEIVER):
         return None
-    wishes = sentence.words[clause.verb].lemma in words("wishing")
-    barred = sentence.words[clause.verb].lemma in words("causing-with-dative")
-    for place in english.standing(sentence.words[clause.verb].text):
+    wishes = one.verb.lemma in words("wishing")
+    barred = one.verb.lemma in words("causing-with-dative")
+    for place in one.english.standing(one.verb.text):
         verb = verb_at(told, place)
         if verb is None or verb.passive != barred:
             continue
-        doer = _subject(english, sentence, clause, places, verb)
+        doer = subject_of(one, verb)
         if doer is None:
             continue
-        done = next((k for k in places.verb if place < k <= place + _CHAIN), None)
+        done = next((k for k in one.places.verb if place < k <= place + _CHAIN), None)
         itself = done is not None and told[done] in words("done-to-oneself") | words("middle")
         if done is not None and _leads_to(told, place, done) and (wishes or not itself):
             return doer, done
@@ -133,101 +128,57 @@ def _leads_to(told: Sequence[str], verb: int, act: int) -> bool:
     )
 
 
-def _subject(
-    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: EnglishVerb
-) -> int | None:
-    """Where the English subject of a verb begins, if that renders what stands first in the Russian."""
-    told = english.words
-    start, stop = subject_stretch(told, verb.start)
-    own = [k for k in places.object if start <= k < stop]
-    if not own and start > 1 and told[start - 1] in words("relative") and has_verb(told[start:stop]):
-        start, stop = subject_stretch(told, start - 1)  # refugees who came to Omsk help
-        own = [k for k in places.object if start <= k < stop]
-    if not own or any(k in places.subject for k in range(start, stop)):
-        return None
-    made = clause.first.stands_in("ablt") and is_participle(sentence.words[clause.verb])
-    if made and not any(start <= k < stop for k in _standing(english, sentence, [clause.first.head])):
-        return None  # the committee elected Orlov chairman
-    head = own[-1]
-    whole = range(min((*clause.first.named, *clause.first.belonging)), clause.verb)
-    group = {*own, *_standing(english, sentence, whole)}
-    following = told[head + 1 : stop]
-    if not (words("helping") - {"to"}).isdisjoint(following):
-        return None
-    if following and not (following[0] in words("prepositions") | {"to"} or _all_in(group, head, stop, told)):
-        return None
-    first = own[0]
-    while first > start and (
-        first - 1 in group
-        or told[first - 1] in words("determiners")
-        or (told[first - 1] == "and" and first - 2 in group)
-    ):
-        first -= 1
-    leads = words("prepositions") | {"and", "as", "after", "before"}
-    if sentence.words[clause.first.head].pos == "INFN":
-        leads -= {"to"}  # to improve it called for changes
-    if first > start and told[first - 1] in leads:
-        return None
-    return first
-
-
-def _all_in(group: set[int], head: int, end: int, told: Sequence[str]) -> bool:
-    return all(
-        k in group
-        or not told[k][0].isalnum()
-        or told[k]
-        in words("prepositions") | words("determiners") | words("of-age") | {"and", "after", "before"}
-        for k in range(head + 1, end)
-    )
-
-
-def _standing(english: Rendered, sentence: Sentence, indices: Sequence[int]) -> set[int]:
-    return {k for i in indices for k in english.standing(sentence.words[i].text)}
-
-
-def _end(
-    english: Rendered, sentence: Sentence, clause: Fronted, places: Places, verb: EnglishVerb
-) -> int | None:
+def _end(one: Retold, verb: EnglishVerb) -> int | None:
     """Where what follows the verb ends, if that is not what a passive or a participle could be said of."""
-    told = english.words
-    following = told[verb.place + 1 : verb.place + 1 + _AFTER]
-    ends = (words("clause-marks") | words("clause-words")) - {"“", "”", '"', "«", "»"}
-    stop = next(
-        (k for k, word in enumerate(following) if word in ends and (k or word != "to")), len(following)
-    )
-    following = following[:stop]
+    following = _following(one.told, verb)
     if ("by" in following and not verb.surely_active) or "as" in following:
         return None
-    if clause.frame is Frame.NOBODY:
-        return _means(clause, places, verb, told) or _alone(sentence, clause, verb, told)
-    named = [k for k in places.subject if verb.place < k <= verb.place + stop]
-    if not named or any(k < verb.start for k in places.subject):
+    if one.clause.frame is Frame.NOBODY:
+        return _means(one, verb) or _alone(one, verb)
+    subject = one.places.subject
+    named = [k for k in subject if verb.place < k <= verb.place + len(following)]
+    if not named or any(k < verb.start for k in subject):
         return None
-    first = named[0]
+    first = _after_wholes(one.told, verb, named[0])
+    led = _leading(one.told, verb.place, first)
+    if following[:1] == ["without"] or _may_be_said(one, verb, led):
+        return None
+    doer_after = one.clause.frame is Frame.DOER_AFTER
+    fits = _doer_fits(one, verb, first, led) if doer_after else _patient_fits(one, verb, led)
+    return named[-1] if fits else None
+
+
+def _following(told: Sequence[str], verb: EnglishVerb) -> Sequence[str]:
+    """The words after a verb in the same clause, as many as may hold its object."""
+    following = told[verb.place + 1 : verb.place + 1 + _AFTER]
+    ends = (words("clause-marks") | words("clause-words")) - {"“", "”", '"', "«", "»"}
+    stop = (k for k, word in enumerate(following) if word in ends and (k or word != "to"))
+    return following[: next(stop, None)]
+
+
+def _after_wholes(told: Sequence[str], verb: EnglishVerb, first: int) -> int:
+    """Where the phrase of a noun after a verb begins, determiners and "part of" taken in."""
     while first - 1 > verb.place and (
         told[first - 1] in words("determiners")
         or (told[first - 1] == "of" and told[first - 2] in words("wholes"))
         or told[first - 1] in words("wholes")
     ):
         first -= 1
-    led = _leading(told, verb.place, first)
-    if (clause.interest and not led) or told[verb.place] in words("proving"):
-        return None
-    if sentence.words[clause.act].lemma in words("awaiting") and told[verb.place] != "waiting":
-        return None  # residents await changes
-    if sentence.words[clause.act].lemma == "грозить" and not told[verb.place].startswith("threat"):
-        return None  # the country faces frosts
-    if told[verb.place] in words("meeting") and is_somebody(sentence.words[clause.first.head]):
-        return None
-    if following[:1] == ["without"]:
-        return None
-    if sentence.words[clause.act].lemma in words("moved") and (led or not moves(told[verb.place])):
-        return None
-    if clause.frame is Frame.DOER_AFTER:
-        fits = _doer_fits(clause, verb, told, first, led)
-    else:
-        fits = _patient_fits(clause, verb, told, led)
-    return named[-1] if fits else None
+    return first
+
+
+def _may_be_said(one: Retold, verb: EnglishVerb, led: str) -> bool:
+    """Whether the English verb may say rightly of what stands first what the Russian one says of another."""
+    word, lemma = one.told[verb.place], one.act.lemma
+    if (one.clause.interest and not led) or word in words("proving"):
+        return True
+    if lemma in words("awaiting") and word != "waiting":
+        return True  # residents await changes
+    if lemma == "грозить" and not word.startswith("threat"):
+        return True  # the country faces frosts
+    if word in words("meeting") and is_somebody(one.first):
+        return True
+    return lemma in words("moved") and (bool(led) or not moves(word))
 
 
 def _leading(told: Sequence[str], verb: int, first: int) -> str:
@@ -238,25 +189,27 @@ def _leading(told: Sequence[str], verb: int, first: int) -> str:
     between = told[verb + 1 : first]
     if between and (between[0] == "with" or (between[0] == "in" and told[verb] in ("engaged", "interested"))):
         return between[0]  # presented with a new envoy
-    if between and between[0] in _LED[False] and told[first] not in words("determiners"):
+    if between and between[0] in _TO_OBJECT and told[first] not in words("determiners"):
         return between[0]  # suspended at Sochi airport
     return ""
 
 
-def _doer_fits(clause: Fronted, verb: EnglishVerb, told: Sequence[str], first: int, led: str) -> bool:
+def _doer_fits(one: Retold, verb: EnglishVerb, first: int, led: str) -> bool:
     """Whether the verb cannot be said rightly of what stands first, and what follows it is the doer."""
+    told, by_means = one.told, one.clause.first.stands_in("ablt")
     word = told[verb.place]
     if led:
-        near = told[verb.place + 1] == led and led in _LED[clause.first.stands_in("ablt")]
+        near = told[verb.place + 1] == led and led in (_TO_MEANS if by_means else _TO_OBJECT)
         itself = words("middle") | words("own-doing") | words("selling-itself")
-        told_of_it = word in itself or not (clause.first.stands_in("ablt") or verb.surely_active)
+        told_of_it = word in itself or not (by_means or verb.surely_active)
         return near and not told_of_it and (not verb.passive or word == "engaged")
     direct = first - 1 == verb.place
     return not verb.passive or (direct and word not in words("given-to-somebody"))
 
 
-def _patient_fits(clause: Fronted, verb: EnglishVerb, told: Sequence[str], led: str) -> bool:
+def _patient_fits(one: Retold, verb: EnglishVerb, led: str) -> bool:
     """Whether what follows the verb is done or given in the Russian, and the one that stands first gives."""
+    told, clause = one.told, one.clause
     word = told[verb.place]
     given = clause.frame is Frame.RECEIVER or clause.first.stands_in("datv")
     if clause.first.governed in PLACES and verb.passive and not led:
@@ -278,39 +231,33 @@ def _patient_fits(clause: Fronted, verb: EnglishVerb, told: Sequence[str], led: 
     return not verb.passive and (verb.surely_active or over or word not in words("given-to-somebody"))
 
 
-def _means(clause: Fronted, places: Places, verb: EnglishVerb, told: Sequence[str]) -> int | None:
+def _means(one: Retold, verb: EnglishVerb) -> int | None:
     """The last token of the object of a verb that renders with what something is done to the one that stands
     first: министра облили краской, "the minister poured paint"."""
-    named = [k for k in places.subject if k > verb.place]
-    if clause.after is None or verb.passive or not named:
+    named = [k for k in one.places.subject if k > verb.place]
+    if one.clause.after is None or verb.passive or not named:
         return None
-    between = told[verb.place + 1 : named[0]]
+    between = one.told[verb.place + 1 : named[0]]
     direct = len(between) < _NEAR and words("prepositions").isdisjoint(between)
     return named[-1] if direct and words("clause-marks").isdisjoint(between) else None
 
 
-def _alone(sentence: Sentence, clause: Fronted, verb: EnglishVerb, told: Sequence[str]) -> int | None:
+def _alone(one: Retold, verb: EnglishVerb) -> int | None:
     """The place of a verb that says what somebody does to whom the Russian says it is done: участников ищут,
     "the participants are looking for"; президенту доложили, "the president reported"."""
-    first = sentence.words[clause.first.head]
-    word = told[verb.place]
-    if (
-        verb.passive
-        or word in words("middle") | words("done-to-oneself") | words("own-doing")
-        or not is_person(first)
-    ):
+    word, following = one.told[verb.place], one.told[verb.place + 1 : verb.place + 2]
+    itself = words("middle") | words("done-to-oneself") | words("own-doing")
+    if verb.passive or word in itself or not is_person(one.first):
         return None
-    if verb.surely_active and clause.first.stands_in("accs"):
+    undergoes = one.clause.first.stands_in("accs")
+    if verb.surely_active and undergoes:
         return verb.place
-    following = told[verb.place + 1 : verb.place + 2]
-    if sentence.words[clause.act].lemma in words("aiding"):
+    if one.act.lemma in words("aiding"):
         return None if following and following[0] in words("prepositions") else verb.place
-    reported = bool(following) and following[0] in words("reported")
     if following == ["to"] and word.startswith("refus"):
         return verb.place  # спортсменам отказали в участии, "refused to take part"
-    if clause.first.stands_in("accs") or word in words("given-to-somebody") or not reported:
-        return None
-    return verb.place
+    reported = bool(following) and following[0] in words("reported")
+    return verb.place if reported and not undergoes and word not in words("given-to-somebody") else None
 
 
 def _spans(sentence: Sentence, clause: Fronted) -> list[Span]:
