@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.bilingual.english import verbs_of
-from tqcheck.bilingual.fronted import is_made
 from tqcheck.bilingual.groups import Group, bounds, does, groups_of, is_participle
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.undergoing import is_made
 from tqcheck.bilingual.wordlists import words
 
 RULE = "role.agent"
