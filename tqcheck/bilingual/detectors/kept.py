@@ -39,30 +39,38 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
         return
     english = tokens(pair)
     answers: dict[str, list[Hit]] = {}
-    every = pair.words
     for hit in table.english.english(english):
         answers.setdefault(hit.value, []).append(hit)
-    said: list[Hit] = []
+    told: list[Hit] = []
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
-        own, rule = answers.get(hit.value, []), table.rules[int(hit.value)]
-        if every[hit.last].lemma == "без" and any(token.key.endswith("less") for token in english):
-            continue  # fingerless
-        lost = not own
-        if rule in table.near:
-            again = sum(other.value == hit.value for other in russian)
-            direct = sum(renders(english[answer.first], every[hit.last]) for answer in own)
-            lost = direct < again and _elsewhere(every, english, hit, own)
-        if lost and every[hit.first].lemma in words("no-more") and complement(pair):
+        rule, own = table.rules[int(hit.value)], answers.get(hit.value, [])
+        if any(hit.value == other.value or hit.first <= other.last for other in told):
             continue
-        if rule == FURTHER and _goes_on(every, hit):
-            continue
-        if rule in table.wanting and (
-            _names_a_chief(every, hit) or not any(table.wanting[rule].english(english))
-        ):
-            continue
-        if lost and not any(hit.value == other.value or hit.first <= other.last for other in said):
-            said.append(hit)
+        times = sum(other.value == hit.value for other in russian)
+        lost = _has_no_answer(pair, hit, own, times) if rule in table.near else not own
+        if lost and not _is_told_otherwise(pair, hit, rule):
+            told.append(hit)
             yield Doubt(rule, _place(pair, english, hit), (hit.span,), pair.says(hit.span))
+
+
+def _has_no_answer(pair: Pair, hit: Hit, answers: Sequence[Hit], times: int) -> bool:
+    """Whether no answer stands near what a cue governs that the Russian has so many `times`."""
+    russian, english = pair.words, tokens(pair)
+    direct = sum(renders(english[answer.first], russian[hit.last]) for answer in answers)
+    return direct < times and _elsewhere(russian, english, hit, answers)
+
+
+def _is_told_otherwise(pair: Pair, hit: Hit, rule: str) -> bool:
+    """Whether the English may do without an answer to a cue."""
+    russian, english, table = pair.words, tokens(pair), kept()
+    if russian[hit.last].lemma == "без" and any(token.key.endswith("less") for token in english):
+        return True  # fingerless
+    if russian[hit.first].lemma in words("no-more") and complement(pair):
+        return True
+    if rule == FURTHER and _goes_on(russian, hit):
+        return True
+    wanted = table.wanting.get(rule)
+    return wanted is not None and (_names_a_chief(russian, hit) or not any(wanted.english(english)))
 
 
 def _place(pair: Pair, english: Sequence[Token], hit: Hit) -> Span:
