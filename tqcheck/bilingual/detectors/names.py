@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.english import Token, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
-from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
+from tqcheck.bilingual.russian import Word, is_first_name, named, normal
+from tqcheck.bilingual.russian_names import names_of
 from tqcheck.bilingual.spelling import (
     RELATIVE,
     Name,
@@ -31,20 +31,17 @@ from tqcheck.model import Span
 APART = 0.4
 """How far apart, in shares of the sentence, a name and the one it was taken for may stand."""
 
-_NAMES = frozenset({"Surn", "Geox"})
 _LETTERS = 4
 _CAPITAL = re.compile(r"[А-ЯЁ][а-яё]{2,}")
-_OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 _PLACES = ("country ", "city ", "continent ")
 """How sets of places in the lists of contrasts are named."""
 _ARTICLES = frozenset({"the", "a", "an", "and"})
-_NOMINAL = frozenset({"NOUN", "ADJF"})
 
 
 def names_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about names changed, lost and misspelt."""
     words = [token for token in tokens(pair) if token.is_word]
-    names = _names(pair)
+    names = names_of(pair)
     if not words:
         return
     lost: list[Name] = []
@@ -173,45 +170,6 @@ def _share(span: Span, start: int, end: int) -> float:
     return (span.start - start) / max(1, end - start)
 
 
-def _names(pair: Pair) -> list[Name]:
-    """The surnames and places among the words of the Russian."""
-    found: list[Name] = []
-    for sentence in pair.russian:
-        opens, behind_name = True, False
-        for before, word, after in _threes(sentence.words):
-            capital = word.text[0].isupper()
-            if capital and (name := _name(word, opens, behind_name)):
-                if _is_relative(word) and not name.sure:
-                    sure = before in words_of("ranks") or (after in words_of("districts"))
-                    name = replace(name, sure=sure)
-                found.append(name)
-            opens = word.pos == "PNCT" and (opens or word.text in ":.!?—-")
-            behind_name = capital and (
-                is_first_name(word.text) or (behind_name and (word.text == "." or "Patr" in word.grammemes))
-            )
-    return found
-
-
-def _is_unheard_surname(word: Word) -> bool:
-    """Whether a word that no dictionary has is a surname in any case by its ending: Солнечникова."""
-    lemma = normal(word.lemma)
-    whose = "masc" in word.grammemes or normal(word.text).endswith(("ова", "ева", "ина"))
-    return (
-        whose and "Surn" in word.grammemes and lemma.endswith(letters().surnames) and not is_known(word.text)
-    )
-
-
-def _threes(words: Sequence[Word]) -> Iterator[tuple[str, Word, str]]:
-    """Each word with the lemmas of those before and after it, "" at the ends."""
-    lemmas = ["", *(word.lemma for word in words), ""]
-    return zip(lemmas, words, lemmas[2:], strict=False)
-
-
-def _is_relative(word: Word) -> bool:
-    """Whether it is an adjective of a surname or place by its ending: Дзержинский."""
-    return word.pos == "ADJF" and bool(RELATIVE.search(word.text))
-
-
 def _is_surname(token: Token, text: str) -> bool:
     key = token.key.removesuffix("'s")
     if key in words_of("no-surnames") or text[token.span.end : token.span.end + 1] in ("'", "’"):  # mornin'
@@ -223,39 +181,6 @@ def _is_surname(token: Token, text: str) -> bool:
 def _sounds_of(source: str) -> frozenset[str]:
     """The sounds of all words of a text with a capital, a name among them."""
     return frozenset(fold_russian(normal(match[0])) for match in _CAPITAL.finditer(source))
-
-
-def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
-    """A word as a surname or place, where it may be one; what follows a first name surely is."""
-    text = word.text
-    if len(text) < _LETTERS or not text.isalpha() or not text[1:].islower() or "Patr" in word.grammemes:
-        return None
-    parses = named(text) if behind_name or is_known(text) else ()
-    lemmas = tuple(dict.fromkeys(lemma for lemma, _ in parses))
-    if not parses and word.pos == "NOUN" and normal(text).endswith(letters().surnames):
-        lemmas = (normal(text),)
-    elif not parses and not behind_name and (_is_unheard_surname(word) or _is_relative(word)):
-        lemmas = (normal(word.lemma),)
-    elif not parses and behind_name:
-        lemmas = tuple(dict.fromkeys((normal(word.lemma), normal(text))))
-    relative = _is_relative(word)
-    feminine = any("femn" in grammemes and "Surn" in grammemes for _, grammemes in parses[:1])
-    if relative:  # Адмиралтейской набережной; Дзержинском районе is no Дзержинск
-        feminine = "femn" in word.grammemes
-        lemmas = tuple(sorted(lemmas, key=lambda lemma: not lemma.endswith("ий")))
-    place = any("Geox" in grammemes for _, grammemes in parses)
-    if behind_name and (parses or word.pos in _NOMINAL):
-        return Name(word, lemmas, True, feminine, place, full=True)
-    if opens and _is_unheard_surname(word):
-        return Name(word, lemmas, False, feminine, place)
-    if opens or not lemmas or "Name" in word.grammemes:
-        return None
-    surname = any(lemma.endswith(letters().surnames) for lemma in lemmas)
-    unheard = relative and not is_known(text) and bool(_OF_ONE.search(text))
-    sure = (bool(_NAMES & word.grammemes) and word.pos == "NOUN") or surname or unheard
-    if not sure and not any(lemma.endswith(letters().endings) for lemma in lemmas):
-        return None
-    return Name(word, lemmas, sure, feminine, place)
 
 
 def _may_name(token: Token, name: Name) -> bool:
