@@ -73,21 +73,21 @@ class Splices:
         found = [(comma, verb) for comma in commas if (verb := self._verb_after(keys, comma))]
         if not found or len(found) > _MOST:
             return None
-        comma, verb = found[-1]
         begin = 0 if self._stands_alone(keys) else commas[0] + 1
         if begin and (keys[0] in self._words["splice-clause"] or keys[begin] in _ABSOLUTE | _INVERTED):
             return None
-        if _is_balanced(keys, begin, comma, verb):
-            return None
-        if _is_answered(keys, comma) or any(self._is_aside(keys, *place) for place in found):
-            return None
         if found[:-1] and found[0][0] + 1 != begin:
             return None
-        if not self._is_clause(keys[begin:comma]):
+        comma, verb = found[-1]
+        if not self._is_clause(keys[begin:comma]) or self._is_meant(keys, begin, comma, verb):
             return None
-        return (
-            None if self._words["splice-series"].intersection(_after_commas(keys[verb:])) else (comma, verb)
-        )
+        return None if any(self._is_aside(keys, *place) for place in found) else (comma, verb)
+
+    def _is_meant(self, keys: Sequence[str], begin: int, comma: int, verb: int) -> bool:
+        """Whether English, too, has but a comma there: in a series, a contrast, two sides in balance."""
+        if _is_answered(keys, comma) or _is_balanced(keys, begin, comma, verb):
+            return True
+        return not self._words["splice-series"].isdisjoint(_after_commas(keys[verb:]))
 
     def _stands_alone(self, keys: Sequence[str]) -> bool:
         """Whether the sentence begins with a subject, not with what may hang on a later one."""
