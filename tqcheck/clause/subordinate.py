@@ -30,33 +30,36 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
         return
     words = [at for at in _opening_words(clause, _WHEN) if not clause.among(at + 1, "subject-pronoun")]
     for n in _openings(clause, words):
-        start = clause.phrases[n].start
         at = clause.skip(n + 1, *_BETWEEN)
-        if clause.kind(at) is not Kind.VERB or "there" in clause.keys[start : clause.phrases[at].end]:
+        if clause.kind(at) is not Kind.VERB:
             continue
-        between = [phrase for phrase in clause.phrases[n + 1 : at] if phrase.kind is Kind.PREP]
-        if not all(holds_no_subject(clause, phrase) for phrase in between):
-            continue  # "how in the Tver region Governor Ivan Petrov hunted a bear"
         verb, after = clause.phrases[at], clause.skip(at + 1, Kind.ADVERB, Kind.TIME)
         if clause.kind(after) is not Kind.NOUN or not clause.is_without_verb(after + 1, _MARKS):
             continue
-        noun, led = clause.phrases[after], clause.keys[start] in ("which", "whom")
+        noun = clause.phrases[after]
         if clause.among(noun.start, "pronoun") or not _displaces(clause, verb, noun):
             continue
-        if led and not clause.headline:
-            continue  # "the rock on which rests the house"
-        auxiliary = verb.form in ("A", "M")
-        if (clause.keys[start] == "when" and not auxiliary) or (
-            clause.keys[start] == "why" and verb.form == "B"
-        ):
-            continue  # "when using the oven", "why make a fuss"
-        if clause.keys[start] == "when" and auxiliary and not _has_other_verb(clause, at):
-            continue  # "Drinking when at the wheel will cost drivers their licence"
-        if auxiliary and (n == 0 or clause.key(start - 1) in _MARKS):
-            continue  # "Why are the"
-        if clause.keys[max(start - 2, 0) : start] == ["who", "and"]:
-            continue  # "who and why did it": a fault, but another one
+        between = [phrase for phrase in clause.phrases[n + 1 : at] if phrase.kind is Kind.PREP]
+        if _may_stand_first(clause, n, at) or not all(holds_no_subject(clause, one) for one in between):
+            continue  # "how in the Tver region Governor Ivan Petrov hunted a bear"
         yield clause.found("subordinate-verb-first", verb.start, noun.end)
+
+
+def _may_stand_first(clause: Clause, n: int, at: int) -> bool:
+    """Whether English, too, may have the verb `at` first in a clause that the phrase `n` opens."""
+    start, verb = clause.phrases[n].start, clause.phrases[at]
+    opening, auxiliary = clause.keys[start], verb.form in ("A", "M")
+    if "there" in clause.keys[start : verb.end]:
+        return True
+    if clause.keys[max(start - 2, 0) : start] == ["who", "and"]:
+        return True  # "who and why did it": a fault, but another one
+    if opening in _LED and not clause.headline:
+        return True  # "the rock on which rests the house"
+    if auxiliary and (n == 0 or clause.key(start - 1) in _MARKS):
+        return True  # "Why are the"
+    if opening == "when":  # "when using the oven", "Drinking when at the wheel will cost drivers dear"
+        return not auxiliary or not _has_other_verb(clause, at)
+    return opening == "why" and verb.form == "B"  # "why make a fuss"
 
 
 def _has_other_verb(clause: Clause, at: int) -> bool:
@@ -213,25 +216,33 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
             continue
         if clause.key(comma.end + 1) in ("knew", "knows"):
             continue  # "left for Minsk, who knows why"
-        place = clause.phrases[n - 1]
-        at = n - 1
-        if place.kind is Kind.PREP:
-            at -= 1
-            if place.lead not in _WHERE or not clause.among(place.head, "place", "place-noun"):
-                continue
-            if clause.key(comma.end) == "whose":
-                continue  # "returned to Oslo, whose mayor"
-        verb = clause.phrases.at(at)
-        if verb is None or not verb.is_finite or not _has_subject(clause, at):
+        at = _verb_before(clause, n)
+        if at is None or not _has_subject(clause, at) or _is_inserted(clause, at):
             continue
-        if clause.among(verb.head, "speech") and any(
-            phrase.kind is Kind.COMMA for phrase in clause.phrases[:at]
-        ):
-            continue  # "It is not known, the mayor said, who was there"
+        verb = clause.phrases[at]
         deed = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
         moved = clause.among(verb.head, "event-verbs", "happen-verbs")
         if moved or not deed or at == n - 1:  # not "men detained in Perm, who"
             yield clause.found("relative-torn-off", verb.start, comma.end + 1)
+
+
+def _verb_before(clause: Clause, n: int) -> int | None:
+    """The number of the finite verb right before the comma `n`, or before a place that stands there."""
+    at, place = n - 1, clause.phrases[n - 1]
+    if place.kind is Kind.PREP:
+        at -= 1
+        if place.lead not in _WHERE or not clause.among(place.head, "place", "place-noun"):
+            return None
+        if clause.key(clause.phrases[n].end) == "whose":
+            return None  # "returned to Oslo, whose mayor"
+    verb = clause.phrases.at(at)
+    return at if verb is not None and verb.is_finite else None
+
+
+def _is_inserted(clause: Clause, n: int) -> bool:
+    """ "It is not known, the mayor | said, who was there"."""
+    spoken = clause.among(clause.phrases[n].head, "speech")
+    return spoken and any(phrase.kind is Kind.COMMA for phrase in clause.phrases[:n])
 
 
 def thing_torn_off(clause: Clause) -> Iterator[Found]:
