@@ -84,22 +84,38 @@ def _unknown(word: Word) -> frozenset[str]:
 
 
 def _turned(english: Rendered, frame: Frame) -> Span | None:
-    holder = english.standing(frame.holder.text) if frame.holder else {}
-    other = english.standing(frame.other.text)
+    """Where the English gives an act to the other one."""
+    turned = _done_by if frame.holder is None else _owned_by
     for act in english.standing(frame.act.text):
-        after = range(act + 1, min(act + 1 + AFTER, len(english.words)))
-        if frame.holder is None:
-            by = [place for place in after if place in other and "by" in english.words[act + 1 : place][-3:]]
-            if by and "by" in english.words[act + 1 : act + 3]:
-                last = max(place for place in by if place <= by[0] + 1)
-                return Span(english.spans[act].start, english.spans[last].end)
-            continue
-        owners = [place for place in other if place < act <= place + HOLDS and _owns(english, place)]
-        own = [place for place in holder if act - HOLDS <= place < act]
-        following = [place for place in after if place in holder]
-        if owners and following and not own and not any(place in other for place in after):
-            return Span(english.spans[owners[0]].start, english.spans[following[0]].end)
+        if place := turned(english, frame, act):
+            return english.between(*place)
     return None
+
+
+def _done_by(english: Rendered, frame: Frame, act: int) -> tuple[int, int] | None:
+    """The act, and the other one after a "by"."""
+    other = english.standing(frame.other.text)
+    if "by" not in english.words[act + 1 : act + 3]:
+        return None
+    by = [place for place in _after(english, act) if place in other]
+    by = [place for place in by if "by" in english.words[act + 1 : place][-3:]]
+    return (act, max(place for place in by if place <= by[0] + 1)) if by else None
+
+
+def _owned_by(english: Rendered, frame: Frame, act: int) -> tuple[int, int] | None:
+    """The other one as the owner of the act, and the holder after it."""
+    other = english.standing(frame.other.text)
+    holder = english.standing(frame.holder.text) if frame.holder else {}
+    after = _after(english, act)
+    owners = [place for place in other if place < act <= place + HOLDS and _owns(english, place)]
+    following = [place for place in after if place in holder]
+    held = any(act - HOLDS <= place < act for place in holder) or any(place in other for place in after)
+    return (owners[0], following[0]) if owners and following and not held else None
+
+
+def _after(english: Rendered, act: int) -> range:
+    """The places after an act among which the other one stands."""
+    return range(act + 1, min(act + 1 + AFTER, len(english.words)))
 
 
 def _owns(english: Rendered, place: int) -> bool:
