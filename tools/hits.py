@@ -18,7 +18,9 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
+from typing import NamedTuple
 
 from halves import closed_half
 
@@ -50,28 +52,46 @@ def closed_lines() -> set[int]:
     }
 
 
-def lines(corpus: str) -> Iterator[tuple[str, str, str, bool]]:
-    """(place, English, Russian, is a headline) of a corpus."""
-    if corpus == "headlines":
-        for n, line in enumerate((DEV / "corpus/headlines.mt.tsv").read_text("utf-8").splitlines(), 1):
-            _, english, russian = line.split("\t")
-            yield f"headlines:{n}", english, russian, True
-    elif corpus == "wmt21":
-        folder = DEV / "corpus/wmt21"
-        closed = closed_lines()
-        russian_lines = (folder / "source.ru.txt").read_text("utf-8").splitlines()
-        for file in sorted(folder.glob("*.txt")):
-            if file.name != "source.ru.txt":
-                for n, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-                    if n in closed:
-                        continue
-                    russian = russian_lines[n - 1] if n <= len(russian_lines) else ""
-                    yield f"wmt21/{file.stem}:{n}", line, russian, False
-    elif corpus == "clean":
-        for file in sorted((DEV / "clean").glob("*/*.txt")):
-            for n, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-                if line.strip():
-                    yield f"{file.parent.name}/{file.name}:{n}", line, "", file.parent.name == "headlines"
+class Line(NamedTuple):
+    """A line of a corpus, and what it renders: "" where that is not known."""
+
+    place: str
+    english: str
+    russian: str
+    headline: bool
+
+
+def headlines() -> Iterator[Line]:
+    for n, line in enumerate((DEV / "corpus/headlines.mt.tsv").read_text("utf-8").splitlines(), 1):
+        _, english, russian = line.split("\t")
+        yield Line(f"headlines:{n}", english, russian, True)
+
+
+def translations() -> Iterator[Line]:
+    """Those of the test set, less the closed half."""
+    folder, closed = DEV / "corpus/wmt21", closed_lines()
+    russian = (folder / "source.ru.txt").read_text("utf-8").splitlines()
+    for file in sorted(folder.glob("*.txt")):
+        own = [] if file.name == "source.ru.txt" else file.read_text("utf-8").splitlines()
+        for n, (line, rendered) in enumerate(zip_longest(own, russian[: len(own)], fillvalue=""), 1):
+            if n not in closed:
+                yield Line(f"wmt21/{file.stem}:{n}", line, rendered, False)
+
+
+def clean() -> Iterator[Line]:
+    """What people wrote."""
+    for file in sorted((DEV / "clean").glob("*/*.txt")):
+        for n, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+            if line.strip():
+                yield Line(f"{file.parent.name}/{file.name}:{n}", line, "", file.parent.name == "headlines")
+
+
+CORPORA = {"headlines": headlines, "wmt21": translations, "clean": clean}
+
+
+def lines(corpus: str) -> Iterator[Line]:
+    """The lines of a corpus by its name."""
+    return CORPORA[corpus]()
 
 
 def document(text: str, headline: bool) -> Document:
@@ -126,10 +146,10 @@ def main() -> int:
         print(f"{id_}\t{by_corpus}")
         if not args.summary:
             hits = shown[id_]
-            clean = [hit for hit in hits if not hit.lstrip().startswith(("headlines:", "wmt21"))]
-            rest = [hit for hit in hits if hit not in clean]
+            alarms = [hit for hit in hits if not hit.lstrip().startswith(("headlines:", "wmt21"))]
+            rest = [hit for hit in hits if hit not in alarms]
             rng = random.Random(f"{args.seed}{id_}")
-            print("\n".join(clean[:10] + rng.sample(rest, min(args.sample, len(rest)))))
+            print("\n".join(alarms[:10] + rng.sample(rest, min(args.sample, len(rest)))))
     return 0
 
 
