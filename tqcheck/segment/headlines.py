@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqcheck.segment.lines import Stretch, ends_openly, is_bullet
@@ -33,24 +34,33 @@ def headlines(prose: str, blocks: list[list[Stretch]]) -> set[Stretch]:
     units = [unit for block in blocks for unit in block]
     if _is_list_of_headlines(prose, units):
         return {unit for unit in units if not is_aside(prose, *unit)}
-    found: set[Stretch] = set()
+    return {*_title(prose, units), *_subheadings(prose, blocks), *_teasers(prose, units)}
+
+
+def _title(prose: str, units: Sequence[Stretch]) -> Iterator[Stretch]:
     for i, unit in enumerate(units[:3]):
         if not is_aside(prose, *unit):
             if _is_title(prose, *unit) and any(_is_body(prose, *later) for later in units[i + 1 : i + 6]):
-                found.add(unit)
-            break
+                yield unit
+            return
+
+
+def _subheadings(prose: str, blocks: Sequence[list[Stretch]]) -> Iterator[Stretch]:
     for block, after in pairwise(blocks[1:]):
         heading = len(block) == 1 and _is_heading(prose, *block[0], LONGEST_SUBHEADING)
         if heading and _is_body(prose, *after[0]):
-            found.add(block[0])
+            yield block[0]
+
+
+def _teasers(prose: str, units: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The headlines of other articles, from the last one back to the last sentence of this."""
     for unit in reversed(units[1:]):
         if is_aside(prose, *unit):
             continue
         if not _is_heading(prose, *unit, LONGEST_TITLE):
-            break
+            return
         if len(prose[slice(*unit)].split()) >= SHORTEST_TEASER:
-            found.add(unit)
-    return found
+            yield unit
 
 
 def is_aside(prose: str, start: int, end: int) -> bool:
