@@ -44,38 +44,21 @@ class _Page(Page):
 
 
 def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
-    glyphs, style = theme.glyphs, theme.severity(rule.severity)
     name = Text(theme.exact(rule.id), BOLD)
-    kind = Text.assemble((f"{theme.sign(rule.severity)} {rule.severity.value}", style))
-    yield from spread(name, kind, theme.width, glyphs.rule)
+    kind = Text(f"{theme.sign(rule.severity)} {rule.severity.value}", theme.severity(rule.severity))
+    yield from spread(name, kind, theme.width, theme.glyphs.rule)
     yield from _part("What is wrong", [fault(rule.category)], theme)
     if rule.russian:
-        confirmed = [f"Confirmed by {', '.join(rule.source)} in the Russian text."] if rule.source else []
-        if rule.needs_source:
-            confirmed.append(
-                "Used only where the Russian text is given, or where the context judge is sure: the English "
-                "alone is too ambiguous."
-            )
-        yield from _part("The Russian", [rule.russian, *confirmed], theme)
+        yield from _part("The Russian", [rule.russian, *_confirmed(rule)], theme)
     yield from _part("Why machines do it", [rule.why], theme)
     if rule.before:
         yield from _heading("Before and after")
-        for i, (example, mended) in enumerate(examples(rule)):
-            if i:
-                yield Text()
-            yield from _example(example, glyphs.no, BAD, theme)
-            if mended:
-                yield from _example(mended, glyphs.yes, GOOD, theme)
-        put_in = {text.lower() for _, mended in examples(rule) for text in MARKED.findall(mended)}
-        if others := [theme.prose(text) for text in rule.suggest[1:] if text.lower() not in put_in]:
-            yield Text()
-            line = Text.assemble("Or: ", (" / ".join(others), BOLD))
-            yield from hang(line, theme.width, Text(" " * _INDENT), _INDENT)
+        yield from _mended(rule, theme)
     if rule.exceptions:
         yield from _heading("Exceptions")
         yield from hang(Text("Sound English, and not flagged:"), theme.width, Text(" " * _INDENT), _INDENT)
         for exception in sound(rule):
-            yield from _example(exception, glyphs.dot, DIM, theme)
+            yield from _example(exception, theme.glyphs.dot, DIM, theme)
     facts = [
         f"Category {rule.category}, severity {rule.severity.value}.",
         f"Confidence {rule.confidence.value}: {judged(rule.precision)}.",
@@ -83,6 +66,32 @@ def _explain(rule: Rule, theme: Theme) -> Iterator[Text]:
     yield from _part("How sure it is", facts, theme)
     if rule.origin:
         yield from _part("Where it stands", [rule.origin, *rule.pattern], theme)
+
+
+def _confirmed(rule: Rule) -> Iterator[str]:
+    """What the Russian beside the text does for a rule."""
+    if rule.source:
+        yield f"Confirmed by {', '.join(rule.source)} in the Russian text."
+    if rule.needs_source:
+        yield (
+            "Used only where the Russian text is given, or where the context judge is sure: the English "
+            "alone is too ambiguous."
+        )
+
+
+def _mended(rule: Rule, theme: Theme) -> Iterator[Text]:
+    """Examples, each with what it should be, and the suggestions that none of these has."""
+    for i, (example, mended) in enumerate(examples(rule)):
+        if i:
+            yield Text()
+        yield from _example(example, theme.glyphs.no, BAD, theme)
+        if mended:
+            yield from _example(mended, theme.glyphs.yes, GOOD, theme)
+    put_in = {text.lower() for _, mended in examples(rule) for text in MARKED.findall(mended)}
+    if others := [theme.prose(text) for text in rule.suggest[1:] if text.lower() not in put_in]:
+        yield Text()
+        line = Text.assemble("Or: ", (" / ".join(others), BOLD))
+        yield from hang(line, theme.width, Text(" " * _INDENT), _INDENT)
 
 
 def _heading(title: str) -> Iterator[Text]:
