@@ -59,30 +59,33 @@ def _responsible(sentence: Sentence, clause: _Relative) -> list[Span]:
 
 def _relatives(russian: Sequence[Word]) -> Iterator[_Relative]:
     for at in range(len(russian)):
-        if not _is_relative(russian, at):
-            continue
-        verb = _verb(russian, at)
-        if verb is None:
-            continue
-        _, stop = bounds(russian, verb)
-        act = act_of(russian, verb, stop)
-        told = [russian[i].lemma for i in {verb, act} if i == act or russian[i].lemma != "быть"]
-        if not words("experienced").isdisjoint(told):
-            continue
-        around = [*groups_of(russian, at + 1, verb), *groups_of(russian, verb + 1, stop)]
-        doers = [group for group in around if does(russian, group, verb)]
-        doer = doers[0] if doers else None
-        within = _is_within(russian, at)
-        if within and words("found-within").isdisjoint(told):
-            if doer and "intr" in russian[act].grammemes:
-                yield _Relative(at, verb, act, doer, within)
-        elif not words("told-from-within").isdisjoint(told):
-            continue
-        elif russian[at].text.lower() == "что" and russian[at - 1].pos != "PREP":
-            if doer and _is_asked(russian, verb, act, around, doer):
-                yield _Relative(at, verb, act, doer, within)
-        elif _is_object(russian, at, verb, act, doer) and (doer or _is_of_nobody(russian, verb)):
-            yield _Relative(at, verb, act, doer, within)
+        if _is_relative(russian, at) and (clause := _clause(russian, at)):
+            yield clause
+
+
+def _clause(russian: Sequence[Word], at: int) -> _Relative | None:
+    """The clause that a relative pronoun opens, if that is surely not the one who acts in it."""
+    verb = _verb(russian, at)
+    if verb is None:
+        return None
+    _, stop = bounds(russian, verb)
+    act = act_of(russian, verb, stop)
+    told = [russian[i].lemma for i in {verb, act} if i == act or russian[i].lemma != "быть"]
+    if not words("experienced").isdisjoint(told):
+        return None
+    around = [*groups_of(russian, at + 1, verb), *groups_of(russian, verb + 1, stop)]
+    doer = next((group for group in around if does(russian, group, verb)), None)
+    within = _is_within(russian, at)
+    if within and words("found-within").isdisjoint(told):
+        undergoes = doer is not None and "intr" in russian[act].grammemes
+    elif not words("told-from-within").isdisjoint(told):
+        undergoes = False
+    elif russian[at].text.lower() == "что" and russian[at - 1].pos != "PREP":
+        undergoes = doer is not None and _is_asked(russian, verb, act, around, doer)
+    else:
+        acted = doer is not None or _is_of_nobody(russian, verb)
+        undergoes = acted and _is_object(russian, at, verb, act, doer)
+    return _Relative(at, verb, act, doer, within) if undergoes else None
 
 
 def _is_relative(russian: Sequence[Word], at: int) -> bool:
