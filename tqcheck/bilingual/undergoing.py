@@ -117,8 +117,8 @@ def is_made(words: Sequence[Word], first: Group, after: Group, lemma: str) -> bo
     head = words[first.head]
     acts = head.lemma in word_list("people") | word_list("decreeing") | word_list("choosing")
     alone = head.lemma == "президент" and not first.belonging and len(first.named) == 1
-    many = not words[after.head].grammemes.isdisjoint({"sing"}) and ("ablt", "sing") not in first.can_be
-    if acts or alone or many or is_called(words, first):
+    several = ("ablt", "sing") not in first.can_be and "sing" in words[after.head].grammemes
+    if acts or alone or several or is_called(words, first):
         return False
     if not is_person(head):
         return lemma != "утвердить"
