@@ -73,6 +73,12 @@ def test_the_article_before_goes_by_the_new_word(
 @pytest.mark.parametrize(
     ("pattern", "suggest", "text", "shown"),
     [
+        (
+            "told (in|at) the ({ministry}|State Department)",
+            "the {=in} said",
+            "told in the State Department",
+            "the State Department said",
+        ),
         ("(polo|chess) team of @Name", "the {=of} {=before of}", "chess team of Peru", "the Peru chess team"),
         ("was # years old", "turned {=#}", "was 80 years old", "turned 80"),
         ("at the ..4 said", "{=last} {=but last}", "at the main parade said", "said at the main parade"),

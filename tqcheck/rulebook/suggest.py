@@ -41,6 +41,7 @@ COPIES = {
     "but last": re.compile(r"\S.*\S(?=\s)"),
     "before of": re.compile(r"(?!(?:the|a|an)\s)\b\S.*?(?=\sof\s)", re.IGNORECASE),
     "of": re.compile(r"(?<=\sof\s)(?!the\s).+|(?<=\sof\sthe\s).+"),
+    "in": re.compile(r"(?<=\s(?:in|at)\s)(?!the\s).+|(?<=\s(?:in|at)\sthe\s).+"),
 }
 """What {=copy} repeats of the words found."""
 _AUXILIARIES = frozenset(
