@@ -43,7 +43,8 @@ def aligned(document: Document, russian: Document) -> Source:
     _require_fitting(document, russian, links, matcher)
     flat, flat_russian = [s for own in english for s in own], [s for own in theirs for s in own]
     beads = [_bead(link, flat, flat_russian, matcher) for link in links]
-    between = [_held_in_place(i, beads, links, matcher) for i in range(len(beads))]
+    single = _is_single(links)
+    between = [single or _held_in_place(i, beads, links, matcher) for i in range(len(beads))]
     sure = tuple(
         b._replace(sure=max(b.sure, IN_PLACE)) if p else b for b, p in zip(beads, between, strict=True)
     )
@@ -129,6 +130,11 @@ def _require_fitting(document: Document, russian: Document, links: Sequence[Link
     _, all_of_it = matcher.covered((), [j for link in links for j in link.russian])
     if all_of_it >= _LEAST_WORDS and (not both or (whole >= _LEAST_WORDS and found < FITS * whole)):
         raise InputError(russian.path, f"does not seem to be the source of {document.path}")
+
+
+def _is_single(links: Sequence[Link]) -> bool:
+    """Whether each side is one sentence: what fits by its words belongs together, however freely rendered."""
+    return len(links) == 1 and len(links[0].english) == len(links[0].russian) == 1
 
 
 def _sentences(document: Document, paragraph: Paragraph) -> Iterator[Span]:

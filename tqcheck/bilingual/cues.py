@@ -8,7 +8,7 @@ Russian cue is a number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tqcheck.bilingual.english import Token
 from tqcheck.bilingual.memory import of_last
@@ -34,12 +34,19 @@ _ENGLISH_PARTS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\*?|\d+|[^\w\s]")
 
 
 class Cues:
-    """Cues of one language with what each stands for."""
+    """Cues of one language with what each stands for; `unlike` tells of a stem before a `*` what begins so and
+    is none of its words."""
 
-    def __init__(self, cues: Iterable[tuple[str, str]], english: bool) -> None:
+    def __init__(
+        self,
+        cues: Iterable[tuple[str, str]],
+        english: bool,
+        unlike: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
         parts = _ENGLISH_PARTS if english else _PARTS
         self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._begun: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._unlike = unlike or {}
         self._last_english = of_last(self._english_hits)
         self._last_russian = of_last(self._russian_hits)
         for cue, value in cues:
@@ -93,7 +100,10 @@ class Cues:
                     seen.add(found)
                     yield found
             for length in range(_SHORTEST, len(key) + 1):
-                for found in self._begun.get(key[:length], ()):
+                begin = key[:length]
+                if begin in self._unlike and key.startswith(self._unlike[begin]):
+                    continue
+                for found in self._begun.get(begin, ()):
                     if found not in seen:
                         seen.add(found)
                         yield found

@@ -26,6 +26,7 @@ _RATE = re.compile(
 )
 """What stands before the second of a speed: 30 metres a second."""
 
+_RANGED = re.compile(r"[^-\u2010-\u2015]+")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROUND = re.compile(r"quarter[\s-]?final", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -104,7 +105,10 @@ def _russian_word(word: Word) -> Iterator[Piece]:
             yield from _word(word.text, lemma, word.span, known)
             return
     if word.pos == "LATN":
-        yield from _word(word.text, "", word.span, known)
+        parts = [*_RANGED.finditer(word.text)]  # XIV–XVI
+        for part in parts if all(_ROMAN.fullmatch(part[0]) for part in parts) else ():
+            start = word.span.start + part.start()
+            yield from _word(part[0], "", Span(start, start + len(part[0])), known)
     elif word.pos in ("ADJF", "NOUN", "ADJS"):
         value = _compound(normal(word.lemma))
         if value:

@@ -41,7 +41,10 @@ _FOLLOWING: tuple[tuple[re.Pattern[str], _Reading], ...] = (
         re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE),
         lambda hour, _: [hour + 12] if hour < 13 else [],
     ),
-    (re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE), lambda hour, _: [hour - 12] if 12 <= hour < 13 else []),
+    (
+        re.compile(r"\s*a\.?\s?m\b", re.IGNORECASE),
+        lambda hour, _: [round(hour - 12, 2)] if 12 <= hour < 13 else [],
+    ),
     (
         re.compile(r"(?:-[хе]\b|['’]?s\b)"),
         lambda years, _: [years + 1900, years + 2000] if 10 <= years < 100 else [],

@@ -12,6 +12,7 @@ import yaml
 
 from tqcheck.bilingual.cues import Cues, Hit
 from tqcheck.rulebook.strict import Fields, StrictFile
+from tqcheck.typed import NamedTuple
 
 _KINDS = (
     "ones",
@@ -100,8 +101,6 @@ class Numbers:
     beginnings: dict[str, float]
     measures: tuple[str, ...]
     multiples: dict[str, float]
-    imperial: frozenset[str]
-    conversions: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +176,28 @@ class Units:
     of_time: frozenset[str]
 
 
+class Measure(NamedTuple):
+    """A measure of measures.yaml: what it measures, how many it is of the least one there, and whether it is
+    one of the readers' own."""
+
+    dimension: str
+    size: float
+    readers: bool
+
+    @classmethod
+    def of(cls, value: str) -> Measure:
+        """The measure that a cue stands for."""
+        dimension, size, readers = value.split()
+        return cls(dimension, float(size), readers == "true")
+
+
+class Measures(NamedTuple):
+    """measures.yaml: a cue of either language stands for a measure."""
+
+    russian: Cues
+    english: Cues
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
     """abbreviations.yaml: a cue of `renderings` stands for the Russian abbreviation, one of `words` for the
@@ -190,7 +211,7 @@ class Abbreviations:
 
 @cache
 def contrasts() -> Contrast:
-    """The files of the folder contrasts. Raises RulebookError."""
+    """The files of the folder contrasts, and look-alikes.yaml. Raises RulebookError."""
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: dict[str, str] = {}
@@ -209,7 +230,11 @@ def contrasts() -> Contrast:
                     for cue in file.cues(text):
                         weak = cue.endswith("?")
                         side.append((cue.rstrip("?"), f"{name} {number}{EXPLAINS if weak else ''}"))
-    return Contrast(Cues(russian, english=False), Cues(english, english=True), rules, frozenset(flips))
+    file = _File("look-alikes.yaml")
+    unlike = {
+        stem: tuple(file.cues(file.text(node, stem))) for stem, (_, node) in file.part("look-alikes").items()
+    }
+    return Contrast(Cues(russian, english=False), Cues(english, True, unlike), rules, frozenset(flips))
 
 
 def member_of(hit: Hit) -> str:
@@ -335,6 +360,21 @@ def units() -> Units:
     return Units(of_time=frozenset(file.cues(file.text(parts["of-time"], "of-time"))), **both)
 
 
+@cache
+def measures() -> Measures:
+    """measures.yaml. Raises RulebookError."""
+    file = _File("measures.yaml")
+    sides: dict[str, list[tuple[str, str]]] = {"russian": [], "english": []}
+    for dimension, (_, node) in file.part("measures").items():
+        for name, (_, measure) in file.mapping(node, dimension).items():
+            values = file.fields(measure, name, ("size", *sides), ("readers",))
+            readers = "readers" in values and file.one_of(values["readers"], name, ("true", "false"))
+            value = f"{dimension} {float(file.text(values['size'], name))} {readers or 'false'}"
+            for side, cues in sides.items():
+                cues += ((cue, value) for cue in file.cues(file.text(values[side], name)))
+    return Measures(Cues(sides["russian"], english=False), Cues(sides["english"], english=True))
+
+
 def class_of(known: Mapping[str, str], word: str) -> str:
     """The class of a unit of one language; "" for another word."""
     begun = (known.get(f"{word[:length]}*") for length in range(len(word), 1, -1))
@@ -363,7 +403,7 @@ def abbreviations() -> Abbreviations:
 def numbers() -> Numbers:
     """numbers.yaml. Raises RulebookError."""
     file = _File("numbers.yaml")
-    parts = file.parts("russian", "english", "beginnings", "measures", "multiples", "imperial", "conversions")
+    parts = file.parts("russian", "english", "beginnings", "measures", "multiples")
     sides = []
     for side in ("russian", "english"):
         kinds = file.fields(parts[side], side, _KINDS, ())
@@ -375,11 +415,9 @@ def numbers() -> Numbers:
         {word: values[0] for word, values in file.valued(parts[name], name).items()}
         for name in ("beginnings", "multiples")
     )
-    factors = map(float, file.text(parts["conversions"], "conversions").split())
     measures = tuple(file.cues(file.text(parts["measures"], "measures")))
-    imperial = frozenset(file.cues(file.text(parts["imperial"], "imperial")))
     russian, english = sides
-    return Numbers(russian, english, beginnings, measures, multiples, imperial, tuple(factors))
+    return Numbers(russian, english, beginnings, measures, multiples)
 
 
 @cache

@@ -39,6 +39,17 @@ def test_measures_of_the_readers(russian: str, english: str) -> None:
         ("Рост телёнка 120 сантиметров.", "The calf stands 12 metres tall.", "12"),
         ("Штраф составил 100 рублей.", "The fine was 200 rubles, the firm said.", "200"),
         ("Работа выполнена в девяностые.", "He had done the work in 1990.", "1990"),
+        ("Самолёт летел на высоте 10 километров.", "The plane was flying at 23,000 feet.", "23,000"),
+        ("Рост подозреваемого 180 сантиметров.", "The suspect is 5 ft tall.", "5"),
+        ("Днём воздух прогреется до 35 градусов.", "It will reach 80F during the day.", "80"),
+        ("Порывы ветра достигали 30 метров в секунду.", "Gusts reached 60 km/h.", "60"),
+        ("Доля брака снизилась втрое.", "The reject rate fell by three-quarters.", "three-quarters"),
+        (
+            "Из 450 депутатов за проголосовали 300.",
+            "Just 25 percent of the 450 deputies voted in favour.",
+            "25",
+        ),
+        ("Театр открылся в конце XIX века.", "The theatre opened in the late 1900s.", "1900"),
     ],
 )
 def test_other_numbers(russian: str, english: str, wrong: str) -> None:

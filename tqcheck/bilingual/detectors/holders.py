@@ -9,6 +9,7 @@ from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, renderings
 from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.tables import class_of, units
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -65,7 +66,14 @@ def _second(telling: Sequence[Word], at: int) -> tuple[Word, bool] | None:
     if step == 0 and not (word.pos == "NOUN" and "datv" in cases(word) and "gent" not in cases(word)):
         return None
     place = _next_noun(telling, at + step)
-    return (telling[place], pair == "со стороны") if place is not None else None
+    if place is None or _is_time(telling[place]):
+        return None
+    return telling[place], pair == "со стороны"
+
+
+def _is_time(word: Word) -> bool:
+    """Whether it is a time: бюджет на будущий год, "next year's budget"."""
+    return class_of(units().russian, word.text.lower()) in units().of_time
 
 
 def _next_noun(telling: Sequence[Word], at: int) -> int | None:

@@ -7,60 +7,51 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.complements import complement
+from tqcheck.bilingual.conversions import Conversions
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.tables import numbers
 from tqcheck.bilingual.wordlists import words
+from tqcheck.bilingual.worked_out import worked_out
 
 _HOURS = re.compile(r"[\s-]*hours?\b")
 
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресень[ея])\w{0,2},\s+\Z",
+    re.IGNORECASE,
+)
+_BEFORE_DATE = 16
+"""Code points before a date among which its weekday stands."""
+
 _WHOLE = 100
 """What a share and the rest make together, in per cent, to the nearest one."""
-
-_BESIDE = re.compile(
-    r"(?:\(|\bor )\s*(?:(?:about|almost|around|nearly|over|roughly|some|more than) )?(?:US|C|A)?[$€£]\s*$"
-)
-"""What stands before a sum in another currency than the one named before."""
-_LEAD = 30
-"""Code points that it has, at most."""
-
-_LARGER = tuple(
-    (re.compile(rf"[\s\u00a0-]*(?:{smaller})"), re.compile(rf"[\s\u00a0-]*(?:{larger})"), times)
-    for smaller, larger, times in (
-        ("миллиметр|мм", "centimet|cm", 10),
-        ("сантиметр|см", "met(?:er|re)|m", 100),
-        ("метр|м", "kilomet|km", 1000),
-        ("грамм|г", "kilo|kg", 1000),
-        ("килограмм|кг", "ton|metric ton", 1000),
-        ("кв|м²|квадратн", "hectare|ha", 10_000),
-    )
-)
-"""Units, and how many of the first are one of the second."""
-
-TOLERANCE = 0.1
-"""How far a value in English measure may be from the Russian one, as a share."""
 
 
 def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about numbers changed, lost and added."""
     russian, english = russian_quantities(pair), english_quantities(pair)
+    conversions = Conversions(pair, russian, english)
     lost = [q for q in russian if not any(_same(q, other) for other in english)]
     new = [q for q in english if not any(_same(other, q) for other in russian)]
     if lost and new and (some_others := complement(pair)):
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
     lost, new = _without_rests(pair, lost, new)
-    yield from _changed(pair, russian, lost, new)
+    lost = [q for q in lost if not any(conversions.converts(q, other) for other in new)]
+    for quantity in new[:]:
+        if (parts := worked_out(pair, russian, quantity)) is not None:
+            new.remove(quantity)
+            lost = [q for q in lost if q not in parts]
+    yield from _changed(pair, conversions, lost, new)
     yield from _lost(pair, lost, new)
-    yield from _added(pair, russian, lost, new)
+    yield from _added(pair, conversions, lost, new)
 
 
 def _changed(
-    pair: Pair, russian: Sequence[Quantity], lost: list[Quantity], new: list[Quantity]
+    pair: Pair, conversions: Conversions, lost: list[Quantity], new: list[Quantity]
 ) -> Iterator[Doubt]:
     """Doubts about new numbers that stand for lost ones. Both are taken from the lists."""
     for quantity in [q for q in new if not q.vague]:
-        taken = None if _is_conversion(quantity, russian, pair) else _taken_for(quantity, lost, pair)
+        taken = None if conversions.explains(quantity) else _taken_for(quantity, lost, pair)
         if taken:
             new.remove(quantity)
             lost.remove(taken)
@@ -75,12 +66,14 @@ def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iter
     for quantity in lost:
         if quantity.soft or not quantity.figures or (one and 1.0 in quantity.values):
             continue
+        if _is_told_by_weekday(quantity, pair):
+            continue
         if not any(_same(quantity, other) for other in english_quantities(around(pair))):
             yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), pair.says(quantity.span))
 
 
 def _added(
-    pair: Pair, russian: Sequence[Quantity], lost: Sequence[Quantity], new: Sequence[Quantity]
+    pair: Pair, conversions: Conversions, lost: Sequence[Quantity], new: Sequence[Quantity]
 ) -> Iterator[Doubt]:
     """Doubts about new numbers in figures that stand for no lost one, nor for one told otherwise or near."""
     if not all(q.soft for q in lost):
@@ -88,7 +81,7 @@ def _added(
     for quantity in new:
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
-        if _is_conversion(quantity, russian, pair) or _is_decade(quantity, pair):
+        if conversions.explains(quantity) or _is_decade(quantity, pair):
             continue
         if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())
@@ -146,42 +139,16 @@ def _alike(russian: Quantity, english: Quantity) -> bool:
     return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
 
 
-def _is_conversion(english: Quantity, russian: Sequence[Quantity], pair: Pair) -> bool:
-    """Whether it may be one of the Russian numbers in English measure, or a sum in the readers' money beside
-    the one in roubles: "(33 pounds)", "or $54 million"."""
-    if _is_imperial(pair, english) and any(_converted(q.plain, english.plain) for q in russian):
-        return True
-    if any(_is_larger_unit(q, english, pair) for q in russian):
-        return True
-    return (
-        bool(russian)
-        and _BESIDE.search(pair.text[max(0, english.span.start - _LEAD) : english.span.start]) is not None
-    )
-
-
-def _is_larger_unit(russian: Quantity, english: Quantity, pair: Pair) -> bool:
-    """Whether the English counts in a larger unit than the Russian: 120 сантиметров, 1.2 metres."""
-    return any(
-        math.isclose(english.plain * times, russian.plain)
-        and smaller.match(pair.source, russian.span.end)
-        and larger.match(pair.text, english.span.end)
-        for smaller, larger, times in _LARGER
-    )
-
-
 def _is_decade(english: Quantity, pair: Pair) -> bool:
     """Whether it is a decade that the Russian tells in a word: семидесятые, the 1970s."""
     plural = pair.text[english.span.end : english.span.end + 1] == "s"
     return plural and any(word.lemma in words("decades") for word in pair.words)
 
 
-def _converted(russian: float, english: float) -> bool:
-    return any(abs(russian * factor - english) <= TOLERANCE * english for factor in numbers().conversions)
-
-
-def _is_imperial(pair: Pair, quantity: Quantity) -> bool:
-    following = re.findall(r"[a-z]+", pair.text[quantity.span.end : quantity.span.end + 20].lower())
-    return not numbers().imperial.isdisjoint(following[:2])
+def _is_told_by_weekday(russian: Quantity, pair: Pair) -> bool:
+    """Whether it is the date of a weekday that the English names: в среду, 12 февраля, "on Wednesday"."""
+    dated = _WEEKDAY.search(pair.source, max(0, russian.span.start - _BEFORE_DATE), russian.span.start)
+    return bool(dated) and any(token.key in words("weekdays") for token in tokens(pair))
 
 
 def _is_days(pair: Pair, quantity: Quantity) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tqcheck.bilingual.english import near
+from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
+from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
 WORDS = 5
@@ -23,7 +24,7 @@ def quotations(pair: Pair) -> Iterator[Doubt]:
     """A doubt where speech is in quotation marks on one side and the other has none at all."""
     start, end = pair.russian[0].span.start, pair.russian[-1].span.end
     russian, english = pair.source[start:end], pair.text[pair.span.start : pair.span.end]
-    if not _MARKS.search(english):
+    if not _MARKS.search(english) and not _reports(pair):
         for match in _RUSSIAN.finditer(russian):
             span = Span(start + match.start(), start + match.end())
             heads = _NAMED.search(russian[: match.start()]) and ": " in english  # Путин: «…», Putin: …
@@ -37,6 +38,10 @@ def quotations(pair: Pair) -> Iterator[Doubt]:
                 return
 
 
+def _reports(pair: Pair) -> bool:
+    """Whether the English says by a word of its own that somebody said so: reported speech."""
+    return any(token.key in words("speech-reported") for token in tokens(pair))
+
+
 def _has_verb(pair: Pair, span: Span) -> bool:
-    words = (word for sentence in pair.russian for word in sentence.words)
-    return any(word.pos == "VERB" for word in words if span.contains(word.span))
+    return any(word.pos == "VERB" for word in pair.words if span.contains(word.span))

@@ -1,0 +1,113 @@
+"""Numbers that readers are told in other measures or in money of their own: the same amounts.
+
+A translator turns 40 километров into 25 miles, 500 граммов into half a kilo, 180 сантиметров into 5 ft 11 in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tqcheck.bilingual.cues import Hit
+from tqcheck.bilingual.english import tokens
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.quantities import Quantity
+from tqcheck.bilingual.tables import Measure, measures
+from tqcheck.model import Span
+from tqcheck.typed import NamedTuple
+
+NEARLY, ROUNDED = 0.03, 0.1
+"""How far an amount in another measure may be from the Russian one, as a share: in general, and in a measure
+that readers know and Russian texts do not use."""
+DEGREES = 1.5
+"""How far a temperature in Fahrenheit may be from that in Celsius, in degrees of the latter."""
+_FREEZING, _DEGREE = 32, 1.8
+
+_BESIDE = re.compile(
+    r"(?:\(|\bor )\s*(?:(?:about|almost|around|nearly|over|roughly|some|more than) )?(?:US|C|A)?[$€£]\s*$"
+)
+"""What stands before a sum in another currency than the one named before."""
+_LEAD = 30
+"""Code points that it has, at most."""
+_JOINED = re.compile(r"[\s\u00a0-]*")
+"""What may stand between a number and its measure."""
+_PARTS = 8
+"""Code points between the parts of one amount: 5 feet and 11 inches."""
+_FAHRENHEIT = re.compile(r"\s*(?:°\s*|degrees\s+)?F(?:ahrenheit)?\b")
+
+
+class _Amount(NamedTuple):
+    """So much of a dimension, in its least measure, the measure it is told in, and how far the same may be
+    from it, as a share."""
+
+    size: float
+    measure: Measure
+    tolerance: float
+
+    def converts(self, other: _Amount) -> bool:
+        """Whether it is the same, told in another measure."""
+        alike = self.measure.dimension == other.measure.dimension and self.measure.size != other.measure.size
+        return alike and abs(self.size - other.size) <= max(self.tolerance, other.tolerance) * other.size
+
+
+class Conversions:
+    """What the numbers of both sides of a pair measure."""
+
+    def __init__(self, pair: Pair, russian: Sequence[Quantity], english: Sequence[Quantity]) -> None:
+        known = measures()
+        self._pair = pair
+        self._of_russian = russian
+        self._russian = _amounts(russian, known.russian.russian(pair.russian), pair.source)
+        self._english = _amounts(english, known.english.english(tokens(pair)), pair.text)
+        for first, second in pairwise(english):  # 5 ft 11 in
+            parts = self._english.get(first.span), self._english.get(second.span)
+            if parts[0] and parts[1] and _are_parts(parts[0][0], parts[1][0], first, second):
+                whole = parts[0][0]._replace(size=parts[0][0].size + parts[1][0].size)
+                parts[0].append(whole)
+                parts[1].append(whole)
+
+    def converts(self, russian: Quantity, english: Quantity) -> bool:
+        """Whether an English number tells a Russian one in another measure."""
+        if _FAHRENHEIT.match(self._pair.text, english.span.end) and _is_as_warm(russian, english):
+            return True
+        theirs = self._russian.get(russian.span, ())
+        return any(own.converts(other) for own in self._english.get(english.span, ()) for other in theirs)
+
+    def explains(self, english: Quantity, but: Quantity | None = None) -> bool:
+        """Whether it may be one of the Russian numbers, but one, in another measure, or a sum in the readers'
+        money beside the one in roubles: "(33 pounds)", "or $54 million"."""
+        russian = [other for other in self._of_russian if other is not but]
+        if any(self.converts(other, english) for other in russian):
+            return True
+        before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
+        return bool(russian) and _BESIDE.search(before) is not None
+
+
+def _amounts(quantities: Iterable[Quantity], units: Iterable[Hit], text: str) -> dict[Span, list[_Amount]]:
+    """What numbers measure that stand right before a measure, by the place of the number."""
+    longest: dict[int, Hit] = {}
+    for unit in units:
+        known = longest.get(unit.span.start)
+        if known is None or known.span.end < unit.span.end:
+            longest[unit.span.start] = unit
+    found: dict[Span, list[_Amount]] = {}
+    for quantity in quantities:
+        gap = _JOINED.match(text, quantity.span.end)
+        if gap and (after := longest.get(gap.end())):
+            measure = Measure.of(after.value)
+            tolerance = ROUNDED if measure.readers else NEARLY
+            found[quantity.span] = [_Amount(quantity.plain * measure.size, measure, tolerance)]
+    return found
+
+
+def _are_parts(first: _Amount, second: _Amount, one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts beside each other are one."""
+    near = other.span.start - one.span.end <= _PARTS
+    return near and first.measure.dimension == second.measure.dimension and second.size < first.size
+
+
+def _is_as_warm(russian: Quantity, english: Quantity) -> bool:
+    """Whether a temperature in Fahrenheit is the Russian one, the sign of either told in words."""
+    warm = [(sign * english.plain - _FREEZING) / _DEGREE for sign in (1, -1)]
+    return any(abs(abs(celsius) - russian.plain) <= DEGREES for celsius in warm)

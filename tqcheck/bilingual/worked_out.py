@@ -1,0 +1,56 @@
+"""Numbers that readers are told as somebody has worked them out: 300 из 450, "two-thirds"; снизилась втрое, "by
+two-thirds"; XIX век, "the 1800s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from tqcheck.bilingual.pair import Pair
+from tqcheck.bilingual.quantities import Quantity
+
+_CLOSE = 0.02
+"""How far a share may be from the one worked out."""
+_PERCENT = 100
+_MOST_TIMES = 10
+
+_IN_PERCENT = re.compile(r"\s*(?:%|per\s?cent|percent)")
+_TIMES = re.compile(r"\s+раза?\b")
+_FOLD = re.compile(r"(?:вдвое|втрое|вчетверо|впятеро)\Z")
+_CENTURY = re.compile(r"(?:-?[а-я]{1,3})?\s+(?:век|столети|вв?\.)")
+_HUNDREDS = re.compile(r"s\b")
+_ONE_O_CLOCK = re.compile(r"\bчас(?:а|у)?\s+(?:ночи|дня|пополудни)\b")
+_OF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
+
+
+def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list[Quantity] | None:
+    """The Russian numbers of which an English one is made, none where it is told in a word; None where it is
+    made of none."""
+    if english.plain == 1 and _OF_DAY.match(pair.text, english.span.end) and _ONE_O_CLOCK.search(pair.source):
+        return []
+    if _HUNDREDS.match(pair.text, english.span.end):
+        centuries = [q for q in russian if _CENTURY.match(pair.source, q.span.end)]
+        return [q for q in centuries if (q.plain - 1) * _PERCENT == english.plain] or None
+    share = english.plain / _PERCENT if _IN_PERCENT.match(pair.text, english.span.end) else english.plain
+    made = [*_amounts(russian), *(_shares(pair, russian) if share != english.plain or share < 1 else ())]
+    return next((parts for own, parts in made if abs(own - share) <= _CLOSE * own), None)
+
+
+def _amounts(russian: Sequence[Quantity]) -> Iterator[tuple[float, list[Quantity]]]:
+    """What a share of a number comes to: половина из двух тысяч, a thousand."""
+    for one, other in permutations(russian, 2):
+        yield from ((share * other.plain, [one]) for share in one.values if 0 < share < 1)
+
+
+def _shares(pair: Pair, russian: Sequence[Quantity]) -> Iterator[tuple[float, list[Quantity]]]:
+    """Which share one number is of another, and what a fall or a rise by so many times is."""
+    for one, other in permutations(russian, 2):
+        if 1 < one.plain < other.plain:
+            yield one.plain / other.plain, [one]
+    for number in russian:
+        said = pair.source[number.span.start : number.span.end].lower()
+        times = _FOLD.match(said) or _TIMES.match(pair.source, number.span.end)
+        if times and 1 < number.plain <= _MOST_TIMES:
+            yield 1 - 1 / number.plain, [number]
+            yield number.plain - 1, [number]
