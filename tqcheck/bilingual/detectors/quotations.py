@@ -39,8 +39,10 @@ def quotations(pair: Pair) -> Iterator[Doubt]:
 
 
 def _reports(pair: Pair) -> bool:
-    """Whether the English says by a word of its own that somebody said so: reported speech."""
-    return any(token.key in words("speech-reported") for token in tokens(pair))
+    """Whether the English reports the speech: by a word that says so, in the past and of no "we"."""
+    keys = {token.key for token in tokens(pair)}
+    reported = not keys.isdisjoint(words("speech-reported")) and not keys.isdisjoint(words("speech-shifted"))
+    return reported and keys.isdisjoint(words("speech-own"))
 
 
 def _has_verb(pair: Pair, span: Span) -> bool:
