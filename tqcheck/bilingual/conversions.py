@@ -32,6 +32,7 @@ _LEAD = 30
 """Code points that it has, at most."""
 _JOINED = re.compile(r"[\s\u00a0-]*")
 """What may stand between a number and its measure."""
+_COMPOUND = re.compile(r"[\w-]*[а-яё]\w*")
 _PARTS = 8
 """Code points between the parts of one amount: 5 feet and 11 inches."""
 _FAHRENHEIT = re.compile(r"\s*(?:°\s*|degrees\s+)?F(?:ahrenheit)?\b")
@@ -94,11 +95,19 @@ def _amounts(quantities: Iterable[Quantity], units: Iterable[Hit], text: str) ->
     found: dict[Span, list[_Amount]] = {}
     for quantity in quantities:
         gap = _JOINED.match(text, quantity.span.end)
-        if gap and (after := longest.get(gap.end())):
-            measure = Measure.of(after.value)
+        after = longest.get(gap.end()) if gap else None
+        if value := after.value if after else _within(quantity, text):
+            measure = Measure.of(value)
             tolerance = ROUNDED if measure.readers else NEARLY
             found[quantity.span] = [_Amount(quantity.plain * measure.size, measure, tolerance)]
     return found
+
+
+def _within(quantity: Quantity, text: str) -> str:
+    """What stands for the measure in a Russian compound: трёхметровый, 120-килограммовый; "" for none."""
+    word = _COMPOUND.match(text, quantity.span.start)
+    stems = [stem for stem in measures().within if word and stem in word[0].lower()]
+    return measures().within[max(stems, key=len)] if stems else ""
 
 
 def _are_parts(first: _Amount, second: _Amount, one: Quantity, other: Quantity) -> bool:

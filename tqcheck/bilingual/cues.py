@@ -34,8 +34,8 @@ _ENGLISH_PARTS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\*?|\d+|[^\w\s]")
 
 
 class Cues:
-    """Cues of one language with what each stands for; `unlike` tells of a stem before a `*` what begins so and
-    is none of its words."""
+    """Cues of one language with what each stands for; `unlike` tells of a stem before a `*` what begins so
+    and is none of its words."""
 
     def __init__(
         self,

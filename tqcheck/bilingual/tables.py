@@ -192,10 +192,12 @@ class Measure(NamedTuple):
 
 
 class Measures(NamedTuple):
-    """measures.yaml: a cue of either language stands for a measure."""
+    """measures.yaml: a cue of either language stands for a measure; `within` are the beginnings of Russian
+    words, which may stand within a compound."""
 
     russian: Cues
     english: Cues
+    within: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,7 +374,8 @@ def measures() -> Measures:
             value = f"{dimension} {float(file.text(values['size'], name))} {readers or 'false'}"
             for side, cues in sides.items():
                 cues += ((cue, value) for cue in file.cues(file.text(values[side], name)))
-    return Measures(Cues(sides["russian"], english=False), Cues(sides["english"], english=True))
+    within = {cue[:-1]: value for cue, value in sides["russian"] if cue.endswith("*") and " " not in cue}
+    return Measures(Cues(sides["russian"], english=False), Cues(sides["english"], english=True), within)
 
 
 def class_of(known: Mapping[str, str], word: str) -> str:

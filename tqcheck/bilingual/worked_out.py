@@ -1,5 +1,7 @@
-"""Numbers that readers are told as somebody has worked them out: 300 из 450, "two-thirds"; снизилась втрое, "by
-two-thirds"; XIX век, "the 1800s"."""
+"""Numbers that readers are told as somebody has worked them out.
+
+300 из 450 is two-thirds; what has fallen втрое has fallen by two-thirds; the XIX век are the 1800s.
+"""
 
 from __future__ import annotations
 
