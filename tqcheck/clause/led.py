@@ -13,6 +13,12 @@ from tqcheck.typed import NamedTuple
 
 _HOUSES = frozenset(("congress", "house", "parliament", "senate"))
 _ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
+_FEMININE = ("aya", "nye", "oye", "iye")
+"""How an adjective ends that begins the name of a place: "Yasnaya Polyana", "Mineralnye Vody"."""
+_CAPITALS = frozenset(("capital", "city"))
+_DOERS = ("ers", "ians", "ists", "men", "ors")
+_ORDINALS = ("first", "second", "third", "th")
+_FEASTS = frozenset(("christmas", "day", "eve"))
 _YEAR = re.compile("(1[0-9]|20)[0-9]{2}")
 _MODERN = "1800"
 _DATED = frozenset(("after", "before", "by", "from", "in", "since", "until"))
@@ -49,6 +55,9 @@ def _led(clause: Clause, phrase: Phrase) -> _Led | None:
     keys = [clause.keys[at] for at in places]
     if len(keys) > 1 and _is_year_alone(clause, phrase, keys[0]):
         return None
+    if counted := clause.counted(places[0]) if places else 0:
+        places = places[counted:]  # "in | more than | thirty countries"
+        keys = keys[counted:]
     owned = len(keys) - keys[::-1].index("'s") if "'s" in keys else 0
     if owned:
         if QUOTE not in keys and _is_split_owner(clause, places[: owned - 1], places[owned:]):
@@ -93,6 +102,11 @@ def _in_quotation_marks(clause: Clause, led: _Led) -> bool | None:
     return None
 
 
+def _of_a_feast(_: Clause, led: _Led) -> bool | None:
+    """ "On Victory Day", "on Christmas Eve" are one."""
+    return True if all(led.capital) and led.keys[-1] in _FEASTS else None
+
+
 def _of_a_body(clause: Clause, led: _Led) -> bool | None:
     """ "in the Federation Council" is one; "in this way society", "at the White House Trump" are two."""
     keys, words = led.keys, clause.words
@@ -113,6 +127,28 @@ def _of_a_kind_or_person(clause: Clause, led: _Led) -> bool | None:
     return False if opening and _are_of_place(clause, led.places, led.phrase) else None
 
 
+def _after_its_name(clause: Clause, led: _Led) -> bool | None:
+    """ "of the Tver pensioner", "after the New Year holidays" are one: the article is the noun's, unless
+    it may stand before the name: "in the Kremlin | sources", "in the Baltic Sea | sailors"."""
+    keys, words = led.keys, clause.words
+    named = led.article and len(keys) > 1 and all(led.capital[:-1]) and not led.capital[-1]
+    if not named or keys[0][0].isdigit() or not words["the-place"].isdisjoint(keys[:-1]):
+        return None
+    if any(_is_acronym(clause, at) for at in led.places[:-1]):
+        return None
+    whole = ("area-noun", "body-noun", "contest", "gathering", "kind", "toponym")
+    if any(_is_place_noun(clause, clause.keys[at]) or clause.among(at, *whole) for at in led.places[:-1]):
+        return None
+    known = keys[0] in words["place"] and len(keys) == 2
+    return True if known or not _may_be_people(clause, led.places[-1]) else None
+
+
+def _may_be_people(clause: Clause, at: int) -> bool:
+    """Whether a noun is somebody who does things, or has the ending of such: "snowboarders"."""
+    ending = clause.keys[at].endswith(_DOERS)
+    return ending or clause.among(at, "someone", "people", "title", "actors", "office")
+
+
 def _of_a_place(clause: Clause, led: _Led) -> bool | None:
     """ "for the World Cup", "in the Omsk region" are one, unless a person is named in them."""
     keys, given = led.keys, clause.words["given"]
@@ -131,13 +167,13 @@ def _all_names(clause: Clause, led: _Led) -> bool | None:
     if not all(led.capital):
         return None
     if keys[-1] in words["place"] and keys[0] not in words["place-first"]:
-        return False
+        return led.phrase.lead == "of" and clause.key(led.phrase.start - 1) in _CAPITALS
     of = led.phrase.lead == "of"
     if _is_after_place(clause, places) or _is_after_acronym(clause, places):
         return of
     if led.article and not clause.headline and _ends_in_surname(clause, places):
         return False
-    if keys[0] in words["place-first"]:
+    if keys[0] in words["place-first"] or (len(keys) == 2 and keys[0].endswith(_FEMININE)):
         return True
     return (of and (led.article or not _ends_in_common_noun(clause, led))) or (
         led.article and not _names_actor(clause, led)
@@ -166,16 +202,40 @@ def _is_pair(clause: Clause, led: _Led) -> bool:
         return True
     if not clause.headline and not tags(keys[1], guess=False):
         return False  # "with some engineering | camelpox could"
-    single = phrase.number == "S" or (phrase.lead == "of" and not led.article)
     someone = keys[1] in clause.words["title"] or keys[1] in clause.words["someone"]
-    return not any(led.capital) and single and not someone
+    if any(led.capital):
+        return False
+    single = phrase.number == "S" or (phrase.lead == "of" and not led.article)
+    if not someone and (single or (clause.headline and _is_compound(clause, led.places))):
+        return True
+    before = led.places[0] - 1
+    several = (
+        clause.headline
+        and clause.among(before, "det-plural", "numeral")
+        and not clause.keys[before].endswith(_ORDINALS)
+    )
+    return (
+        several and clause.keys[before] != "one" and not clause.is_plural(led.places[0])
+    )  # "two tour firms"
+
+
+def _is_compound(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether a noun only describes the plural after it: "due to safety | violations", unlike "in town |
+    prices"."""
+    first = places[0]
+    alone = clause.among(first, "area-noun", "gathering", "named", "period", "season", "set-phrase", "time")
+    alone = alone or clause.among(first, "turn", "someone", "people", "body-noun", "event")
+    alone = alone or clause.is_plural(first) or _is_place_noun(clause, clause.keys[first])
+    return not alone and not _may_be_people(clause, places[-1])
 
 
 _Judge = Callable[[Clause, _Led], bool | None]
 _JUDGES: tuple[_Judge, ...] = (
     _in_quotation_marks,
+    _of_a_feast,
     _of_a_body,
     _of_a_kind_or_person,
+    _after_its_name,
     _of_a_place,
     _all_names,
 )
@@ -228,6 +288,8 @@ def _is_split_owner(clause: Clause, owner: Sequence[int], owned: Sequence[int]) 
         return True
     if _is_place_noun(clause, last) or clause.among(owner[-1], "place", "toponym", "area-noun"):
         return False
+    if len(owner) == 2 and clause.among(owner[0] - 1, "article") and clause.among(owner[1], "title"):
+        return clause.among(owner[0], "the-place")  # "the Oslo mayor's"
     return clause.among(owner[0], "place") or any(_is_place_noun(clause, clause.keys[at]) for at in owner)
 
 
@@ -268,6 +330,14 @@ def _is_of_a_kind(clause: Clause, places: Sequence[int], article: bool) -> bool:
         return article and last in clause.words["title"]
     if len(places) < 4 and clause.capital[places[-1]] and clause.among(places[-2], "named"):
         return len(places) == 2 or clause.capital[places[0]]  # "the Omsk village Ivanovka"
+    street = len(places) == 3 and not clause.capital[places[0]] and clause.among(places[0], "named")
+    if (
+        street
+        and clause.capital[places[1]]
+        and clause.capital[places[2]]
+        and clause.among(places[0], "place-noun")
+    ):
+        return not any(clause.among(at, "given", "title") for at in places)  # "the street Akademika Berga"
     if len(places) == 2 and first in clause.words["compounding"]:
         return True
     if clause.capital[places[0]] and not any(clause.keys[at][0].isdigit() for at in places):
