@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.led import holds_no_subject
+from tqcheck.clause.longer_fronts import longer_step, spans_before_event
 from tqcheck.clause.phrases import Kind, Phrase, preposition
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
@@ -38,6 +39,7 @@ _NO_FRONTS = frozenset(
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
 _PLACES = frozenset(("in", "at", "on", "near"))
+_ALL_OVER = frozenset(("across", "around", "throughout"))
 
 
 def later_clauses(clause: Clause) -> Iterator[int]:
@@ -72,15 +74,26 @@ def _after_last_comma(clause: Clause) -> int:
 def after_front(clause: Clause) -> int:
     """The number of the first phrase after a front of places, times and matters; 0 where there is none."""
     n = int(tuple(clause.keys[:2]) in _WHOLE and clause.kind(1) is Kind.PREP)
-    first = clause.kind(0) in _FRONT or _is_distance(clause, 0) if _may_be_front(clause) else False
-    if not n and not (first and _is_adverbial(clause)):
+    if not n and not (_may_be_front(clause) and _begins(clause)):
         return 0
     while True:
         step = _front_step(clause, n)
         if not step:
-            verb = clause.kind(n) is Kind.VERB
-            return n if verb and "there" not in clause.keys[: clause.phrases[n].start] else 0
+            break
         n += step
+    if clause.kind(n) is not Kind.VERB or "there" in clause.keys[: clause.phrases[n].start]:
+        return 0
+    told = clause.kind(0) is not Kind.TIME or _is_adverbial(clause) or spans_before_event(clause, n)
+    return n if told else 0
+
+
+def _begins(clause: Clause) -> bool:
+    """Whether the first phrase is one of a front."""
+    return clause.kind(0) in _FRONT or _is_distance(clause, 0) or _is_longer(clause, 0)
+
+
+def _is_longer(clause: Clause, n: int) -> bool:
+    return clause.headline and longer_step(clause, n) > 0
 
 
 def _may_be_front(clause: Clause) -> bool:
@@ -88,9 +101,11 @@ def _may_be_front(clause: Clause) -> bool:
     first = clause.keys[0]
     if first == "to" and 2 in clause.tokens.joined:
         return False  # "To re-quote the minister"
-    if first in _NO_PLACE or clause.is_counted(0) or tuple(clause.keys[:2]) in _NO_FRONTS:
+    if clause.is_counted(0):
+        return clause.headline and clause.kind(0) is Kind.TIME  # "About three hours"
+    if first in _NO_PLACE or tuple(clause.keys[:2]) in _NO_FRONTS:
         return False
-    listed = preposition(clause, 0) or clause.among(0, "adverb", "day", "month", "time-lead")
+    listed = preposition(clause, 0) or clause.among(0, "adverb", "day", "month", "time-lead", "front-lead")
     return bool(listed) or first[0].isdigit() or first.endswith("ly")
 
 
@@ -103,7 +118,7 @@ def _is_adverbial(clause: Clause) -> bool:
         return True
     lead = clause.phrases[1].lead if clause.kind(1) is Kind.PREP else ""
     dated = first.end > 1 and (clause.among(0, "month") or clause.among(first.head, "month"))
-    return lead in (_PLACES if dated else ("before", "after"))
+    return lead in ((*_PLACES, *_ALL_OVER) if dated else ("before", "after"))
 
 
 def _front_step(clause: Clause, n: int) -> int:
@@ -111,10 +126,12 @@ def _front_step(clause: Clause, n: int) -> int:
     kind = clause.kind(n)
     if kind is Kind.COMMA and (length := _relative_clause(clause, n)):
         return length
-    if kind in _FRONT or _is_distance(clause, n):
+    if (kind in _FRONT and (kind is not Kind.COMMA or not clause.headline)) or _is_distance(clause, n):
         return 1
-    if kind is None or n == 0:
-        return 0
+    if kind is not None and clause.headline and (length := longer_step(clause, n)):
+        return length
+    if kind is None or n == 0 or kind is Kind.COMMA:
+        return int(kind is Kind.COMMA)
     phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
     if before is Kind.PREP and after in (Kind.NOUN, Kind.PREP) and clause.is_and(n):
         return 2  # "in Russia and other countries"
@@ -155,6 +172,7 @@ def holds_none(clause: Clause, n: int) -> bool:
     """Whether no phrase of the front can have the subject of the verb in it."""
     front = [phrase for at, phrase in enumerate(clause.phrases[:n]) if _is_led(clause, at)]
     timed = Kind.TIME in (clause.kind(0), clause.kind(1))
+    timed = timed or (clause.headline and clause.kind(0) is Kind.OTHER)
     return bool(front or timed) and all(holds_no_subject(clause, phrase) for phrase in front)
 
 
@@ -162,7 +180,17 @@ def _is_led(clause: Clause, n: int) -> bool:
     """Whether phrase `n` has a preposition, or shares that of another: "in Russia and | Siberia"."""
     if clause.kind(n) is not Kind.NOUN:
         return clause.kind(n) is Kind.PREP
+    if n and clause.kind(n - 1) is Kind.VERB and clause.keys[0] != "to":
+        return _is_after_gerund(clause, n)  # "while smuggling arms"
+    if n and clause.kind(n - 1) is Kind.OTHER and not clause.is_and(n - 1):
+        return True  # "due to hungry | bears"
     return clause.kind(n - 2) is Kind.PREP and clause.is_and(n - 1)
+
+
+def _is_after_gerund(clause: Clause, n: int) -> bool:
+    """ "while | trying | to smuggle | arms"."""
+    at = n - 1 - (clause.phrases[n - 1].form == "T" and clause.kind(n - 2) is Kind.VERB)
+    return clause.phrases[at].form == "G"
 
 
 def is_place(clause: Clause, phrase: Phrase) -> bool:
