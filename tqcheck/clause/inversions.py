@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import after_front, holds_none, is_place
+from tqcheck.clause.nobody import lacks_person, ready_after_front, verb_of_nobody
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.right_order import (
     is_in_its_place,
@@ -25,11 +26,20 @@ _FEWEST_OF_TWO = 4
 def verb_after_front(clause: Clause) -> Iterator[Found]:
     """A verb that stands right after a front, where English has the subject."""
     n = after_front(clause)
-    if n and not _may_follow_its_noun(clause, n):
-        yield from _verb_before_subject(clause, n)
-        if clause.headline:
-            yield from _bare_verb(clause, n)
-            yield from _copula(clause, n)
+    found = list(_after_front(clause, n)) if n and not _may_follow_its_noun(clause, n) else []
+    yield from found
+    if not found and (clause.headline or clause.has("plan-verbs")):
+        yield from verb_of_nobody(clause)
+    if not found and clause.headline:
+        yield from ready_after_front(clause)
+
+
+def _after_front(clause: Clause, n: int) -> Iterator[Found]:
+    """What is wrong about verb `n`, which stands right after a front."""
+    yield from _verb_before_subject(clause, n)
+    if clause.headline:
+        yield from _bare_verb(clause, n)
+        yield from _copula(clause, n)
 
 
 def _may_follow_its_noun(clause: Clause, n: int) -> bool:
@@ -53,7 +63,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         after += 1  # "lined up"
     if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
         after += clause.phrases[after].form == "T"  # "will begin to apply"
-    noun = clause.kind(after) is Kind.NOUN
+    noun = clause.kind(after) is Kind.NOUN or (clause.headline and _looks_like_verb(clause, n, after))
     if noun and (_is_pronoun(clause, clause.phrases[after]) or may_modify(clause, verb, after)):
         return
     if may_have_time_as_subject(clause, n):
@@ -63,6 +73,17 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if rule := _rule(clause, n, verb, last.end, noun):
         yield clause.found(rule, verb.start, verb.end)
+
+
+def _looks_like_verb(clause: Clause, n: int, after: int) -> bool:
+    """Whether phrase `after`, right behind verb `n`, is a noun that can be a verb, too: "opened | bypass",
+    "failed | launch"."""
+    noun = clause.phrases.at(after)
+    if after != n + 1 or noun is None or noun.kind is not Kind.VERB or noun.end > noun.start + 1:
+        return False
+    if not holds_none(clause, n) or noun.form not in ("B", "G", "Z"):
+        return False
+    return not {"N", "S"}.isdisjoint(clause.letters(noun.head))
 
 
 def _is_particle(clause: Clause, verb: Phrase, n: int) -> bool:
@@ -121,7 +142,23 @@ def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
     if planned or (following == "out" and clause.among(at + 1, "content")):
         return "" if verb.form == "B" and not clause.headline else "fronted-verb-object"
     ends = following in _ENDS or clause.among(at, "no-object")
-    return "" if ends else "fronted-verb-object"
+    return "" if ends and not _has_object_later(clause, n, at) else "fronted-verb-object"
+
+
+def _has_object_later(clause: Clause, n: int, at: int) -> bool:
+    """ "In Tver taken | into custody | the mayor", "In Oslo released | under an amnesty | ten men"."""
+    verb, place = clause.phrases[n], clause.phrases[n - 1]
+    told = clause.headline and verb.form in ("D", "P") and clause.key(at) != "by"
+    if not told or clause.among(verb.head, "event-verbs") or clause.kind(n + 1) is not Kind.PREP:
+        return False
+    if not (clause.capital[place.head] or place.kind is Kind.TIME or clause.capital[place.head - 1]):
+        return False  # "In the house built in autumn a fire"
+    later = clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
+    if clause.kind(later) is not Kind.NOUN:
+        return False
+    noun = clause.phrases[later]
+    known = noun.opened or noun.name or clause.is_someone(noun)
+    return known and not clause.among(noun.start, "pronoun") and not clause.among(noun.head, "time")
 
 
 def _may_hold_owner(clause: Clause, n: int) -> bool:
@@ -167,8 +204,15 @@ def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
     goes_on = clause.kind(n + 1) is Kind.PREP or clause.among(verb.end, "prep")
     alone = goes_on and clause.is_last_verb(n)
     deed = verb.form in ("D", "Z", "B") and clause.among(verb.head, "object-verbs", "bare-verbs")
-    if alone and deed and holds_none(clause, n):
+    bare = (alone and deed) or lacks_person(clause, n)
+    if bare and holds_none(clause, n):
         yield clause.found("fronted-verb-object", verb.start, verb.end)
+
+
+def _is_in_plight(clause: Clause, n: int) -> bool:
+    """ "In a difficult situation were the residents", "Under fire were cars"."""
+    front = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
+    return bool(front) and front[-1].lead in ("at", "in", "under") and clause.among(front[-1].head, "plight")
 
 
 def _copula(clause: Clause, n: int) -> Iterator[Found]:
@@ -188,10 +232,13 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
         past and any(_is_region(clause, phrase) for phrase in places)
     )
     event = clause.among(noun.head, "event")
-    told = named and (event or (len(places) > 1 and noun.opened))
+    untimed = past and clause.kind(n - 1) is not Kind.TIME  # not "In Omsk last night was the coldest"
+    known = noun.opened and (len(places) > 1 or untimed)
+    told = named and (event or known or (untimed and noun.number == "P"))
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
-    if ((told or (placed and event)) and holds_none(clause, n)) or (new and placed):
+    plight = past and _is_in_plight(clause, n) and (noun.opened or noun.number == "P" or noun.name)
+    if ((told or plight or (placed and event)) and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 
@@ -225,8 +272,11 @@ def infinitive_first(clause: Clause) -> Iterator[Found]:
         or any(phrase.kind is Kind.COMMA for phrase in clause.phrases[:n])
     ):
         return
-    told = verb.form in ("D", "B", "Z")
-    meant = clause.among(verb.head, "plan-verbs", "order-verbs") and clause.is_someone(clause.phrases[noun])
+    actor = clause.is_someone(clause.phrases[noun])
+    told = verb.form in ("D", "B", "Z") or (verb.form == "M" and actor and clause.headline)
+    meant = clause.among(verb.head, "plan-verbs", "order-verbs") and actor
+    meant = meant or (verb.form == "M" and clause.keys[verb.head] == "be")
+    meant = meant or (verb.form == "D" and clause.headline and clause.among(verb.head, "trying-verbs"))
     came = clause.among(verb.head, "come-verbs")
     if came and verb.form == "B":
         came = clause.keys[verb.head] == "come" and clause.phrases[noun].number == "P"
@@ -234,12 +284,35 @@ def infinitive_first(clause: Clause) -> Iterator[Found]:
         yield clause.found("fronted-verb-subject", verb.start, verb.end)
 
 
+def measure_before_growth(clause: Clause) -> Iterator[Found]:
+    """ "Up to 18 people increased the number of the dead": how far it grew stands first."""
+    if not clause.headline or tuple(clause.keys[:2]) != ("up", "to") or not clause.has("growth-verbs"):
+        return
+    n, verb = next(clause.verbs(), (0, None))
+    noun = clause.phrases.at(n + 1)
+    if (
+        verb is None
+        or noun is None
+        or noun.kind is not Kind.NOUN
+        or not clause.among(verb.head, "growth-verbs")
+    ):
+        return
+    if noun.opened and clause.is_last_verb(n):
+        yield clause.found("fronted-verb-subject", verb.start, noun.end)
+
+
 def verb_after_adverb(clause: Clause) -> Iterator[Found]:
     """ "Officially opened the stadium of the club": neither who did it nor "has been"."""
     if not clause.headline or not clause.among(0, "manner") or clause.kind(1) is not Kind.VERB:
         return
     verb = clause.phrases[1]
-    after = 2 + (clause.kind(2) is Kind.OTHER and clause.among(verb.end, "particle"))
+    if verb.form == "G" and clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object"):
+        if clause.is_last_verb(1):
+            yield clause.found("fronted-verb-object", verb.start, verb.end)
+        return
+    part = clause.phrases.at(2)
+    parted = part is not None and part.end == part.start + 1 and clause.among(verb.end, "particle")
+    after = 2 + parted
     plain = verb.form == "D" and verb.end == verb.start + 1
     if not plain or clause.kind(after) is not Kind.NOUN or not is_only_verb(clause, 1):
         return

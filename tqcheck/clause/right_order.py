@@ -112,6 +112,9 @@ def _may_be_imperative(clause: Clause, n: int) -> bool:
     while clause.kind(n - 1) is Kind.ADVERB and n > 1:
         n -= 1
     case = tuple(clause.keys[:2]) in (("in", "case"), ("in", "event"))
+    case = case or (
+        clause.keys[0] == "to" and any(phrase.kind is Kind.COMMA for phrase in clause.phrases[:n])
+    )
     advice = case or "such" in clause.keys[:2] or clause.keys[0] == "for" or clause.kind(n - 1) is Kind.COMMA
     command = verb.form == "B" and (_is_alone_before(clause, n) or _is_let(clause, n))
     return clause.keys[verb.start] in ("do", "don't") or command or (verb.form == "B" and advice)
@@ -332,5 +335,6 @@ def _may_be_subordinate(clause: Clause, n: int) -> bool:
         return False
     modifier, noun = clause.phrases[n + 1 : n + 2], clause.kind(n + 2) is Kind.NOUN
     modified = noun and modifier[0].form in ("D", "P") and not clause.phrases[n + 2].opened
-    rest = clause.phrases[n + 1 + modified :]  # "after the attacks introduced increased security"
+    hidden = clause.headline and bool(modifier) and modifier[0].form == "B"  # "after repairs opened | bypass"
+    rest = clause.phrases[n + 1 + (modified or hidden) :]  # "after the attacks introduced increased security"
     return any(phrase.is_finite or phrase.kind is Kind.COMMA for phrase in rest)
