@@ -15,6 +15,7 @@ from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
     infinitive_first,
+    measure_before_growth,
     possible_after_front,
     verb_after_adverb,
     verb_after_front,
@@ -61,7 +62,7 @@ from tqcheck.clause.subordinate import (
     subordinate_without_verb,
     thing_torn_off,
 )
-from tqcheck.clause.verbfirst import death_first, deed_first, second_clause
+from tqcheck.clause.verbfirst import death_first, deed_first, goes_on_first, second_clause
 from tqcheck.clause.verbless import event_without_verb
 
 Shape = Callable[[Clause], Iterator[Found]]
@@ -70,8 +71,10 @@ SHAPES: tuple[Shape, ...] = (
     verb_after_front,
     verb_after_adverb,
     infinitive_first,
+    measure_before_growth,
     death_first,
     deed_first,
+    goes_on_first,
     second_clause,
     event_without_verb,
     participle_first,

@@ -49,10 +49,46 @@ def deed_first(clause: Clause) -> Iterator[Found]:
     if clause.among(0, "aux", "happen-verbs"):
         return
     noun = clause.skip(clause.kind(0) is Kind.VERB, Kind.TIME)
+    if clause.among(0, "news-participle") and _is_act_or_receiver(clause, noun):
+        yield clause.found("fronted-verb-object", 0, 1)
+        return
     if clause.kind(noun) is not Kind.NOUN or _goes_on(clause) or _has_predicate(clause, noun):
         return
     if _is_object(clause, clause.phrases[noun]):
         yield clause.found("fronted-verb-object", 0, 1)
+
+
+def goes_on_first(clause: Clause) -> Iterator[Found]:
+    """ "Continues the trial of the mayor", "Celebrates the jubilee": nobody stands before the verb, and no
+    other verb comes."""
+    if not clause.headline or clause.letters(0)[:1] != "Z" or "?" in clause.keys:
+        return
+    noun = clause.phrases.at(1)
+    if noun is None or noun.kind is not Kind.NOUN or "S" in clause.letters(0):
+        return
+    if not noun.opened or clause.among(noun.start, "pronoun") or _goes_on(clause):
+        return
+    if clause.kind(2) in (None, Kind.PREP) or clause.among(noun.end, "relative"):
+        going = clause.among(0, "event-verbs", "happen-verbs")
+        yield clause.found("fronted-verb-subject" if going else "fronted-verb-object", 0, 1)
+
+
+def _is_act_or_receiver(clause: Clause, n: int) -> bool:
+    """ "Completed | decoding | of the tapes", "Approved | expanded | team", "Awarded | to a driver"."""
+    act = clause.phrases.at(n)
+    if act is None or n != 1:
+        return False
+    for at, phrase in enumerate(clause.phrases[2:], 3):
+        participle = (
+            phrase.form in ("D", "P") and clause.kind(at) is Kind.PREP
+        )  # "the jet | crashed | in Oslo"
+        if phrase.is_finite and not participle:
+            return False
+    if act.kind is Kind.VERB and act.end == act.start + 1:
+        named = act.form == "G" and ("N" in clause.letters(act.head) or clause.key(act.end) == "of")
+        described = act.form == "D" and "P" in tags(clause.keys[act.head])
+        return (named and clause.kind(2) is Kind.PREP) or (described and clause.kind(2) is Kind.NOUN)
+    return act.kind is Kind.PREP and act.lead in ("to", "with") and clause.among(0, "giving-participle")
 
 
 def _has_predicate(clause: Clause, n: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.clause.clause import Clause, Found
-from tqcheck.clause.fronts import is_place
+from tqcheck.clause.fronts import holds_none, is_place
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -23,6 +23,9 @@ def event_without_verb(clause: Clause) -> Iterator[Found]:
         return
     if not clause.has("held-event"):
         return
+    if at := _event_within_front(clause):
+        yield clause.found("event-without-verb", 0, at + 1)
+        return
     n = clause.skip(0, Kind.PREP, Kind.TIME)
     apart = clause.kind(n) is Kind.COMMA
     if not n or clause.kind(n + apart) is not Kind.NOUN:
@@ -31,7 +34,9 @@ def event_without_verb(clause: Clause) -> Iterator[Found]:
     noun = clause.phrases[n + apart]
     if not any(is_place(clause, phrase) or clause.among(phrase.head, "region-noun") for phrase in front):
         return
-    named = clause.among(noun.head, "held-event") and (apart or clause.among(noun.start, "det"))
+    named = clause.among(noun.head, "held-event") and (
+        apart or clause.among(noun.start, "det") or holds_none(clause, n)
+    )
     if (
         named
         and not (apart and _is_scene(clause, noun))
@@ -40,6 +45,24 @@ def event_without_verb(clause: Clause) -> Iterator[Found]:
         and not _has_predicate(clause, noun.end)
     ):
         yield clause.found("event-without-verb", 0, noun.end)
+
+
+def _event_within_front(clause: Clause) -> int:
+    """Where the event stands that was read as one with the place before it: "In the centre of Tver |
+    explosion", "In Oslo | premiere of a film"; 0 for nowhere."""
+    if "'s" in clause.keys or any(phrase.is_finite for phrase in clause.phrases):
+        return 0
+    for phrase in clause.phrases:
+        if phrase.kind not in (Kind.PREP, Kind.TIME):
+            return 0
+        at = phrase.end - 1
+        alone = phrase.kind is Kind.PREP and not phrase.opened and at > phrase.start + 1
+        if not (alone and clause.among(at, "held-event")) or clause.capital[at]:
+            continue
+        named = all(clause.capital[place] for place in range(phrase.start + 1, at))
+        ends = clause.key(phrase.end) in ("", ",", "of") and not _has_predicate(clause, phrase.end)
+        return at if named and ends and clause.among(at - 1, "place", "place-noun", "toponym") else 0
+    return 0
 
 
 def _is_scene(clause: Clause, noun: Phrase) -> bool:
