@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tqcheck.clause.agreement import his_of_woman, name_without_of, plural_before_singular
+from tqcheck.clause.agreement import his_of_woman, plural_before_singular
+from tqcheck.clause.belonging import body_after_its_own, machine_after_its_fate, name_without_of
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
@@ -20,6 +21,12 @@ from tqcheck.clause.inversions import (
     verb_after_adverb,
     verb_after_front,
 )
+from tqcheck.clause.judged import (
+    judgement_first,
+    plural_called_one,
+    quotation_before_object,
+    ruling_before_object,
+)
 from tqcheck.clause.lists import addition_alone, list_without_and
 from tqcheck.clause.matters import (
     matter_before_actor,
@@ -27,6 +34,7 @@ from tqcheck.clause.matters import (
     matter_before_namer,
     matter_before_speaker,
     place_before_speech,
+    topic_devoted_to_meeting,
 )
 from tqcheck.clause.objects import (
     complement_before_object,
@@ -39,13 +47,19 @@ from tqcheck.clause.offices import (
     doer_after_passive,
     office_elected_name,
     predicate_before_became,
+    title_awarded_name,
     years_before_name,
 )
 from tqcheck.clause.outcomes import outcome_before_event
-from tqcheck.clause.participles import participle_before_noun, participle_first
+from tqcheck.clause.participles import (
+    participle_after_article,
+    participle_before_noun,
+    participle_first,
+)
 from tqcheck.clause.questions import question_words_joined
 from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (
+    comer_after_verb,
     crowd_before_event,
     drawn_before_noun,
     number_of_object,
@@ -61,6 +75,14 @@ from tqcheck.clause.subordinate import (
     subordinate_verb_first,
     subordinate_without_verb,
     thing_torn_off,
+)
+from tqcheck.clause.undoing import (
+    jubilee_marks_person,
+    money_before_payer,
+    told_of_before_doer,
+    undoing_alone,
+    undoing_before_actor,
+    undoing_before_doer,
 )
 from tqcheck.clause.verbfirst import death_first, deed_first, goes_on_first, second_clause
 from tqcheck.clause.verbless import event_without_verb
@@ -84,9 +106,23 @@ SHAPES: tuple[Shape, ...] = (
     complement_before_object,
     judgement_before_object,
     superlative_before_noun,
+    ruling_before_object,
+    quotation_before_object,
+    plural_called_one,
+    judgement_first,
     participle_before_noun,
+    participle_after_article,
     number_of_object,
     thing_before_doer,
+    undoing_before_doer,
+    undoing_alone,
+    undoing_before_actor,
+    money_before_payer,
+    jubilee_marks_person,
+    told_of_before_doer,
+    topic_devoted_to_meeting,
+    title_awarded_name,
+    comer_after_verb,
     matter_before_actor,
     matter_before_speaker,
     matter_before_namer,
@@ -111,6 +147,8 @@ SHAPES: tuple[Shape, ...] = (
     plural_before_singular,
     his_of_woman,
     name_without_of,
+    body_after_its_own,
+    machine_after_its_fate,
     name_after_kind,
     place_before_speech,
     list_without_and,

@@ -83,34 +83,3 @@ def _tells_of_man(clause: Clause, woman: int, his: int) -> bool:
         if other or clause.among(at, "men"):
             return True
     return False
-
-
-def name_without_of(clause: Clause) -> Iterator[Found]:
-    """ "A gang Ivan Petrov surrendered", "In Tver opened a monument Ivan Petrov"."""
-    if not clause.has("owned", "given"):
-        return
-    for at in clause.places("owned"):
-        if not 0 < at < len(clause.keys) - 2 or clause.capital[at] or not _is_thing(clause, at):
-            continue
-        if not (clause.among(at + 1, "given") and clause.capital[at + 1] and clause.capital[at + 2]):
-            continue
-        end = at + 3
-        while clause.key(end)[:1].isalpha() and clause.capital[end]:
-            end += 1
-        if _ends(clause, end):
-            yield clause.found("name-without-of", at, end)
-
-
-def _is_thing(clause: Clause, at: int) -> bool:
-    """Whether the word is a noun here, and not a part of a title: "the star of the film Ivan Petrov"."""
-    start = at
-    while start > 0 and (clause.letters(start - 1)[:1] in ("J", "T") or clause.among(start - 1, "numeral")):
-        start -= 1
-    opened = clause.among(start - 1, "det") or start < at
-    return opened and "of" not in clause.keys[max(0, start - 3) : at]
-
-
-def _ends(clause: Clause, at: int) -> bool:
-    """Whether nothing is said here of what the person named did, as in "the speech Ivan Petrov made"."""
-    key = clause.key(at)
-    return key in _END or key == "and" or clause.among(at, "prep")

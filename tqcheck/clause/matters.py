@@ -18,7 +18,7 @@ _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
     """ "Security in the region discussed by phone the ministers"."""
-    if not clause.has("matter", "deed-verbs"):
+    if not clause.has("matter", "deed-verbs") or clause.keys[0] == "to":
         return
     for n, verb in clause.verbs_among("deed-verbs"):
         if verb.form not in ("D", "Z", "B"):
@@ -133,6 +133,32 @@ def matter_before_commentator(clause: Clause) -> Iterator[Found]:
         nouns = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN]
         if nouns and not clause.is_someone(nouns[0]) and clause.is_someone(clause.phrases[n + 1]):
             yield clause.found("object-before-verb", verb.start, clause.phrases[n + 1].end)
+
+
+def topic_devoted_to_meeting(clause: Clause) -> Iterator[Found]:
+    """ "The development of schools was devoted to a meeting": the meeting is devoted to something."""
+    for at in clause.places("devoted"):
+        auxiliary = at - 1
+        while clause.is_adverb(auxiliary):
+            auxiliary -= 1
+        if not clause.among(auxiliary, "be") or clause.key(at + 1) != "to":
+            continue
+        subject = clause.phrases.at(clause.skip(0, Kind.PREP, Kind.COMMA))
+        devoted = next((phrase for _, phrase in clause.phrases_until(at + 1) if phrase.start == at + 1), None)
+        if subject is None or devoted is None or subject.kind not in (Kind.NOUN, Kind.VERB):
+            continue
+        if subject.kind is Kind.VERB and subject.form != "G":
+            continue
+        held = (
+            devoted.kind is Kind.PREP
+            and clause.among(devoted.head, "devotable")
+            and not clause.is_plural(devoted.head)
+        )
+        own = clause.is_someone(subject) or clause.among(
+            subject.head, "devotable", "event", "time", "period", "pronoun"
+        )
+        if held and not own and devoted.end > at + 3:
+            yield clause.found("object-before-verb", at, devoted.end)
 
 
 def place_before_speech(clause: Clause) -> Iterator[Found]:

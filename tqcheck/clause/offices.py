@@ -80,7 +80,15 @@ def predicate_before_became(clause: Clause) -> Iterator[Found]:
     if n is None or clause.keys[clause.phrases[n].head] not in _BECOMING:
         return
     office, verb, noun = clause.phrases[first], clause.phrases[n], clause.phrases.at(n + 1)
-    if noun is None or noun.kind is not Kind.NOUN or not noun.name or not clause.is_last_verb(n):
+    if noun is None or noun.kind is not Kind.NOUN or not clause.is_last_verb(n):
+        return
+    fallen = clause.among(office.head, "predicate-noun") and clause.keys[noun.start] not in ("a", "an")
+    if fallen and clause.headline and clause.is_someone(noun):
+        yield clause.found(
+            "object-before-verb", verb.start, noun.end
+        )  # "The target became the General Staff"
+        return
+    if not noun.name:
         return
     given = any(clause.among(at, "given") for at in range(noun.start, noun.end))
     vacant = clause.among(office.head, "office", "title") and not office.name
@@ -108,3 +116,24 @@ def _is_apart(clause: Clause, phrase: Phrase) -> bool:
         return True
     by_phone = phrase.lead == "by" and clause.keys[phrase.head] == "phone"
     return by_phone or (phrase.lead in ("at", "during", "in", "on") and not clause.is_someone(phrase))
+
+
+def title_awarded_name(clause: Clause) -> Iterator[Found]:
+    """ "The king awarded the title of Hero of Labour Ivan Petrov": whom he awarded comes without "to"."""
+    if not clause.headline or not clause.has("award-verbs", "honour"):
+        return
+    for n, verb in clause.verbs_among("award-verbs"):
+        honour = clause.phrases.at(n + 1)
+        if honour is None or honour.kind is not Kind.NOUN or not clause.among(honour.head, "honour"):
+            continue
+        if clause.is_passive(verb) or "to" in clause.keys[verb.end :]:
+            continue
+        last = clause.skip(n + 2, Kind.PREP, Kind.ADVERB)
+        whom = clause.phrases.at(last)
+        apart = whom is not None and whom.kind is Kind.NOUN and clause.is_someone(whom)
+        within = clause.phrases[last - 1]
+        named = range(within.start + len(within.lead.split()) + 1, within.end - 1)
+        if apart and whom:
+            yield clause.found("object-before-verb", verb.start, whom.end)
+        elif last > n + 2 and any(clause.among(at, "given") for at in named):
+            yield clause.found("object-before-verb", verb.start, within.end)

@@ -10,6 +10,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
 from tqcheck.rulebook.tokens import QUOTE
 
+_AFTER_PARTICIPLE = frozenset(("by", "due", "during", "from", "in", "near", "on"))
 _NATIONALS = ("ians", "eans", "cans")
 
 
@@ -148,3 +149,30 @@ def _place_or_people(clause: Clause, at: int) -> int:
     if end == at and clause.letters(at)[:1] == "S":
         end += 1
     return end if at < end < len(clause.keys) else 0
+
+
+def participle_after_article(clause: Clause) -> Iterator[Found]:
+    """ "the crashed in Rostov | of the plane", "a postponed due to rain match": wherever its noun stands, an
+    English participle that takes a phrase does not come right after "the"."""
+    if not clause.headline:
+        return  # "the passed in argument", "of this horn there is a preserved in Rome"
+    for before in clause.places("article"):
+        at = before + 1
+        key = clause.key(at)
+        if not key.endswith("ed") or clause.among(
+            at, "people-participle", "done-to-people", "not-participle"
+        ):
+            continue
+        if (
+            clause.key(at + 1) not in _AFTER_PARTICIPLE
+            or clause.capital[at]
+            or clause.among(before, "demonstrative")
+        ):
+            continue
+        end = _end_of_participle(clause, at)
+        if end and _is_noun_after_participle(clause, at, end):
+            continue  # found with its noun
+        alone = clause.tokens.joined.isdisjoint((at, at + 1, at + 2))
+        letters = tags(key, guess=False)
+        if alone and letters[:1] in ("D", "P") and "N" not in letters and clause.key(at + 2).isalnum():
+            yield clause.found("participle-before-its-noun", before, at + 2)

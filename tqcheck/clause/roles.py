@@ -22,6 +22,7 @@ _DONE = (
     ("question", "answer-verbs"),
     ("memory", "honor-verbs"),
     ("amount", "seize-verbs"),
+    ("post", "take-verbs"),
 )
 """What is received, said or done by somebody, and the verbs that say so."""
 _WON = (("contest", "win-verbs"), ("medal", "take-verbs"), ("post", "leave-verbs"))
@@ -57,7 +58,7 @@ def number_of_object(clause: Clause) -> Iterator[Found]:
     if wanted and own != wanted and noun.number in ("", wanted):
         leads = [phrase.lead for phrase in clause.phrases[1:n]]
         if own == "P" or "of" not in leads:
-            yield clause.found("object-before-verb", first.start, noun.end)
+            yield clause.found("object-before-verb", verb.start, noun.end)
 
 
 def _own_number(clause: Clause, noun: Phrase) -> str:
@@ -78,11 +79,11 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
         return
     first = 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
     n = clause.verb_of(first)
-    after = _doer_after(clause, n) if n is not None else 0
+    after = doer_after(clause, n) if n is not None else 0
     if n is None or clause.kind(after) is not Kind.NOUN:
         return
     verb, noun = clause.phrases[n], clause.phrases[after]
-    if not _is_someone(clause, after) or clause.is_passive(verb) or _goes_on(clause, after):
+    if not is_crowd(clause, after) or clause.is_passive(verb) or goes_on(clause, after):
         return
     thing, athlete = clause.phrases[first].head, _is_athlete(clause, noun)
     for things, verbs in pairs:
@@ -91,7 +92,7 @@ def thing_before_doer(clause: Clause) -> Iterator[Found]:
             yield clause.found("object-before-verb", verb.start, noun.end)
 
 
-def _is_someone(clause: Clause, n: int) -> bool:
+def is_crowd(clause: Clause, n: int) -> bool:
     """Whether the noun phrase `n` is somebody, or a crowd: "hundreds of residents"."""
     crowd = n
     while clause.among(clause.phrases[crowd].head, "quantity") and clause.kind(crowd + 1) is Kind.PREP:
@@ -101,7 +102,7 @@ def _is_someone(clause: Clause, n: int) -> bool:
     return clause.is_someone(clause.phrases[crowd])
 
 
-def _goes_on(clause: Clause, n: int) -> bool:
+def goes_on(clause: Clause, n: int) -> bool:
     """Whether more is said of the noun phrase `n` after a verb, so that it may be the object: "made the mayor
     sick", "brought the mayor to tears", "took the mayor by surprise", "won the mayor a prize",
     "left the mayor with debts", "gave the mayor what he needed"."""
@@ -119,7 +120,7 @@ def _is_athlete(clause: Clause, noun: Phrase) -> bool:
     return clause.among(noun.head, "athletes") or clause.names_person(noun)
 
 
-def _doer_after(clause: Clause, n: int) -> int:
+def doer_after(clause: Clause, n: int) -> int:
     """The number of the phrase in which the doer may be, after the verb of that number: a full name may come
     after a phrase ("Silver brought to Russia Ivan Petrov")."""
     after = clause.skip(n + 1, Kind.TIME)
@@ -153,6 +154,27 @@ def drawn_before_noun(clause: Clause) -> Iterator[Found]:
 def _is_span(clause: Clause, noun: Phrase) -> bool:
     """Whether a noun phrase is a time, or what somebody has done: "50 years", "the Queen's reign"."""
     return clause.among(noun.head, "time") or "'s" in clause.keys[noun.start : noun.end]
+
+
+def comer_after_verb(clause: Clause) -> Iterator[Found]:
+    """ "The Tomb of the Unknown Soldier came veterans", "On the ice of the palace came Ivan Petrov"."""
+    if not clause.headline:
+        return
+    for n, verb in clause.verbs_among("arrive-verbs"):
+        after = clause.skip(n + 1, Kind.TIME)
+        if verb.form not in ("D", "Z", "B") or clause.kind(after) is not Kind.NOUN:
+            continue
+        noun, before = clause.phrases[after], clause.kind(n - 1)
+        new = clause.keys[noun.start : noun.start + 2] == ["the", "first"]
+        someone = is_crowd(clause, after) or clause.names_person(noun) or new
+        joined = before in (Kind.NOUN, Kind.PREP) and clause.has_subject_before(n)
+        if (
+            someone
+            and joined
+            and clause.keys[noun.start] != "forward"
+            and not clause.among(noun.start, "pronoun")
+        ):
+            yield clause.found("object-before-verb", verb.start, verb.end)
 
 
 def crowd_before_event(clause: Clause) -> Iterator[Found]:
