@@ -9,6 +9,7 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _NO_SUBJECT = frozenset((",", "“", "”", '"', "and", "or", "not", "who", "that"))
+_OPENING = frozenset(("how", "to", "what", "where", "why"))
 _MARKS = frozenset((".", ":", ";", "–", "—", "-"))
 _SPOKEN_AT = frozenset(("at", "during", "in", "on"))
 _WITH = frozenset(("with",))
@@ -18,7 +19,7 @@ _DISCUSSED = frozenset(("at", "by", "during", "in", "on", "with"))
 
 def matter_before_actor(clause: Clause) -> Iterator[Found]:
     """ "Security in the region discussed by phone the ministers"."""
-    if not clause.has("matter", "deed-verbs") or clause.keys[0] == "to":
+    if not clause.has("matter", "deed-verbs") or clause.keys[0] in _OPENING:
         return
     for n, verb in clause.verbs_among("deed-verbs"):
         if verb.form not in ("D", "Z", "B"):

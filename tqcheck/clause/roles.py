@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.inversions import infinitive_first, verb_after_front
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -168,6 +169,11 @@ def comer_after_verb(clause: Clause) -> Iterator[Found]:
         new = clause.keys[noun.start : noun.start + 2] == ["the", "first"]
         someone = is_crowd(clause, after) or clause.names_person(noun) or new
         joined = before in (Kind.NOUN, Kind.PREP) and clause.has_subject_before(n)
+        joined = joined and not any(
+            found.start <= verb.start < found.end
+            for shape in (verb_after_front, infinitive_first)
+            for found in shape(clause)
+        )
         if (
             someone
             and joined

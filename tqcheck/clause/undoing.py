@@ -30,6 +30,10 @@ def undoing_before_doer(clause: Clause) -> Iterator[Found]:
     thing, verb, noun = clause.phrases[_first_noun(clause)], clause.phrases[n], clause.phrases[after]
     if clause.among(thing.head, "telling") and clause.among(verb.head, "telling-verbs"):
         return  # "The award honors doctors", "The study asked parents"
+    if clause.among(verb.head, "jubilee-verbs") and not clause.among(thing.head, "jubilee", "day-of-note"):
+        return  # "Exhibition celebrates the oldest theatre"
+    if clause.among(verb.head, "win-verbs") and not _is_winner(clause, noun):
+        return  # "Match wins fans"
     if _is_doer(clause, after) and not goes_on(clause, after) and clause.key(noun.start - 1) != "as":
         yield clause.found(_RULE, verb.start, noun.end)
 
@@ -134,7 +138,8 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
         return
     verb = clause.phrases[at]
     done = clause.among(verb.head, "deliberate-verbs", "minded-verbs", "deed-verbs", "object-verbs")
-    plain = (comma or clause.keys[who.start] == "the") and "?" not in clause.keys
+    plain = comma or (clause.keys[who.start] == "the" and verb.form == "M")
+    plain = plain and "?" not in clause.keys  # "The film the director discussed with us"
     lone = clause.is_last_verb(at) and not clause.is_passive(verb) and not clause.among(verb.head, "speech")
     last = clause.skip(at + 1, Kind.TIME, Kind.ADVERB)
     if done and plain and lone and clause.kind(last) in (None, Kind.PREP):
@@ -175,6 +180,12 @@ def _is_undoing(clause: Clause, noun: Phrase) -> bool:
         return False
     verb = noun.head > noun.start and "Z" in clause.letters(noun.head) and clause.capital[noun.head - 1]
     return not verb or clause.is_nation(noun.head - 1)
+
+
+def _is_winner(clause: Clause, noun: Phrase) -> bool:
+    """Whether those who win are named: an athlete, a person, a club in quotation marks."""
+    quoted = clause.keys[noun.start] == QUOTE
+    return quoted or clause.among(noun.head, "athletes") or clause.names_person(noun)
 
 
 def _is_doer(clause: Clause, n: int) -> bool:
