@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.readings import readings
@@ -29,6 +30,7 @@ _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
 _OF = re.compile(r"\s+of\b")
+_AND_A = re.compile(r"\band[\s-]+a[\s-]+\Z")
 _NAMED = re.compile(r"[^\W\d_][-\u2011]?\Z")
 
 
@@ -66,6 +68,7 @@ class Quantity:
         return True
 
 
+@of_last
 def russian_quantities(pair: Pair) -> list[Quantity]:
     """The numbers of the Russian, in order."""
     return [
@@ -73,10 +76,22 @@ def russian_quantities(pair: Pair) -> list[Quantity]:
     ]
 
 
+@of_last
 def english_quantities(pair: Pair) -> list[Quantity]:
     """The numbers of the English, in order."""
     pieces = [piece for segment in pair.english for piece in english_pieces(pair.text, segment.span)]
     return _composed([piece for piece in pieces if not _is_nobody(piece, pair.text)], pair.text)
+
+
+def matched(
+    russian: Sequence[Quantity], english: Sequence[Quantity], text: str
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Cardinals that each side has once, and that answer each other; one and a half is one."""
+    english = [q for q in english if not _AND_A.search(text, 0, q.span.start)]
+    for theirs in russian:
+        own = [q for q in english if theirs.kind != "ordinal" and theirs.meets(q)]
+        if len(own) == 1 and sum(q.meets(own[0]) for q in russian) == 1 and not own[0].vague:
+            yield theirs, own[0]
 
 
 def _is_nobody(piece: Piece, text: str) -> bool:

@@ -16,6 +16,7 @@ from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.compared import compared_kept
 from tqcheck.bilingual.detectors.contrasts import contrasted
 from tqcheck.bilingual.detectors.dates import dates_kept
+from tqcheck.bilingual.detectors.degrees import degrees_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
 from tqcheck.bilingual.detectors.facts import facts_kept
@@ -64,6 +65,7 @@ DETECTORS: tuple[Detector, ...] = (
     compared_kept,
     contrasted,
     dates_kept,
+    degrees_kept,
     denials,
     directions_kept,
     facts_kept,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.quantities import Quantity, english_quantities, matched, russian_quantities
 from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -53,7 +53,6 @@ _ENGLISH = _known(
 )
 _PART_OF = re.compile(r"(?:third|quarter|fifth|tenth)\b")
 _ARTICLE = re.compile(r"(?<=\s)(?:an?|one) \Z")
-_AND_A = re.compile(r"\band[\s-]+a[\s-]+\Z")
 _VERB_DENIED = re.compile(r"\bне (?:\w+ ){1,5}(?:более|больше|свыше|менее|меньше)\s+(?:чем )?\Z")
 _TIMES = re.compile(r"\A\s*раза?\b")
 _NTH = re.compile(r"\A(?:st|nd|rd|th)\b")
@@ -103,7 +102,7 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
     russian = russian_quantities(pair)
     if not russian:
         return
-    for theirs, ours in _matched(russian, english_quantities(pair), pair.text):
+    for theirs, ours in matched(russian, english_quantities(pair), pair.text):
         before, after = _around(normal(pair.source), theirs.span)
         near, behind = _around(pair.text.lower(), ours.span)
         if _PART_OF.match(pair.text[ours.span.start :].lower()):
@@ -113,27 +112,16 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
             continue
         nearly = _NEARLY.search(before) and _WEIGHED.match(after) and _UNDER.search(near)
         times = _TIMES.match(after) and _PERCENT.match(behind)
-        excluded = meant in _EXCLUDES.get(said, ()) and (meant not in ("to", "by") or _changes(pair, theirs))
+        excluded = meant in _EXCLUDES.get(said, ()) and (meant not in ("to", "by") or changes(pair, theirs))
         if nearly or times or (excluded and not (meant in ("most", "least") and _VERB_DENIED.search(before))):
             yield _doubt("number.bound", pair, theirs.span, ours.span)
 
 
-def _changes(pair: Pair, quantity: Quantity) -> bool:
+def changes(pair: Pair, quantity: Quantity) -> bool:
     """Whether something grows or falls before a number, and not from one to the other."""
     before = [word for word in pair.words if word.span.end <= quantity.span.start][-VERB:]
     verbs = [i for i, word in enumerate(before) if word.lemma in words("change")]
     return bool(verbs) and all(word.text.lower() not in ("с", "со", "от") for word in before[verbs[-1] :])
-
-
-def _matched(
-    russian: Sequence[Quantity], english: Sequence[Quantity], text: str
-) -> Iterator[tuple[Quantity, Quantity]]:
-    """Cardinals that each side has once, and that answer each other; one and a half is one."""
-    english = [q for q in english if not _AND_A.search(text, 0, q.span.start)]
-    for theirs in russian:
-        own = [q for q in english if theirs.kind != "ordinal" and theirs.meets(q)]
-        if len(own) == 1 and sum(q.meets(own[0]) for q in russian) == 1 and not own[0].vague:
-            yield theirs, own[0]
 
 
 def _of_dates(pair: Pair) -> Iterator[Doubt]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import standing
+from tqcheck.bilingual.detectors import degrees
 from tqcheck.bilingual.english import Token, is_surely_past, near, renders, share_of, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
@@ -18,7 +19,7 @@ from tqcheck.model import Span
 BEFORE, AFTER = 8, 5
 """Words before and after what a Russian cue governs among which its answer is looked for."""
 
-FURTHER = "number.further-lost"
+FURTHER, DEGREE = "number.further-lost", degrees.RULE
 
 _GOVERNING = frozenset({"VERB", "ADJS", "PRTS"})
 """Parts of speech that govern an infinitive."""
@@ -45,6 +46,8 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
         rule, own = table.rules[int(hit.value)], answers.get(hit.value, [])
         if any(hit.value == other.value or hit.first <= other.last for other in told):
+            continue
+        if rule == DEGREE and degrees.tells(pair, hit.span):
             continue
         times = sum(other.value == hit.value for other in russian)
         lost = _has_no_answer(pair, hit, own, times) if rule in table.near else not own
