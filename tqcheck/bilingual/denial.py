@@ -172,6 +172,9 @@ def denying(pair: Pair, sides: Sides) -> set[int]:
     said = [i for i in free if len(english[i].text) >= _TELLING_LETTERS]
     own = (negative - denies) | set(said)
     plain -= _or_not(sides)
+    plain -= {
+        k for k in plain if any(renders(english[i], russian[k]) for i in negative - denies)
+    }  # impossible
     return (
         plain
         | {k for k in cues if not any(renders(english[i], russian[k]) for i in own)}

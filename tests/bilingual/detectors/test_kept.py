@@ -62,3 +62,23 @@ def test_what_is_only_meant_is_not_told_as_done(russian: str, english: str, wron
 )
 def test_what_is_meant_may_be_said_in_many_ways(russian: str, english: str) -> None:
     assert found(russian, english) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        (
+            "Школьники получили аттестаты без экзаменов.",
+            "Pupils got to obtain certificates exams.",
+            ["exams"],
+        ),
+        ("Льготу дают без лишних справок.", "Benefits are given unnecessary papers.", ["unnecessary"]),
+        ("До выборов осталась всего неделя.", "A week remained before the election.", ["remained"]),
+        ("Школьники получили аттестаты без экзаменов.", "Pupils got certificates without exams.", []),
+        ("Льготу дают без лишних справок.", "Benefits are given without unnecessary papers.", []),
+        ("Осталась всего неделя до выборов.", "The election is a mere week away.", []),
+        ("Без малого 40 лет он работал в школе.", "He taught for nearly 40 years.", []),
+    ],
+)
+def test_what_is_excepted(russian: str, english: str, wrong: list[str]) -> None:
+    assert found(russian, english) == wrong

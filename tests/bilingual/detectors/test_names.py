@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bilingual.support import document, pair
+from tests.bilingual.support import document, doubted, pair
 from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.quoted import quoted_names_kept
 from tqcheck.bilingual.pair import pairs
@@ -106,3 +106,42 @@ def test_the_country_of_what_happened_is_missed(russian: str, english: str) -> N
 )
 def test_a_country_may_be_told_otherwise(russian: str, english: str) -> None:
     assert not list(names_kept(pair(russian, english)))
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Пожар вспыхнул в Дзержинском районе.", "The fire broke out in district.", "district"),
+        ("Автобус перевернулся в провинции Куангбинь.", "The bus overturned in province.", "province"),
+        ("Спасателей вызвали на ул. Горцаранаин.", "Rescuers were called to Street.", "Street"),
+        ("Сегодня доктор Мясников ответил всем.", "Today Dr answered everyone.", "Dr"),
+        ("Снег выпал в Ростовской и Омской областях.", "Snow fell in the and Omsk regions.", "the"),
+        ("Утром Дмитрий Медведев подписал указ.", "In the morning Dmitry signed a decree.", "signed"),
+        ("Первым пришёл Алексей Башмаков.", "Alexey came first.", "came"),
+    ],
+)
+def test_a_name_gone_from_beside_its_noun_is_missed(russian: str, english: str, wrong: str) -> None:
+    assert doubted(names_kept, russian, english) == [wrong]
+
+
+def test_that_a_name_stands_elsewhere_is_no_excuse_for_a_bare_noun() -> None:
+    russian = "Пожар в Дзержинском районе потушили. Дым видели во всём Дзержинском районе."
+    english = "The fire in Dzerzhinsky district is out. Smoke was seen all over {}district."
+    for told, count in (("", 1), ("Dzerzhinsky ", 0), ("the ", 0)):
+        both = pairs(document(english.format(told), russian))
+        assert sum(doubt.rule == "name.lost" for pair in both for doubt in names_kept(pair)) == count
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Дмитрий Медведев подписал указ.", "Medvedev signed a decree."),
+        ("В Боткинской больнице сменился врач.", "Botkin Hospital has a new doctor."),
+        ("Президент Дмитрий Медведев подписал указ.", "President Medvedev signed a decree."),
+        ("Его судят в Верховном суде.", "He is on trial in the Supreme Court."),
+        ("Доктор Мясников ответил.", "Dr. Myasnikov answered."),
+        ("Приморский край готовится к тайфуну.", "Primorsky Krai is preparing for a typhoon."),
+    ],
+)
+def test_a_name_told_beside_its_noun_is_kept(russian: str, english: str) -> None:
+    assert doubted(names_kept, russian, english) == []

@@ -75,3 +75,26 @@ def test_a_denial_lost_is_found(russian: str, english: str, wrong: str) -> None:
 )
 def test_what_is_left_may_be_told(russian: str, english: str, wrong: list[str]) -> None:
     assert doubted(numbers_kept, russian, english) == wrong
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Предсказать погоду невозможно.", "It is not impossible to predict the weather.", ["not"]),
+        (
+            "После небольшого перерыва в четверг вечером жара вернётся.",
+            "After a short break on Thursday evening the heat will not return.",
+            ["not"],
+        ),
+        ("Предсказать погоду невозможно.", "It is not possible to predict the weather.", []),
+        (
+            "Вернуться в спорт после большой травмы нелегко.",
+            "It is not easy to return to sport after a big injury.",
+            [],
+        ),
+    ],
+)
+def test_what_a_prefix_denies_answers_a_denial_of_that_only(
+    russian: str, english: str, wrong: list[str]
+) -> None:
+    assert found(russian, english) == wrong

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.closeness import Closeness
 from tqcheck.bilingual.detectors.bounds import changes
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -19,7 +20,7 @@ from tqcheck.model import Span
 
 RULE = "degree.dropped"
 
-BEFORE, BESIDE, AFTER = 6, 2, 4
+BEFORE, BESIDE, AFTER = 6, 2, 6
 """English words before a number, right before it, and after it, among which its degree stands."""
 
 RANGE = 5
@@ -27,13 +28,21 @@ RANGE = 5
 
 UPTO = "до"
 _MONEY = frozenset("$€£₽")
+CLOSELY = 0.55
+"""Closeness of the sentence from which on the degree should be there: human translators say it otherwise."""
+
 OR_AND = frozenset({"or", "and"})
 _YEARS = range(1900, 2100)
 
 
 def degrees_kept(pair: Pair) -> Iterator[Doubt]:
-    """A doubt for each number of which the Russian says that it is not exact, and the English does not."""
+    """A doubt for each number of which the Russian says that it is not exact, and the English, which renders
+    the sentence closely, does not."""
+    if anchored(pair) and Closeness([pair]).degree < CLOSELY:
+        return
     for ours, degree, number in anchored(pair):
+        if pair.text[ours.span.start : ours.span.end].endswith("s"):  # in her sixties
+            continue
         if not _is_inexact(tokens(pair), ours, upto=degree.text.lower() == UPTO):
             source = Span(degree.span.start, number.span.end)
             yield Doubt(RULE, ours.span, (source,), pair.says(source))
@@ -79,7 +88,9 @@ def _is_most(pair: Pair, number: Quantity, before: Sequence[Word]) -> bool:
     change."""
     after = next((word for word in pair.words if word.span.start >= number.span.end), None)
     timed = after is not None and (after.lemma in words("timing") or after.text == ":")
-    begun = any(word.pos in ("NUMB", "NUMR") or word.text.lower() in words("since") for word in before[-RANGE:])
+    begun = any(
+        word.pos in ("NUMB", "NUMR") or word.text.lower() in words("since") for word in before[-RANGE:]
+    )
     is_year = number.figures and number.plain in _YEARS
     return not (timed or begun or is_year or number.kind != "cardinal" or changes(pair, number))
 
@@ -97,8 +108,7 @@ def _is_inexact(english: Sequence[Token], number: Quantity, upto: bool) -> bool:
         and beside.isdisjoint(near[:BESIDE])
         and words("degrees-behind").isdisjoint(behind)
         and not any(
-            one in OR_AND and other in words("degrees-after-or")
-            for one, other in itertools.pairwise(behind)
+            one in OR_AND and other in words("degrees-after-or") for one, other in itertools.pairwise(behind)
         )
     )
 

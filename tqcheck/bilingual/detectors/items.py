@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tqcheck.bilingual.counterparts import counterparts, keys
+from tqcheck.bilingual.detectors.parts import says_more
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.evidence import Unit
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -32,9 +33,11 @@ Units = Sequence[tuple[Unit, bool]]
 
 
 def items_kept(pair: Pair) -> Iterator[Doubt]:
-    """Doubts about items between two others, and about last ones."""
-    yield from _inner_items(pair)
-    yield from _last_items(pair)
+    """Doubts about items between two others, about last ones, and about any of which nothing is left."""
+    found = [*_inner_items(pair), *_last_items(pair)]
+    yield from found
+    said = {doubt.source[0] for doubt in found}
+    yield from (doubt for doubt in _lone_items(pair) if not any(map(doubt.source[0].overlaps, said)))
 
 
 def _last_items(pair: Pair) -> Iterator[Doubt]:
@@ -85,10 +88,76 @@ def _inner_items(pair: Pair) -> Iterator[Doubt]:
         lost = within(item)
         if lost and not any(there and _has_own(english, unit, within(after)) for unit, there in lost):
             place = _meeting(english, within(before), within(after))
-            if place is not None:
+            several = (
+                english[k].key in words("standing-for-several") for k in _places(english, within(before)[-1:])
+            )
+            if place is not None and not any(several):
                 span = Span(item[0].span.start, item[-1].span.end)
                 said = f"The source lists {pair.source[span.start : span.end]}."
                 yield Doubt(RULE, english[place].span, (span,), said)
+
+
+def _lone_items(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each item but the last of which the English has nothing, nor any word that could stand for
+    it, where it has the next one and the last one."""
+    if len(pair.russian) != 1 or len(pair.english) != 1:
+        return
+    [sentence] = pair.russian
+    lists = list(_listed(list(_stretches(sentence))))
+    english = tokens(pair)
+    if not lists or any(token.key in words("standing-for-several") for token in english):
+        return
+    both = counterparts(pair)
+    units = both.russian[0][1]
+    for item, after, last in lists:
+        own = _within(sentence, units, item)
+        kept = _within(sentence, units, after)
+        if not own or any(there for _, there in own) or not any(there for _, there in kept):
+            continue
+        if not any(there for _, there in _within(sentence, units, last)):
+            continue
+        first = units.index(own[0])
+        if both.free_for(0, first, first + len(own)) or says_more(pair):
+            continue
+        place = min(_places(english, [unit for unit in kept if unit[1]]), default=None)
+        if place is not None:
+            span = Span(item[0].span.start, item[-1].span.end)
+            said = f"The source lists {pair.source[span.start : span.end]}."
+            yield Doubt(RULE, english[place].span, (span,), said)
+
+
+def _listed(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch, Stretch, Stretch]]:
+    """Items of lists of three or more that end in "and", each with the next one and the last one; of what
+    stands before the first one the noun that shares their case."""
+    for i in range(len(stretches) - 2):
+        ending = next(
+            (
+                k
+                for k in range(i + 2, min(i + FOLLOWING, len(stretches)))
+                if stretches[k][0] in words("russian-and")
+            ),
+            None,
+        )
+        marks = [mark for mark, _ in stretches[i + 1 : (ending or i) + 1]]
+        goes_on = stretches[i][0] in words("russian-and") or stretches[i + 1][1][0].pos == "PRTF"
+        if ending is None or goes_on or any(mark != "," for mark in marks[:-1]):
+            continue
+        before, after = stretches[i][1], stretches[i + 1][1][:AROUND]
+        inner = stretches[i][0] == "," and _is_item(before)
+        item = before if inner else _last_noun(before)
+        last = tuple(itertools.takewhile(_is_nominal, stretches[ending][1]))
+        if item and _is_item(item) and last and _share_case(item, after) and _share_case(item, last):
+            yield item, after, last
+
+
+def _last_noun(stretch: Stretch) -> Stretch:
+    """The noun that ends a stretch, with the adjectives before it."""
+    if stretch[-1].pos != "NOUN":
+        return ()
+    start = len(stretch) - 1
+    while start and stretch[start - 1].pos in ("ADJF", "PRTF", "NUMR", "NUMB"):
+        start -= 1
+    return stretch[start:]
 
 
 def _stretches(sentence: Sentence) -> Iterator[tuple[str, Stretch]]:

@@ -123,7 +123,8 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
         return False
     if not places:
         return all(_renders_a_noun(russian, english[answer.first]) for answer in answers)
-    is_to = any(english[place - 1].key == "to" for place in places if place)
+    acts = russian[hit.last].pos != "PREP"
+    is_to = acts and any(english[place - 1].key == "to" for place in places if place)
     if russian[hit.first].lemma in words("excluding"):
         answers = [a for a in answers if not _renders_another(russian, english[a.first], hit)]
     near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
@@ -145,8 +146,10 @@ def _renders_a_noun(russian: Sequence[Word], token: Token) -> bool:
 
 def _renders_another(russian: Sequence[Word], token: Token, hit: Hit) -> bool:
     """Whether an English word renders a Russian one that belongs to no cue, nor is governed by a preposition
-    that is one: невозможен без участия, impossible; только малый бизнес, small."""
+    that is one: невозможен без участия, impossible; только малый бизнес, small. An adjective that is governed
+    counts as another: без лишних справок, unnecessary."""
     governed = _governed(russian, hit) if russian[hit.last].pos == "PREP" else ()
+    governed = [word for word in governed if word.pos != "ADJF"]
     own = {word.span for word in (*russian[hit.first : hit.last + 1], *governed)}
     return any(renders(token, word) for word in russian if word.span not in own)
 

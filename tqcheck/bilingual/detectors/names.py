@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tqcheck.bilingual.counterparts import counterparts
+from tqcheck.bilingual.detectors.left_bare import RULE as LOST
+from tqcheck.bilingual.detectors.left_bare import left_bare
 from tqcheck.bilingual.english import Token, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, named, normal
@@ -44,10 +46,13 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     names = names_of(pair)
     if not words:
         return
+    bare = list(left_bare(pair))
+    yield from bare
+    names = [name for name in names if all(name.word.span not in doubt.source for doubt in bare)]
     lost: list[Name] = []
     listed = {hit.span for hit in contrasts().russian.russian(pair.russian)}
     for name in names:
-        bearing = [token for token in words if answers(token, name.word) and _may_name(token, name)]
+        bearing = [token for token in words if _bears(pair, token, name)]
         if not bearing:
             lost.append(name)
         elif name.word.span not in listed and (wrong := misspelt(name, bearing)):
@@ -62,13 +67,28 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif _is_gone(pair, words, name, name.word.span in listed, spoken_of):
-            yield _doubt("name.lost", near(pair, name.word.span), pair, name)
+        elif _is_gone(pair, words, name, name.word.span in listed and not name.full, spoken_of):
+            yield _doubt(LOST, near(pair, name.word.span), pair, name)
     for token in new:
         if _is_surname(token, pair.text) and not any(
             sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
         ):
             yield Doubt("name.changed", token.span, ())
+
+
+def _bears(pair: Pair, token: Token, name: Name) -> bool:
+    """Whether an English word may stand for a name, and is not what stands beside it: Dmitry is not Медведев,
+    nor Krai Приморский, though they are often found together."""
+    if not answers(token, name.word) or not _may_name(token, name):
+        return False
+    if alike(token.key, name.word) or established(token, name.word):
+        return True
+    every = pair.words
+    at = next(k for k, word in enumerate(every) if word.span == name.word.span)
+    given = at and is_first_name(every[at - 1].text) and alike(token.key, every[at - 1])
+    return not given and not (
+        _is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
+    )
 
 
 def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spoken_of: bool) -> bool:

@@ -213,6 +213,7 @@ def _added(pair: Pair, sides: Sides) -> Doubt | None:
         places = [k for token in following for k, word in enumerate(sides.russian) if renders(token, word)]
         if places or not may_deny:
             near_ = {d for d in may_deny if any(_may_be_of(sides, d, place) for place in places)}
+            near_ -= {d for d in near_ if not _is_beside(sides, d, places, following)}
             wanted[i] = near_ | (there_is_no & may_deny)
     left = _unanswered(wanted)
     return Doubt("negation.added", plain[left[0]].span, ()) if left else None
@@ -230,6 +231,15 @@ def _may_be_of(sides: Sides, denial: int, place: int) -> bool:
     between = sides.russian[place:denial]
     in_clause = bool(between) and all(word.pos != "PNCT" for word in between)
     return in_clause or -BEFORE <= denial - place <= AFTER
+
+
+def _is_beside(sides: Sides, denial: int, places: Sequence[int], following: Sequence[Token]) -> bool:
+    """Whether a word behind a prefix that denies may be what is denied in English: by its root (нелегко, not
+    easy), or near; any other denial may be."""
+    word = sides.russian[denial]
+    if not is_negative(word) or any(abs(denial - place) <= CLOSE for place in places):
+        return True
+    return any(renders_lemma(token, root_of(word)) for token in following)
 
 
 def _goes_on(words_: Sequence[Token], hit: Hit) -> bool:
