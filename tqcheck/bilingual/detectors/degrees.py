@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.closeness import Closeness
+from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.detectors.bounds import changes
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -28,8 +29,9 @@ RANGE = 5
 
 UPTO = "до"
 _MONEY = frozenset("$€£₽")
-CLOSELY = 0.55
-"""Closeness of the sentence from which on the degree should be there: human translators say it otherwise."""
+CLOSELY, STRANGE = 0.55, 3
+"""Closeness of the sentence from which on the degree should be there, and English words without a counterpart
+up to which it should: human translators say it otherwise."""
 
 OR_AND = frozenset({"or", "and"})
 _YEARS = range(1900, 2100)
@@ -38,9 +40,10 @@ _YEARS = range(1900, 2100)
 def degrees_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each number of which the Russian says that it is not exact, and the English, which renders
     the sentence closely, does not."""
-    if anchored(pair) and Closeness([pair]).degree < CLOSELY:
+    found = anchored(pair)
+    if not found or counterparts(pair).strange > STRANGE or Closeness([pair]).degree < CLOSELY:
         return
-    for ours, degree, number in anchored(pair):
+    for ours, degree, number in found:
         if pair.text[ours.span.start : ours.span.end].endswith("s"):  # in her sixties
             continue
         if not _is_inexact(tokens(pair), ours, upto=degree.text.lower() == UPTO):

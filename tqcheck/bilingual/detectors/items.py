@@ -88,10 +88,7 @@ def _inner_items(pair: Pair) -> Iterator[Doubt]:
         lost = within(item)
         if lost and not any(there and _has_own(english, unit, within(after)) for unit, there in lost):
             place = _meeting(english, within(before), within(after))
-            several = (
-                english[k].key in words("standing-for-several") for k in _places(english, within(before)[-1:])
-            )
-            if place is not None and not any(several):
+            if place is not None:
                 span = Span(item[0].span.start, item[-1].span.end)
                 said = f"The source lists {pair.source[span.start : span.end]}."
                 yield Doubt(RULE, english[place].span, (span,), said)

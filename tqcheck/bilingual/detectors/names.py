@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.detectors.left_bare import RULE as LOST
 from tqcheck.bilingual.detectors.left_bare import left_bare
-from tqcheck.bilingual.english import Token, near, renders, tokens
+from tqcheck.bilingual.english import Token, is_noun, near, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, named, normal
 from tqcheck.bilingual.russian_names import names_of
@@ -53,9 +54,9 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     listed = {hit.span for hit in contrasts().russian.russian(pair.russian)}
     for name in names:
         bearing = [token for token in words if _bears(pair, token, name)]
-        if not bearing:
+        if not bearing and not _is_in_small_letters(pair, words, name):
             lost.append(name)
-        elif name.word.span not in listed and (wrong := misspelt(name, bearing)):
+        elif bearing and name.word.span not in listed and (wrong := misspelt(name, bearing)):
             yield _doubt("name.misspelt", wrong.span, pair, name, spelt(name, wrong))
     new = _new(pair, words)
     if not lost and not new:
@@ -88,6 +89,19 @@ def _bears(pair: Pair, token: Token, name: Name) -> bool:
     given = at and is_first_name(every[at - 1].text) and alike(token.key, every[at - 1])
     return not given and not (
         _is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
+    )
+
+
+def _is_in_small_letters(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether a noun in small letters follows the first name, which may be the surname: Donald trump."""
+    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    if not name.full or before is None:
+        return False
+    return any(
+        alike(own.key, before)
+        and after.text.islower()
+        and (alike(after.key, name.word) or is_noun(after.key))
+        for own, after in itertools.pairwise(english)
     )
 
 
