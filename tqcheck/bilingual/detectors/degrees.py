@@ -40,10 +40,7 @@ _YEARS = range(1900, 2100)
 def degrees_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each number of which the Russian says that it is not exact, and the English, which renders
     the sentence closely, does not."""
-    found = anchored(pair)
-    if not found or counterparts(pair).strange > STRANGE or Closeness([pair]).degree < CLOSELY:
-        return
-    for ours, degree, number in found:
+    for ours, degree, number in anchored(pair):
         if pair.text[ours.span.start : ours.span.end].endswith("s"):  # in her sixties
             continue
         if not _is_inexact(tokens(pair), ours, upto=degree.text.lower() == UPTO):
@@ -57,8 +54,11 @@ def tells(pair: Pair, span: Span) -> bool:
 
 
 def anchored(pair: Pair) -> list[tuple[Quantity, Word, Quantity]]:
-    """The numbers of the English that answer one behind a degree, with that word and that number."""
+    """The numbers of the English that answer one behind a degree, with that word and that number; none in a
+    sentence that is rendered freely."""
     if not any(_is_degree(word) for word in pair.words):
+        return []
+    if counterparts(pair).strange > STRANGE or Closeness([pair]).degree < CLOSELY:
         return []
     both = matched(russian_quantities(pair), english_quantities(pair), pair.text)
     found = ((ours, _degree(pair, theirs), theirs) for theirs, ours in both)

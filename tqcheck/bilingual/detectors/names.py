@@ -10,7 +10,7 @@ from functools import lru_cache
 from tqcheck.bilingual.counterparts import counterparts
 from tqcheck.bilingual.detectors.left_bare import RULE as LOST
 from tqcheck.bilingual.detectors.left_bare import left_bare
-from tqcheck.bilingual.english import Token, is_noun, near, renders, tokens
+from tqcheck.bilingual.english import Token, is_noun, near, renders, tokens, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, named, normal
 from tqcheck.bilingual.russian_names import names_of
@@ -98,11 +98,15 @@ def _is_in_small_letters(pair: Pair, english: Sequence[Token], name: Name) -> bo
     if not name.full or before is None:
         return False
     return any(
-        alike(own.key, before)
-        and after.text.islower()
-        and (alike(after.key, name.word) or is_noun(after.key))
+        alike(own.key, before) and after.text.islower() and _may_be_surname(after, name)
         for own, after in itertools.pairwise(english)
     )
+
+
+def _may_be_surname(token: Token, name: Name) -> bool:
+    """Whether a word has the sound of a surname, or is a noun, which may be its meaning, and no verb."""
+    is_thing = is_noun(token.key) and not verbs_of(token.key, "VBD", "VBZ")
+    return is_thing or alike(token.key, name.word)
 
 
 def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spoken_of: bool) -> bool:
