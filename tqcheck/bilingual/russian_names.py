@@ -26,7 +26,7 @@ def names_of(pair: Pair) -> list[Name]:
         for before, word, after in _threes(sentence.words):
             capital = word.text[0].isupper()
             if capital and (name := _name(word, opens, behind_name)):
-                if _is_relative(word) and not name.sure:
+                if is_relative(word) and not name.sure:
                     sure = before in words_of("ranks") or (after in words_of("districts"))
                     name = replace(name, sure=sure)
                 found.append(name)
@@ -51,7 +51,7 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     parses = named(text) if behind_name or is_known(text) else ()
     lemmas = _lemmas(word, [lemma for lemma, _ in parses], behind_name)
     feminine = any("femn" in grammemes and "Surn" in grammemes for _, grammemes in parses[:1])
-    if _is_relative(word):  # Адмиралтейской набережной
+    if is_relative(word):  # Адмиралтейской набережной
         feminine = "femn" in word.grammemes
     place = any("Geox" in grammemes for _, grammemes in parses)
     if behind_name and (parses or word.pos in _NOMINAL):
@@ -68,7 +68,7 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
 
 def _lemmas(word: Word, known: Sequence[str], behind_name: bool) -> tuple[str, ...]:
     """The names of which a word may be a form: those that the dictionary has, else what its ending tells."""
-    text, relative = normal(word.text), _is_relative(word)
+    text, relative = normal(word.text), is_relative(word)
     lemmas = list(known)
     if not known:
         if word.pos == "NOUN" and text.endswith(letters().surnames):
@@ -88,7 +88,7 @@ def _is_surely_name(word: Word, lemmas: Sequence[str]) -> bool:
         return True
     if any(lemma.endswith(letters().surnames) for lemma in lemmas):
         return True
-    return _is_relative(word) and not is_known(word.text) and bool(_OF_ONE.search(word.text))
+    return is_relative(word) and not is_known(word.text) and bool(_OF_ONE.search(word.text))
 
 
 def _is_unheard_surname(word: Word) -> bool:
@@ -100,6 +100,6 @@ def _is_unheard_surname(word: Word) -> bool:
     )
 
 
-def _is_relative(word: Word) -> bool:
+def is_relative(word: Word) -> bool:
     """Whether it is an adjective of a surname or place by its ending: Дзержинский."""
     return word.pos == "ADJF" and bool(RELATIVE.search(word.text))

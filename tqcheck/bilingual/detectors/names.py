@@ -13,7 +13,7 @@ from tqcheck.bilingual.detectors.left_bare import left_bare
 from tqcheck.bilingual.english import Token, is_noun, near, renders, tokens, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, named, normal
-from tqcheck.bilingual.russian_names import names_of
+from tqcheck.bilingual.russian_names import is_relative, names_of
 from tqcheck.bilingual.spelling import (
     RELATIVE,
     Name,
@@ -88,7 +88,7 @@ def _bears(pair: Pair, token: Token, name: Name) -> bool:
     at = next(k for k, word in enumerate(every) if word.span == name.word.span)
     given = at and is_first_name(every[at - 1].text) and alike(token.key, every[at - 1])
     return not given and not (
-        _is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
+        is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
     )
 
 
