@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
+from tqcheck.bilingual.detectors.added import words_added
 from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.appositions import people_parted
 from tqcheck.bilingual.detectors.bearers import names_borne
@@ -19,6 +20,7 @@ from tqcheck.bilingual.detectors.dates import dates_kept
 from tqcheck.bilingual.detectors.degrees import degrees_kept
 from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
+from tqcheck.bilingual.detectors.exchanged import deeds_kept
 from tqcheck.bilingual.detectors.facts import facts_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.given import given_kept
@@ -27,10 +29,12 @@ from tqcheck.bilingual.detectors.holders import holders_kept
 from tqcheck.bilingual.detectors.items import items_kept
 from tqcheck.bilingual.detectors.kept import words_kept
 from tqcheck.bilingual.detectors.modals import modals_kept
+from tqcheck.bilingual.detectors.multiples import multiples_kept
 from tqcheck.bilingual.detectors.names import names_kept
 from tqcheck.bilingual.detectors.negation import denials
 from tqcheck.bilingual.detectors.not_only import not_only_kept
 from tqcheck.bilingual.detectors.numbers import numbers_kept
+from tqcheck.bilingual.detectors.of_things import things_kept
 from tqcheck.bilingual.detectors.omissions import nothing_lost
 from tqcheck.bilingual.detectors.owned import objects_kept
 from tqcheck.bilingual.detectors.parts import parts_kept
@@ -66,6 +70,7 @@ DETECTORS: tuple[Detector, ...] = (
     contrasted,
     dates_kept,
     degrees_kept,
+    deeds_kept,
     denials,
     directions_kept,
     facts_kept,
@@ -75,6 +80,7 @@ DETECTORS: tuple[Detector, ...] = (
     holders_kept,
     items_kept,
     modals_kept,
+    multiples_kept,
     names_borne,
     names_kept,
     names_untranslated,
@@ -99,8 +105,10 @@ DETECTORS: tuple[Detector, ...] = (
     signs_kept,
     tallies_kept,
     tenses_kept,
+    things_kept,
     transliterated,
     nothing_done_before,
     units_kept,
+    words_added,
     words_kept,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.detectors.beside_pronouns import pronouns_beside
 from tqcheck.bilingual.detectors.her_clause import own_of_her
 from tqcheck.bilingual.detectors.her_own import her_own
 from tqcheck.bilingual.detectors.whose_pronoun import pronouns_turned
@@ -27,6 +28,9 @@ def genders(pair: Pair) -> Iterator[Doubt]:
         return
     if turned := list(pronouns_turned(pair, english)):
         yield from turned
+        return
+    if beside := list(pronouns_beside(pair, english)):
+        yield from beside
         return
     found: dict[str, list[Token]] = {
         gender: [token for token in english if token.key in table.english[gender]] for gender in _OTHER

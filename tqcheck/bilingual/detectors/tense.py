@@ -77,15 +77,16 @@ def _only_told(russian: Sequence[Word]) -> Word | None:
 
 def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
     """A future verb of which every rendering is a past one."""
+    main = words("russian-when").isdisjoint(word.text.lower() for word in russian)
     for word in russian:
         if not _is_future(russian, word):
             continue
         places = traces(english, word)
-        perfect = word.pos == "PRTS"
+        perfect = main or word.pos == "PRTS"
         past = [english[k] for k in places if _is_english_past(english, k, perfect)]
         if (
             any(renders(verb, word) for verb in past)
-            and not any(_is_to_be(english, k) for k in places)
+            and not any(_is_to_be(english, k, perfect) for k in places)
             and not any(traces(past, other) for other in russian if other is not word)
         ):
             said = f"The source says {word.text}."
@@ -125,10 +126,18 @@ def _is_told(word: str, following: Sequence[str]) -> bool:
     return is_surely_past(word) and _is_past_form(word)
 
 
-def _is_to_be(english: Sequence[Token], place: int) -> bool:
+def _is_to_be(english: Sequence[Token], place: int, perfect: bool) -> bool:
     """Whether a word stands after what makes a verb no past one, or is a verb in another form itself."""
     before = [token.key for token in english[max(0, place - REACH) : place]]
-    return not words("not-past").isdisjoint(before) or english[place].key.endswith("ing")
+    return not _not_past(before, perfect).isdisjoint(before) or english[place].key.endswith("ing")
+
+
+def _not_past(before: Sequence[str], perfect: bool) -> frozenset[str]:
+    """What makes a verb behind it no past one: neither the perfect, where that counts, nor "after" before "was":
+    after it was passed."""
+    spared = words("perfect") if perfect else frozenset[str]()
+    was = {"after"} if not words("was").isdisjoint(before) else set[str]()
+    return words("not-past") - spared - was
 
 
 def _is_to_come(word: Word) -> bool:
@@ -181,7 +190,7 @@ def _is_english_past(english: Sequence[Token], place: int, perfect: bool) -> boo
         if not token.is_word:
             break
         before.append(token.key)
-    if not (words("not-past") - (words("perfect") if perfect else frozenset())).isdisjoint(before):
+    if not _not_past(before, perfect).isdisjoint(before):
         return False
     return bool(before) and ("did" in before or _is_past_form(english[place].key))
 
