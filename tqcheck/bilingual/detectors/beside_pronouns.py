@@ -1,8 +1,6 @@
-"""Pronouns that stand beside the word which renders what the Russian one belongs to, and are of another gender or
-of a person where the Russian speaks of a thing.
+"""Pronouns beside the word that renders what the Russian one belongs to, and of another gender.
 
-Вручил ей ключи, "handed him the keys"; её работы, "his works"; она рассказала о своей поездке, "his trip";
-партия и её кандидат, "her candidate".
+Вручил ей ключи, "handed him the keys"; её работы, "his works"; она рассказала о своей поездке, "his trip".
 """
 
 from __future__ import annotations
@@ -13,8 +11,7 @@ from tqcheck.bilingual.detectors.her_own import is_woman
 from tqcheck.bilingual.english import FAINT, Token, share_of
 from tqcheck.bilingual.groups import bounds, does, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair, around
-from tqcheck.bilingual.russian import Word, analysed_names, is_common, is_known
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words
 
 RULE = "pronoun.gender"
@@ -135,7 +132,11 @@ def _wrong(russian: Sequence[Word], own: int) -> frozenset[str]:
     """The possessives that cannot be those of the subject in whose clause свой stands; none where that has
     more than one verb form, or its subject is not sure."""
     verb = next((k for k in range(own - 1, -1, -1) if russian[k].pos in _VERBS), None)
-    verb = verb if verb is not None else next((k for k in range(own, len(russian)) if russian[k].pos in _VERBS), None)
+    verb = (
+        verb
+        if verb is not None
+        else next((k for k in range(own, len(russian)) if russian[k].pos in _VERBS), None)
+    )
     if verb is None or "1per" in russian[verb].grammemes or "2per" in russian[verb].grammemes:
         return frozenset()
     start, stop = bounds(russian, verb)

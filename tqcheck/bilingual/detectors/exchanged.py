@@ -13,7 +13,7 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.verbs import EnglishVerb, verb_at
-from tqcheck.bilingual.wordlists import words
+from tqcheck.model import Span
 
 RULE = "role.exchanged"
 
@@ -31,7 +31,7 @@ def deeds_kept(pair: Pair) -> Iterator[Doubt]:
     return first_turned(pair, RULE, _deeds, _exchanged, _responsible)
 
 
-def _responsible(sentence: Sentence, deeds: tuple[_Deed, _Deed]) -> list[Word]:
+def _responsible(sentence: Sentence, deeds: tuple[_Deed, _Deed]) -> list[Span]:
     return sentence.spans({place for deed in deeds for place in (deed.verb, deed.doer.head)})
 
 
@@ -70,7 +70,9 @@ def _exchanged(english: Rendered, sentence: Sentence, deeds: tuple[_Deed, _Deed]
         if verb is None or not theirs[place] > ours.get(place, 0.0):
             continue
         own = [k for k in english.best(sentence.words[one.verb].text) if k != place]
-        if any(_verb_behind(english.words, k, others) for k in own or range(len(english.words)) if k != place):
+        if any(
+            _verb_behind(english.words, k, others) for k in own or range(len(english.words)) if k != place
+        ):
             return verb.start - 1, place
     return None
 

@@ -1,5 +1,4 @@
-"""Twice as much for half as much (вдвое меньше, "twice as large"), and the best for one of the best or for the
-second (второй результат, "the best result")."""
+"""Twice as much for half as much (вдвое меньше, "twice as large"); the best for one of them or the second."""
 
 from __future__ import annotations
 
@@ -17,17 +16,21 @@ TURNED, ONE_OF, NTH = "opposite.said", "number.one-of-lost", "number.ordinal-los
 NEAR = 4
 """Russian words from "twice" to what it is more or less than."""
 
-_TIMES = re.compile(r"\b(?:вдвое|втрое|вчетверо|впятеро|в (?:\d[\d,]*|два|две|три|четыре|пять|десять|полтора) раза?)\b")
+_TIMES = re.compile(
+    r"\b(?:вдвое|втрое|вчетверо|впятеро|в (?:\d[\d,]*|два|две|три|четыре|пять|десять|полтора) раза?)\b"
+)
+_MANY = r"(?:two|three|four|five|\d[\d.]*) times"
 _MORE = re.compile(
-    r"\b(?:twice (?:as\b(?! (?:small|few|little|low|short|cheap|rare|slow))|the)|(?:two|three|four|five|\d[\d.]*) times (?:as|more|higher|larger|bigger"
-    r"|greater|longer|faster)\b|(?:more than )?(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)\b)"
+    r"\b(?:twice (?:as\b(?! (?:small|few|little|low|short|cheap|rare|slow))|the)"
+    rf"|{_MANY} (?:as|more|higher|larger|bigger|greater|longer|faster)\b"
+    r"|(?:more than )?(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)\b)"
 )
 _LESS = re.compile(
     r"\b(?:half (?:the|as|that|of (?:that|the)|its|what)|halv(?:e|es|ed|ing)|in half|by half"
-    r"|(?:two|three|four|five|\d[\d.]*) times (?:less|lower|smaller|fewer|cheaper|shorter|slower))\b"
+    rf"|{_MANY} (?:less|lower|smaller|fewer|cheaper|shorter|slower))\b"
 )
 _SMALL = frozenset("2345")
-_FEW = frozenset("второй третий четвёртый четвертый пятый".split())
+_FEW = frozenset({"второй", "третий", "четвёртый", "четвертый", "пятый"})
 
 
 def multiples_kept(pair: Pair) -> Iterator[Doubt]:
@@ -101,10 +104,16 @@ def _best(pair: Pair) -> Iterator[Doubt]:
 def _ranked(russian: Sequence[Word], at: int) -> tuple[str, int] | None:
     """The rule, and the noun, of "один из крупнейших городов" and of "второй результат" at a place."""
     word = russian[at]
-    if word.lemma == "один" and "plur" not in word.grammemes and [w.text.lower() for w in russian[at + 1 : at + 2]] == ["из"]:
+    if (
+        word.lemma == "один"
+        and "plur" not in word.grammemes
+        and [w.text.lower() for w in russian[at + 1 : at + 2]] == ["из"]
+    ):
         own = russian[at + 2 : at + 2 + NEAR]
         noun = next((k for k, other in enumerate(own) if other.pos == "NOUN"), None)
-        if noun is not None and any("Supr" in other.grammemes or other.lemma == "самый" for other in own[:noun]):
+        if noun is not None and any(
+            "Supr" in other.grammemes or other.lemma == "самый" for other in own[:noun]
+        ):
             return ONE_OF, at + 2 + noun
     if word.lemma in _FEW and russian[at + 1 : at + 2] and russian[at + 1].pos == "NOUN":
         return NTH, at + 1

@@ -34,7 +34,9 @@ def things_kept(pair: Pair) -> Iterator[Doubt]:
 def _of_gender(pair: Pair, english: Sequence[Token], gender: str) -> Doubt | None:
     table = persons()
     told = [token for token in english if token.key in table.english[gender]]
-    if not told or (gender == "masculine" and any(token.key in table.english["feminine"] for token in english)):
+    if not told or (
+        gender == "masculine" and any(token.key in table.english["feminine"] for token in english)
+    ):
         return None
     russian, forms = pair.russian[0].words, table.russian[gender]
     at = next((k for k, word in enumerate(russian) if word.text.lower() in forms), None)
@@ -55,18 +57,23 @@ def _stands_for_thing(russian: Sequence[Word], at: int, gender: str) -> bool:
     """Whether a pronoun of a gender follows a thing of the same, and tells not who speaks: по её словам."""
     if any(word.lemma in words("spoken") for word in russian[at + 1 : at + 2]):
         return False
-    before = russian[:at]
-    if russian[at].text.lower() in _SUBJECTS:  # он, она: in another clause than what it stands for
-        before = before[: max((k for k, word in enumerate(before) if word.pos == "PNCT"), default=0)]
+    marks = (k for k, word in enumerate(russian[:at]) if word.pos == "PNCT")
+    before = russian[: max(marks, default=0)]  # no pronoun stands in one clause with what it stands for
     return any(_is_thing(before, k, gender) for k in range(len(before)))
 
 
 def _is_thing(russian: Sequence[Word], at: int, gender: str) -> bool:
     """Whether a word is a thing of a gender, and no place nor time at which something is: в этом году."""
     word = russian[at]
-    if word.pos != "NOUN" or not {"inan", "sing"} <= word.grammemes or word.grammemes.isdisjoint(_GENDERS[gender]):
+    if (
+        word.pos != "NOUN"
+        or not {"inan", "sing"} <= word.grammemes
+        or word.grammemes.isdisjoint(_GENDERS[gender])
+    ):
         return False
-    if class_of(units().russian, normal(word.text)) in units().of_time or word.lemma in words("spoken-of-as-persons"):
+    if class_of(units().russian, normal(word.text)) in units().of_time or word.lemma in words(
+        "spoken-of-as-persons"
+    ):
         return False
     return bool(cases(word) - {"loct", "loc2"})
 
@@ -86,7 +93,7 @@ def _may_be_person(russian: Sequence[Word], at: int, gender: str) -> bool:
 def _is_named(russian: Sequence[Word], at: int) -> bool:
     """Whether a word may be somebody's name."""
     word = russian[at]
-    if not word.text[0].isupper() or word.text.isupper() or not at or russian[at - 1].text in "«\"“":
+    if not word.text[0].isupper() or word.text.isupper() or not at or russian[at - 1].text in '«"“':
         return False
     if word.pos == "LATN":
         return True

@@ -133,8 +133,8 @@ def _is_to_be(english: Sequence[Token], place: int, perfect: bool) -> bool:
 
 
 def _not_past(before: Sequence[str], perfect: bool) -> frozenset[str]:
-    """What makes a verb behind it no past one: neither the perfect, where that counts, nor "after" before "was":
-    after it was passed."""
+    """What makes a verb behind it no past one: not the perfect, where that counts, nor "after" before
+    "was"."""
     spared = words("perfect") if perfect else frozenset[str]()
     was = {"after"} if not words("was").isdisjoint(before) else set[str]()
     return words("not-past") - spared - was
