@@ -25,7 +25,7 @@ def things_kept(pair: Pair) -> Iterator[Doubt]:
     if len(pair.russian) != 1:
         return
     english = tokens(pair)
-    for gender in _GENDERS:
+    for gender in ("feminine",):  # of "he" a text tells too often whom it has named before
         if doubt := _of_gender(pair, english, gender):
             yield doubt
             return
