@@ -298,20 +298,6 @@ def negation() -> Negation:
 
 
 @cache
-def added() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """added.yaml: by English word the Russian words, and the parts of such, that speak of it. Raises
-    RulebookError."""
-    file = _File("added.yaml")
-    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-    for english, (_, node) in file.part("added").items():
-        told = file.text(node, english).split()
-        whole = frozenset(word[1:] for word in told if word.startswith("="))
-        both = whole, frozenset(word for word in told if not word.startswith("="))
-        found |= dict.fromkeys(english.split(), both)
-    return found
-
-
-@cache
 def modals() -> Modals:
     """modals.yaml. Raises RulebookError."""
     file = _File("modals.yaml")

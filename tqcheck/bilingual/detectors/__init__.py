@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
-from tqcheck.bilingual.detectors.added import words_added
 from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.appositions import people_parted
 from tqcheck.bilingual.detectors.bearers import names_borne
@@ -109,6 +108,5 @@ DETECTORS: tuple[Detector, ...] = (
     transliterated,
     nothing_done_before,
     units_kept,
-    words_added,
     words_kept,
 )

@@ -1,15 +1,13 @@
 """Pronouns beside the word that renders what the Russian one belongs to, and of another gender.
 
-Вручил ей ключи, "handed him the keys"; её работы, "his works"; она рассказала о своей поездке, "his trip".
+Вручил ей ключи, "handed him the keys"; её работы, "his works".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.detectors.her_own import is_woman
 from tqcheck.bilingual.english import FAINT, Token, share_of
-from tqcheck.bilingual.groups import bounds, does, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words
@@ -25,8 +23,6 @@ _HIS, _HER = frozenset({"his"}), frozenset({"her"})
 _OWNERS = {"его": _HER, "её": _HIS, "ее": _HIS, "их": _HIS | _HER}
 _OBJECTS = {"ей": "him", "неё": "him", "нее": "him", "ней": "him", "ему": "her", "нему": "her", "ним": "her"}
 _HERS = frozenset({"she", "her"})
-_VERBS = frozenset({"VERB", "PRTS", "ADJS"})
-_BY_PRONOUN = {"она": _HIS, "он": _HER, "они": _HIS | _HER}
 _ACTS = frozenset({"VERB", "GRND", "INFN"})
 _OF_NOUN = frozenset({"ADJF", "PRTF", "NUMR", "ADVB"})
 
@@ -36,7 +32,7 @@ def pronouns_beside(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     if len(pair.russian) != 1:
         return
     russian = pair.words
-    for find in (_of_owner, _of_object, _of_own):
+    for find in (_of_owner, _of_object):
         found = find(russian, english)
         if found is None:
             continue
@@ -115,56 +111,3 @@ def _is_object(english: Sequence[Token], at: int) -> bool:
     if english[at].key != "her" or not following or not following[0].is_word:
         return True
     return following[0].key in words("prepositions") | words("determiners") | words("clause-words")
-
-
-def _of_own(russian: Sequence[Word], english: Sequence[Token]) -> tuple[Token, Word] | None:
-    """The owner of what свой belongs to, where that is not its subject."""
-    for at, word in enumerate(russian):
-        noun = _owned(russian, at) if word.lemma == "свой" else None
-        place = _place(english, russian, noun) if noun is not None else None
-        owner = _owner_before(english, place) if place is not None else None
-        if owner is not None and owner.key in _wrong(russian, at):
-            return owner, word
-    return None
-
-
-def _wrong(russian: Sequence[Word], own: int) -> frozenset[str]:
-    """The possessives that cannot be those of the subject in whose clause свой stands; none where that has
-    more than one verb form, or its subject is not sure."""
-    verb = next((k for k in range(own - 1, -1, -1) if russian[k].pos in _VERBS), None)
-    verb = (
-        verb
-        if verb is not None
-        else next((k for k in range(own, len(russian)) if russian[k].pos in _VERBS), None)
-    )
-    if verb is None or "1per" in russian[verb].grammemes or "2per" in russian[verb].grammemes:
-        return frozenset()
-    start, stop = bounds(russian, verb)
-    if not start <= own < stop or any(w.pos in ("INFN", "GRND", "PRTF") for w in russian[start:stop]):
-        return frozenset()
-    if any(w.lemma in words("anybody") for w in russian[start:stop]):
-        return frozenset()
-    pronoun = {w.text.lower() for w in russian[start:stop]} & _BY_PRONOUN.keys()
-    if len(pronoun) == 1:
-        return _BY_PRONOUN[pronoun.pop()]
-    subjects = [group for group in groups_of(russian, start, stop) if does(russian, group, verb)]
-    if len(subjects) != 1 or not subjects[0].can_be:
-        return frozenset()
-    head = russian[subjects[0].head]
-    if "plur" in russian[verb].grammemes:
-        return _HIS | _HER
-    if "inan" in head.grammemes and "anim" not in head.grammemes:
-        alone = not any(map(_may_be_person, russian[start:stop])) and subjects[0].head < verb < own
-        return _HIS | _HER if alone else frozenset()
-    if "anim" not in head.grammemes:
-        return frozenset()
-    if is_woman(russian, subjects[0].head) or {"femn", "past"} <= russian[verb].grammemes:
-        return _HIS
-    return _HER if {"masc", "past"} <= russian[verb].grammemes else frozenset()
-
-
-def _may_be_person(word: Word) -> bool:
-    """Whether a word may be somebody: a name, or a noun that is no thing."""
-    if "-" in word.text or word.lemma == "который":
-        return True
-    return word.pos in ("NOUN", "LATN") and ("inan" not in word.grammemes or word.text[0].isupper())
