@@ -197,6 +197,7 @@ class Session:
         self, document: Document, results: Iterable[Sequence[Finding] | CannotCheck]
     ) -> tuple[Kept, tuple[CheckFailure, ...], set[str]]:
         """What stands of the results of the checks, what they failed at, and which of them ran."""
+        from tqcheck.checks.placed import placed
         from tqcheck.judge.figure import figure_of
         from tqcheck.resolve import WORD_ORDER, resolve
         from tqcheck.suppress import suppress
@@ -213,7 +214,7 @@ class Session:
                 ran.add(check.name)
                 every += result
                 by_check.append([finding for finding in result if wanted(finding)])
-        found = resolve(document, by_check)
+        found = tuple(placed(document, finding) for finding in resolve(document, by_check))
         if any(finding.category == WORD_ORDER for finding in found):
             from tqcheck.clause.reordered import said_anew
 

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from tqcheck.checks import described_rules
+from tqcheck.checks.placed import placed
 from tqcheck.fix.apply import Fixed, Moves, fixed, put_in
 from tqcheck.fix.choose import Edit, Why, choose, loses, put, rewrites
 from tqcheck.model import CheckedDocument, Confidence, Document, Finding, Severity, Span
@@ -35,7 +36,7 @@ def finding(document: Document, words: str, *suggestions: str, check: str = "rul
 
 def result(text: str, words: str, suggestion: str) -> str | Why:
     document = read_text(text)
-    edit = choose(document, finding(document, words, suggestion))
+    edit = choose(document, placed(document, finding(document, words, suggestion)))
     return put_in(text, [edit]) if isinstance(edit, Edit) else edit
 
 
@@ -46,7 +47,6 @@ def result(text: str, words: str, suggestion: str) -> str | Why:
         ("Ice rain hit the city.", "Ice rain", "freezing rain", "Freezing rain hit the city."),
         ("ICE RAIN HITS THE CITY", "ICE RAIN", "freezing rain", "FREEZING RAIN HITS THE CITY"),
         ("Heavy Ice Rain Hits City", "Ice Rain", "freezing rain", "Heavy Freezing Rain Hits City"),
-        ("At the DPS post.", "the DPS", "traffic police", "At the traffic police post."),
         ("The First Channel will show it.", "The First Channel", "Channel One", "Channel One will show it."),
         ("Of Physical Culture and Sports.", "Physical Culture", "physical education",
          "Of Physical Education and Sports."),
@@ -63,6 +63,8 @@ def test_words_fit_their_place(text: str, words: str, suggestion: str, after: st
 @pytest.mark.parametrize(
     ("text", "words", "suggestion", "why"),
     [
+        ("At the DPS post.", "the DPS", "traffic police", Why.GRAMMAR),
+        ("Militants have left.", "have left", "had gone off", Why.GRAMMAR),
         ("It would allow to win.", "would allow to", "makes it possible to", Why.GRAMMAR),
         ("It caused a wide resonance.", "wide resonance", "cause a stir", Why.DOUBLED),
         ("They met their old fellows.", "old fellows", "the friends", Why.DOUBLED),
@@ -78,6 +80,22 @@ def test_what_is_not_safe_says_why(text: str, words: str, suggestion: str, why: 
 def test_a_line_break_inside_stays() -> None:
     text = WRAPPED.replace("\n", "\r\n")
     assert result(text, "mass\r\nfights", "mass brawls") == text.replace("fights", "brawls")
+
+
+@pytest.mark.parametrize("style", ["'", "’"])
+def test_what_is_put_in_is_what_the_report_shows(style: str) -> None:
+    """The same words, whoever puts them in: of all that is found, what `fix` takes."""
+    text = (
+        "Ice rain hit it. The army has knocked out the militants from the village. Some 15 thousand came. "
+        "In the General prosecutor's office he spoke of the situation in the state Duma, and a plane crashed."
+    ).replace("'", style)
+    with Session(OFF) as session:
+        checked = session.check([read_text(text)])[0]
+    edits = [(f, choose(checked.document, f)) for f in checked.findings]
+    made = [(f, edit) for f, edit in edits if isinstance(edit, Edit)]
+    assert len(made) > 2
+    for found, edit in made:
+        assert edit == put(checked.document, found, found.suggestions[0])
 
 
 def test_several_suggestions_and_doubtful_rules_are_an_editors() -> None:
@@ -143,6 +161,11 @@ def test_a_text_is_fixed_and_stays_so() -> None:
     twice = fix(AFTER)
     assert not twice.edits
     assert twice.before.findings == once.after.findings
+
+
+def test_a_fault_that_recurs_is_fixed_at_each_place() -> None:
+    done = fix("Some 12.5 thousand came.\n\nSome 10.5 thousand of 45 houses burned, 20 thousand stood.")
+    assert done.after.document.text == ("Some 12,500 came.\n\nSome 10,500 of 45 houses burned, 20,000 stood.")
 
 
 def test_nothing_new_is_found_where_something_was_fixed() -> None:

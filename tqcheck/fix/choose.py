@@ -13,10 +13,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from tqcheck.fix.grammar import WORD, agreeing, is_determiner, is_negated, lemmas, tags
-from tqcheck.model import Confidence, Document, Finding, SegmentKind, Span
+from tqcheck.fix.grammar import WORD, agrees, is_determiner, is_negated, lemmas, tags
+from tqcheck.model import Confidence, Document, Finding, Span
 from tqcheck.rulebook.articles import with_article
-from tqcheck.rulebook.fitted import cased, is_curly, titled
 from tqcheck.writers.changes import can_stand
 
 _UNATTENDED = Path(__file__).parent / "data" / "unattended.tsv"
@@ -87,7 +86,7 @@ class _Place:
         self.right = document.prose[span.end : max(inside.end, span.end)]
 
     def edit(self, finding: Finding, words: str) -> Edit | Why:
-        """The edit, if all that can be told from the words speaks for it."""
+        """The edit, if all that can be told from the words speaks for it; they stay as reported."""
         if self.segment is None or not self.segment.span.contains(self.span):
             return Why.MARKUP
         if self.document.prose[self.span.start : self.span.end] != self.found:
@@ -96,16 +95,14 @@ class _Place:
         if by_wording:
             if loses(self.found, words):
                 return Why.LOST
-            agreed = agreeing(self.found, words, WORD.findall(self.left)[-3:])
-            if agreed is None:
+            if not agrees(self.found, words, WORD.findall(self.left)[-3:]) or self._wants_article(words):
                 return Why.GRAMMAR
-            words = self._determined(agreed)
-        wrapped = self._wrapped(self._cased(words))
+        wrapped = self._wrapped(words)
         if wrapped is None:
             return Why.MARKUP
         if by_wording and self._doubles(wrapped):
             return Why.DOUBLED
-        edit = self.with_article(finding, self._apostrophes(wrapped))
+        edit = self.with_article(finding, wrapped)
         return edit if can_stand(self.document, edit.span, edit.text) else Why.MARKUP
 
     def with_article(self, finding: Finding, words: str) -> Edit:
@@ -113,31 +110,14 @@ class _Place:
         reach, text = with_article(self.left, self.found, words)
         return Edit(Span(self.span.start - reach, self.span.end), text, finding)
 
-    def _determined(self, words: str) -> str:
-        """With the article that the found words had, where they stood before a noun that needs it."""
+    def _wants_article(self, words: str) -> bool:
+        """Whether the article that the found words had is lost before a noun that needs it."""
         old, new = WORD.findall(self.found), WORD.findall(words)
         after = re.match(r"[ \t]+([a-z]+)\b", self.right)
         dropped = (
             old[:1] and old[0].lower() == "the" and new and new[0].islower() and not is_determiner(new[0])
         )
-        if dropped and after and tags(after[1]) and tags(after[1]) <= {"NN", "NNS", "VB", "VBP"}:
-            return f"{old[0]} {words}"
-        return words
-
-    def _apostrophes(self, words: str) -> str:
-        """With the apostrophes of the text."""
-        return words.replace("'", "’") if is_curly(self.document.text) else words
-
-    def _cased(self, words: str) -> str:
-        """In capitals where the headline is, and with one where a sentence begins."""
-        own = [word for word in WORD.findall(self.found) if len(word) > 3]
-        if self.segment and self.segment.kind is SegmentKind.HEADLINE:
-            words = cased(words, self.found, self.left, self.right)
-        if len(own) > 1 and all(word[0].isupper() for word in own):
-            return titled(words)
-        if not WORD.search(self.left) and self.found[:1].isupper() and words[:1].islower():
-            return words[0].upper() + words[1:]
-        return words
+        return bool(dropped and after and tags(after[1]) and tags(after[1]) <= {"NN", "NNS", "VB", "VBP"})
 
     def _wrapped(self, words: str) -> str | None:
         """With the line break that the found words had, at the last space; None if it has no place."""

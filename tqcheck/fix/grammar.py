@@ -1,18 +1,17 @@
-"""How words stand in a sentence, as far as putting others in their place needs to know: capitals, the number
-of nouns and the tense of verbs. English only, by form; where a form says too little, None."""
+"""How words stand in a sentence, as far as putting others in their place needs to know: the number of nouns,
+the tense of verbs. English only, by form; where a form says too little, words do not agree."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from pathlib import Path
 
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _DATA = Path(__file__).parent / "data"
-_FINITE = ("VBZ", "VBP", "VBD")
 _VERB = frozenset({"VB", "VBZ", "VBP", "VBD", "VBG", "VBN"})
-_NUMBER = {"NN": "NNS", "NNS": "NN"}
+_NUMBER = frozenset({"NN", "NNS"})
 
 
 @cache
@@ -27,47 +26,35 @@ def tags(word: str) -> frozenset[str]:
             continue
         for lemma in lemmas:
             forms = getAllInflections(lemma, upos=part)
+            if "VBD" in forms:  # a participle is named only where it is another word
+                forms.setdefault("VBN", forms["VBD"])
             found.update(tag for tag, spellings in forms.items() if lower in spellings)
     return frozenset(found)
 
 
-@cache
-def inflected(word: str, tag: str) -> str | None:
-    """The word in the form that a tag asks for, or None where the lexicon has none."""
-    from lemminflect import getAllLemmas, getInflection
-
-    part = "VERB" if tag in _VERB else "NOUN"
-    lemmas = getAllLemmas(word.lower()).get(part, ())
-    forms = getInflection(lemmas[0], tag, inflect_oov=False) if lemmas else ()
-    return forms[0] if forms else None
-
-
-def agreeing(found: str, replacement: str, before: Sequence[str]) -> str | None:
-    """The replacement in the tense and number of the words it stands for, or None where that is not clear.
+def agrees(found: str, replacement: str, before: Sequence[str]) -> bool:
+    """Whether the replacement has the tense and number of the words it stands for, as far as can be told.
 
     `before` are the words that stand before them, the nearest last.
     """
     old, new = WORD.findall(found), WORD.findall(replacement)
     if not old or not new:
-        return replacement
+        return True
     if is_modal(old[0]) != is_modal(new[0]):
-        return None
+        return False
     first_old, first_new = tags(old[0]), tags(new[0])
     both = first_new & _VERB and first_old & _VERB
     past = "VBD" in first_old - first_new
     if both and (_is_verb(first_new) or _is_verb(first_old) or past):
-        return _in_tense(replacement, old[0], new[0], before)
+        return bool(_tense(first_old, before) & first_new)
     if _is_verb(first_new) != _is_verb(first_old):
-        return None  # a verb comes or goes
+        return False  # a verb comes or goes
     if is_preposition(old[-1]) != is_preposition(new[-1]) and not _is_verb(first_new):
-        return None
-    if _is_phrase(old, new):
-        return replacement
-    if _alike_in_number(_head(old), new[-1]):
-        return replacement  # "the head of the Ministry of Foreign Affairs" is one, whatever affairs are
-    if new[-1][0].isupper():
-        return replacement  # a name has the number it has
-    return _in_number(replacement, old[-1], new[-1])
+        return False
+    if _is_phrase(old, new) or new[-1][0].isupper():
+        return True  # a name has the number it has
+    # "the head of the Ministry of Foreign Affairs" is one, whatever affairs are
+    return _alike_in_number(_head(old), new[-1]) or _has_number_of(old[-1], new[-1])
 
 
 def _head(words: Sequence[str]) -> str:
@@ -77,7 +64,7 @@ def _head(words: Sequence[str]) -> str:
 
 
 def _alike_in_number(one: str, other: str) -> bool:
-    return bool(tags(one) & tags(other) & _NUMBER.keys())
+    return bool(tags(one) & tags(other) & _NUMBER)
 
 
 @cache
@@ -132,21 +119,16 @@ def _nominal(word: str) -> bool:
     return bool(tags(word) & {"NN", "NNS"})
 
 
-def _in_tense(replacement: str, old: str, new: str, before: Sequence[str]) -> str | None:
-    wanted = set(tags(old) & _VERB)
+def _tense(own: Set[str], before: Sequence[str]) -> Set[str]:
+    """Which forms of a verb its place asks for."""
+    wanted = own & _VERB
     if "VB" in wanted and _takes_infinitive(before):
-        wanted = {"VB"}
-    elif {"VBD", "VBN"} <= wanted:
-        wanted = {"VBN"} if _takes_participle(before) else {"VBD"}
-    elif "VBD" in wanted:
-        wanted = {"VBD"}
-    wanted -= {"VBP"} if "VB" in wanted else set()
-    if not wanted:
-        return None
-    if wanted & tags(new):
-        return replacement
-    form = inflected(new, min(wanted))
-    return None if form is None else replacement.replace(new, _cased_like(form, new), 1)
+        return {"VB"}
+    if {"VBD", "VBN"} <= wanted:
+        return {"VBN"} if _takes_participle(before) else {"VBD"}
+    if "VBD" in wanted:
+        return {"VBD"}
+    return wanted - ({"VBP"} if "VB" in wanted else set())
 
 
 def _takes_infinitive(before: Sequence[str]) -> bool:
@@ -167,16 +149,6 @@ def _auxiliaries() -> frozenset[str]:
     return frozenset(word for tagged in forms for words in tagged.values() for word in words)
 
 
-def _in_number(replacement: str, old: str, new: str) -> str | None:
-    own, other = tags(old) & _NUMBER.keys(), tags(new) & _NUMBER.keys()
-    if not own or not other or own & other:
-        return replacement if bool(own) == bool(other) or not own else None
-    form = inflected(new, min(own))
-    if form is None:
-        return None
-    head, _, tail = replacement.rpartition(new)
-    return head + _cased_like(form, new) + tail
-
-
-def _cased_like(form: str, model: str) -> str:
-    return form[0].upper() + form[1:] if model[:1].isupper() else form
+def _has_number_of(old: str, new: str) -> bool:
+    own, other = tags(old) & _NUMBER, tags(new) & _NUMBER
+    return not own or bool(own & other)
