@@ -57,10 +57,49 @@ def test_ordinals_and_roman_figures() -> None:
     assert [roman(f) for f in ("IV", "IX", "XIX", "XXI", "IIII", "VX")] == [4, 9, 19, 21, None, None]
 
 
-def test_a_recurring_fault_is_told_once_with_its_count() -> None:
-    [finding] = found("numbers", "Some 15 thousand came, 20 thousand left and 30 thousand stayed.")
-    assert finding.text == "15 thousand"
-    assert finding.message.endswith("It stands 3 times in this text.")
+def test_a_recurring_fault_is_found_at_each_place() -> None:
+    text = "Some 12.5 thousand came, 10.5 thousand left and 20 thousand stayed."
+    assert _suggested("numbers", text) == [
+        ("12.5 thousand", "12,500"),
+        ("10.5 thousand", "10,500"),
+        ("20 thousand", "20,000"),
+    ]
+    assert [f.text for f in found("leftovers", "Salt &amp; bread.\n\nTea &amp; jam.")] == ["&amp;"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "mended"),
+    [
+        ("It pays from 400 to 600 thousand.", "400 to 600 thousand", ["400,000 to 600,000"]),
+        ("Between 10 and 15 thousand came.", "10 and 15 thousand", ["10,000 and 15,000"]),
+        ("Some 20 to 30 thousand came.", "20 to 30 thousand", ["20,000 to 30,000"]),
+        ("It grew from 8 to 12.5 thousand.", "8 to 12.5 thousand", ["8,000 to 12,500"]),
+        ("He owes 10 or 15 thousand.", "10 or 15 thousand", ["10,000 or 15,000"]),
+        ("Some 6-6.5 thousand came.", "6-6.5 thousand", ["6,000–6,500"]),
+        ("From $40 to almost $60 thousand.", "$40 to almost $60 thousand", ["$40,000 to almost $60,000"]),
+        ("Some 40-60 thousand, no less.", "40-60 thousand", ["40,000–60,000"]),
+        ("Fines are 10, 15 and 20 thousand.", "10, 15 and 20 thousand",
+         ["10,000, 15,000 and 20,000", "10, 15 and 20,000"]),
+        ("It fell from 60 to 40 thousand.", "60 to 40 thousand", ["60,000 to 40,000", "60 to 40,000"]),
+        ("It rose by 3 to 15 thousand.", "3 to 15 thousand", ["3,000 to 15,000", "3 to 15,000"]),
+        ("Five to 15 thousand came.", "Five to 15 thousand", ["Five thousand to 15,000", "Five to 15,000"]),
+        ("He got 10 of 15 thousand.", "10 of 15 thousand", ["10,000 of 15,000", "10 of 15,000"]),
+        ("On May 5, 15 thousand came.", "15 thousand", ["15,000"]),
+        ("From 40 rubles to 60 thousand.", "60 thousand", ["60,000"]),
+        ("Of the 15 thousand 300 are ill.", "15 thousand 300", ["15,300", "15,000, 300"]),
+        ("He has 2.5 thousand 300 dollars.", "2.5 thousand", []),
+        ("From 1 to 1.5 servicemen came.", "1.5 servicemen", []),
+        ("From one to one and a half thousand.", "one and a half thousand", []),
+        ("It was built in the 14th year.", "in the 14th year", ["in 2014", "in 1914"]),
+    ],
+)  # fmt: skip
+def test_whose_thousand_it_is(text: str, fault: str, mended: list[str]) -> None:
+    """One reading where it is certain, both where it is not: what is offered alone is put in unseen."""
+    assert [(f.text, list(f.suggestions)) for f in found("numbers", text)] == [(fault, mended)]
+
+
+def test_days_are_no_thousands() -> None:
+    assert found("numbers", "On May 15 thousands of people marched, and on June 3 thousands more.") == []
 
 
 @pytest.mark.parametrize(

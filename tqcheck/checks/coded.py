@@ -73,26 +73,16 @@ class CodedCheck:
             return
         if not self._rules:
             self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
-        once = frozenset(self._store.part("once"))
-        by_rule: dict[str, list[Spot]] = {}
-        for spot in spots:
-            by_rule.setdefault(spot.rule, []).append(spot)
-        for id_, found in by_rule.items():
-            if id_ in once:
-                first = min(found, key=lambda spot: spot.span)
-                yield self._finding(document, first, len(found))
-            else:
-                yield from (self._finding(document, spot) for spot in found)
+        yield from (self._finding(document, spot) for spot in spots)
 
-    def _finding(self, document: Document, spot: Spot, times: int = 1) -> Finding:
+    def _finding(self, document: Document, spot: Spot) -> Finding:
         rule = self._rules[spot.rule]
         said = f" {spot.said}" if spot.said else ""
-        count = f" It stands {times} times in this text." if times > 1 else ""
         return rule.finding(
             self.name,
             document,
             spot.span,
-            message=rule.why + said + count,
+            message=rule.why + said,
             suggestions=spot.suggestions,
             russian=spot.russian,
         )

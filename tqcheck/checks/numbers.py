@@ -12,6 +12,18 @@ from tqcheck.model import Opened, Progress
 from tqcheck.settings import Settings
 
 NAME = "numbers"
+_NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
+_LED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: ?[-–—] ?| (?:to|or|and) )\Z"
+)
+_RANGE = re.compile(r"\d(?: ?(?:[-–—…]|\.{3}) ?| (?:(?:up |down )?to|or) (?:[a-z]+ )*)\Z")
+_DASH = re.compile(r"(?<=\d)-(?=[$€£]?\d|\Z)")
+_OF_THEM = re.compile(r"\b[Oo]f (?:the |these |those )?\Z")
+_FRAME = re.compile(r"\b(?:between|both|from) \Z", re.IGNORECASE)
+_BEFORE = 12
+"""Code points before a number that tell how it is meant."""
+_THIS_CENTURY = 30
+"""The latest year in two figures that may be one of this century."""
 _OF_DEATH = re.compile(r"\b(?:died|dies|passed away|death)\b")
 
 
@@ -72,20 +84,87 @@ def _full(number: str, unit: int) -> str | None:
 
 
 def _thousands(match: re.Match[str]) -> tuple[str, ...] | None:
+    """A number of thousands in full, and those before it whose thousands it may have named, too.
+
+    Both readings are offered where these may be no thousands, so that no fix unseen takes one for the other.
+    """
     first = _full(match["n"], 1000)
     last = _full(match["m"], 1000) if match["m"] else None
-    if first is None or (match["m"] and last is None):
+    if first is None or (match["m"] and last is None) or (match[0].endswith("s") and _is_dated(match)):
         return None
-    rest = match.groupdict().get("rest")
-    if rest:
-        first = f"{int(match['n']) * 1000 + int(rest):,}"
-    text = f"{match['sign']}{first}" + (f"–{last}" if last else "")
-    return (text + ("th" if match["end"] else ""),)
+    if match.string[match.end() :][:2].strip().isdecimal():
+        return ()
+    text = f"{match['sign']}{first}" + (f"–{last}" if last else "") + ("th" if match["end"] else "")
+    if rest := match.groupdict().get("rest"):
+        return _with_rest(match, first, rest)
+    if not match["led"]:
+        return (text,)
+    shared = _shared(match)
+    if shared is None:
+        return ()
+    return (f"{shared}{text}",) if _shares(match) else (f"{shared}{text}", f"{match['led']}{text}")
+
+
+def _with_rest(match: re.Match[str], thousands: str, rest: str) -> tuple[str, ...]:
+    """Thousands and what comes over: one number if what is counted follows, else perhaps two."""
+    whole = f"{match['sign']}{int(match['n']) * 1000 + int(rest):,}"
+    counted = re.match(r" [a-z]", match.string[match.end() :][:2])
+    if match["led"]:
+        return ()
+    if counted and not _OF_THEM.search(_before(match)):
+        return (whole,)
+    return (whole, f"{match['sign']}{thousands}, {rest}")
+
+
+def _shared(match: re.Match[str]) -> str | None:
+    """Numbers before one of thousands as thousands, "400 to " as "400,000 to "; None where a part would be
+    left of one."""
+    if match["word"]:
+        return str(match["led"]).replace(match["word"], f"{match['word']} thousand", 1)
+    figures = [_full(number, 1000) for number in _NUMBER.findall(match["led"])]
+    if None in figures:
+        return None
+    each = iter(figures)
+    return _DASH.sub("–", _NUMBER.sub(lambda _: str(next(each)), match["led"]))
+
+
+def _shares(match: re.Match[str]) -> bool:
+    """Whether numbers before one of thousands are thousands for certain: the ends of a range that rises.
+
+    "By 3 to 15 thousand" may rise by three, "1 to 10 thousand" may be a ratio, "500 to 15 thousand" means
+    hundreds, and "10 and 15 thousand" may have nothing to do with each other.
+    """
+    figures = [float(number.replace(",", ".")) for number in (*_NUMBER.findall(match["led"]), match["n"])]
+    rises = all(one < other for one, other in pairwise(figures))
+    if match["word"] or match["end"] or not rises or _before(match).lower().endswith("by "):
+        return False
+    if _FRAME.search(_before(match)):
+        return True
+    return figures[0] != 1 and bool(_RANGE.search(match["led"]))
+
+
+def _before(match: re.Match[str]) -> str:
+    start = match.start("span")
+    return match.string[max(0, start - _BEFORE) : start]
+
+
+def _is_dated(match: re.Match[str]) -> bool:
+    """Whether the number is the day of a month: "on May 15 thousands came"."""
+    from calendar import month_name
+
+    return _before(match).rstrip().endswith(tuple(month_name[1:]))
 
 
 def _counted(match: re.Match[str]) -> tuple[str, ...] | None:
     full = _full(match["n"], 1000)
-    return (f"{full} {match['who']}",) if full else None
+    if full is None:
+        return None
+    return () if _is_led(match) else (f"{full} {match['who']}",)
+
+
+def _is_led(match: re.Match[str]) -> bool:
+    """Whether a number stands before, to which the thousand may belong too."""
+    return bool(_LED.search(match.string[max(0, match.start() - _BEFORE) : match.start()]))
 
 
 def _date(match: re.Match[str]) -> tuple[str, ...]:
@@ -101,6 +180,8 @@ def _decade(match: re.Match[str]) -> tuple[str, ...]:
 
 
 def _half(match: re.Match[str]) -> tuple[str, ...]:
+    if _is_led(match):
+        return ()
     whole = ("one", "two", "three").index(match["n"].lower()) + 1
     if match["unit"].startswith("dozen"):
         return ("about fifteen",)
@@ -158,8 +239,10 @@ def _year(match: re.Match[str]) -> tuple[str, ...]:
     if len(match["n"]) == 2 and _OF_DEATH.search(match.string, max(0, match.start() - 60), match.end() + 40):
         age = int(match["n"]) - 1
         return (f"{'At' if match['word'][0].isupper() else 'at'} the age of {age}",)
-    year = match["n"] if len(match["n"]) == 4 else f"19{match['n']}"
-    return (f"{match['word']} {year}",)
+    if len(match["n"]) == 4:
+        return (f"{match['word']} {match['n']}",)
+    centuries = ("20", "19") if int(match["n"]) <= _THIS_CENTURY else ("19",)
+    return tuple(f"{match['word']} {century}{match['n']}" for century in centuries)
 
 
 FIXES: dict[str, Fix] = {

@@ -16,7 +16,7 @@ from tqcheck.rulebook.load import CATEGORIES
 from tqcheck.rulebook.strict import StrictFile, line_of
 
 _RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples")
-_RULE_MORE = ("suggest", "judged", "once")
+_RULE_MORE = ("suggest", "judged")
 _PATTERN = ("when", "shape", "find", "fix", "in", "near", "unless")
 _KIND = ("check", "article", "entities")
 _KIND_RULES = ("wrong", "capitals", "choice", "romanised")
@@ -74,14 +74,10 @@ class Entity:
 
 @dataclass
 class Data:
-    """All that some files hold. Rules and patterns are by the name of their file: numbers, names, …
-
-    `once`: rules of which a text is told once, with their count.
-    """
+    """All that some files hold. Rules and patterns are by the name of their file: numbers, names, …"""
 
     rules: dict[str, list[Rule]] = field(default_factory=dict)
     patterns: dict[str, list[Pattern]] = field(default_factory=dict)
-    once: list[str] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=dict)
     entities: list[Entity] = field(default_factory=list)
 
@@ -99,6 +95,7 @@ class _File(StrictFile):
         super().__init__(origin)
         self.data = data
         self.name = Path(origin).stem
+        self.parts: dict[str, str] = {}
 
     def read(self, content: bytes) -> None:
         root = self.root(content)
@@ -109,6 +106,9 @@ class _File(StrictFile):
             if name == "words":
                 for set_name, (set_key, items) in self.mapping(value, "words").items():
                     self.add_words(set_name, set_key, items)
+            elif name == "expressions":
+                for part, (_, node) in self.mapping(value, "expressions").items():
+                    self.parts[part] = self.expression(node, f"expression {part}")
             elif name == "rules":
                 self.data.rules.setdefault(self.name, [])
                 self.data.patterns.setdefault(self.name, [])
@@ -119,7 +119,7 @@ class _File(StrictFile):
                 for russian, (_, node) in self.mapping(value, "entities").items():
                     self.add_entity(kind, russian, node)
             elif name not in _KIND and name not in _KIND_RULES:
-                raise self.fail(key, f"unknown key {name!r} (words, rules, entities)")
+                raise self.fail(key, f"unknown key {name!r} (words, expressions, rules, entities)")
 
     def add_words(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
         if name in self.data.words:
@@ -141,8 +141,6 @@ class _File(StrictFile):
         origin = f"{Path(self.origin).name}:{line_of(node)}"
         rule = self.described_rule(id_, values, self.examples(values["examples"], id_), CATEGORIES, origin)
         self.data.rules[self.name].append(rule)
-        if "once" in values and self.one_of(values["once"], id_, ("true", "false")) == "true":
-            self.data.once.append(id_)
         if "find" in values:
             self.data.patterns[self.name].append(self.pattern(values, rule))
         elif unused := [name for name in _PATTERN if name in values]:
@@ -171,9 +169,12 @@ class _File(StrictFile):
         return pattern
 
     def expression(self, node: yaml.Node, id_: str) -> str:
-        """A regular expression with {name} replaced by the words of that name, the longest first."""
+        """A regular expression with {name} replaced by the expression of the file that has that name, or by
+        the words that have it, the longest first."""
 
         def words(found: re.Match[str]) -> str:
+            if found[1] in self.parts:
+                return self.parts[found[1]]
             if found[1] not in self.data.words:
                 raise self.fail(node, f"rule {id_}: there are no words {found[1]!r}")
             longest = sorted(self.data.words[found[1]], key=lambda word: (-len(word), word))
