@@ -53,6 +53,7 @@ def result(text: str, words: str, suggestion: str) -> str | Why:
         ("A gang in the suburbs.", "in the suburbs", "in Moscow Region", "A gang in Moscow Region."),
         ("An attempt was made on President Nicolas Maduro", "attempt", "bid",
          "A bid was made on President Nicolas Maduro"),
+        ("The GAI warned drivers.", "The GAI", "The traffic police", "The traffic police warned drivers."),
         ("It’s the mass fight.", "mass fight", "people's brawl", "It’s the people’s brawl."),
     ],
 )  # fmt: skip
@@ -64,6 +65,8 @@ def test_words_fit_their_place(text: str, words: str, suggestion: str, after: st
     ("text", "words", "suggestion", "why"),
     [
         ("At the DPS post.", "the DPS", "traffic police", Why.GRAMMAR),
+        ("The GAI has warned drivers.", "The GAI", "The traffic police", Why.GRAMMAR),
+        ("The GAI proposes a law.", "The GAI", "The traffic police", Why.GRAMMAR),
         ("Militants have left.", "have left", "had gone off", Why.GRAMMAR),
         ("It would allow to win.", "would allow to", "makes it possible to", Why.GRAMMAR),
         ("It caused a wide resonance.", "wide resonance", "cause a stir", Why.DOUBLED),
@@ -161,6 +164,43 @@ def test_a_text_is_fixed_and_stays_so() -> None:
     twice = fix(AFTER)
     assert not twice.edits
     assert twice.before.findings == once.after.findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten people became victims of the explosion.",
+        "After the blast in Perm, there are victims.",
+        "The tanker suffered a disaster near the island, and the ship sank.",
+        "The culprit of the accident was drunk.",
+        "H: In Kazan, unknown hung a flag on the tower",
+        "Squally wind is expected.",
+        "In the city the GAI has named the worst road for drivers.",
+        "The SC of Russia opened a criminal case.",
+        "It was built in the 14th year.",
+    ],
+)
+def test_what_may_say_more_than_the_words_found_is_not_put_in(text: str) -> None:
+    done = fix(text.removeprefix("H: "))
+    assert done.before.findings
+    assert not done.edits
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("He won the championship on fencing.", "He won the championship in fencing."),
+        ("Hurricane wind tore roofs off.", "Hurricane-force wind tore roofs off."),
+        ("It marks the breakthrough of the blockade of Leningrad.",
+         "It marks the breaking of the Siege of Leningrad."),
+        ("Drones hit energy objects.", "Drones hit energy facilities."),
+        ("Small precipitation is expected.", "Light precipitation is expected."),
+        ("The army has knocked out the militants from the village.",
+         "The army has driven the militants from the village."),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_says_what_the_words_found_say(text: str, after: str) -> None:
+    assert fix(text).after.document.text == after
 
 
 def test_a_fault_that_recurs_is_fixed_at_each_place() -> None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from tqcheck.fix.grammar import WORD, agrees, is_determiner, is_negated, lemmas, tags
+from tqcheck.fix.grammar import WORD, agrees, governs_otherwise, is_determiner, is_negated, lemmas, tags
 from tqcheck.model import Confidence, Document, Finding, Span
 from tqcheck.rulebook.articles import with_article
 from tqcheck.writers.changes import can_stand
@@ -96,6 +96,8 @@ class _Place:
             if loses(self.found, words):
                 return Why.LOST
             if not agrees(self.found, words, WORD.findall(self.left)[-3:]) or self._wants_article(words):
+                return Why.GRAMMAR
+            if governs_otherwise(self.found, words, WORD.findall(self.right)[:1]):
                 return Why.GRAMMAR
         wrapped = self._wrapped(words)
         if wrapped is None:

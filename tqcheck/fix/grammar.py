@@ -57,6 +57,19 @@ def agrees(found: str, replacement: str, before: Sequence[str]) -> bool:
     return _alike_in_number(_head(old), new[-1]) or _has_number_of(old[-1], new[-1])
 
 
+def governs_otherwise(found: str, replacement: str, after: Sequence[str]) -> bool:
+    """Whether a verb for one follows that the words found could govern and the replacement cannot: "the police
+    has", where an acronym stood."""
+    old, new = WORD.findall(found), WORD.findall(replacement)
+    if not (old and new and after) or _is_many(old[-1]) or not _is_many(new[-1]):
+        return False
+    return after[0].lower() in _function_words()["verbs for one"] or "VBZ" in tags(after[0])
+
+
+def _is_many(word: str) -> bool:
+    return word.lower() in _function_words()["always many"] or tags(word) & _NUMBER == {"NNS"}
+
+
 def _head(words: Sequence[str]) -> str:
     """The noun that a phrase is about: what stands before its first "of"."""
     before_of = words[: words.index("of")] if "of" in words[1:-1] else ()
