@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from textwrap import shorten
 
 from tqcheck.bilingual.rules import Rules, open_rules
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "bilingual"
 LONGEST = 60
-"""Code points of the Russian words that stand for a rule's own example of them."""
+"""Code points of the Russian words that a finding names; the sentence is quoted beside it."""
 _BLANKS = re.compile(r"\s{2,}|[\t\r\n]")
 """What is left of markup, or of line breaks, between the words of a source."""
 
@@ -63,16 +64,15 @@ class BilingualCheck:
             doubt.span,
             message=f"{rule.why} {_BLANKS.sub(' ', doubt.detail)}".rstrip(),
             suggestions=doubt.suggestions or None,
-            russian=_words(document, doubt),
             source=doubt.source,
-        )
+        )._replace(russian=_words(document, doubt))  # never the example that the rule has
 
 
 def _words(document: Document, doubt: Doubt) -> str:
-    """The responsible words of the source, "" where there are none or they are many."""
+    """The responsible words of the source, the first of them where they are many; "" where there are none."""
     source = document.source
     words = " … ".join(source.quoted(span) for span in doubt.source) if source else ""
-    return _BLANKS.sub(" ", words) if len(words) <= LONGEST else ""
+    return shorten(_BLANKS.sub(" ", words), LONGEST, placeholder=" …")
 
 
 @contextmanager

@@ -35,6 +35,8 @@ BEFORE, AFTER = 7, 4
 CLOSE = 3
 """The same for what a prefix denies."""
 
+_STATING = frozenset({"ADJS", "PRED", "PRTS", "VERB"})
+"""Parts of speech that state something: where the Russian denies nothing, what it says."""
 _DENIED = 3
 """Words after an English denial among which stands what it denies."""
 
@@ -206,17 +208,23 @@ def _added(pair: Pair, sides: Sides) -> Doubt | None:
     may_deny = denying(pair, sides)
     there_is_no = {i for i, word in enumerate(sides.russian) if word.lemma in words("there-is-no")}
     wanted: dict[int, set[int]] = {}
+    denied: dict[int, list[int]] = {}
     for i, hit in enumerate(plain):
         if i and _goes_on(sides.words, hit):
             continue
         following = _denied_after(sides.words, hit)
         places = [k for token in following for k, word in enumerate(sides.russian) if renders(token, word)]
+        denied[i] = places
         if places or not may_deny:
             near_ = {d for d in may_deny if any(_may_be_of(sides, d, place) for place in places)}
             near_ -= {d for d in near_ if not _is_beside(sides, d, places, following)}
             wanted[i] = near_ | (there_is_no & may_deny)
     left = _unanswered(wanted)
-    return Doubt("negation.added", plain[left[0]].span, ()) if left else None
+    if not left:
+        return None
+    stated = denied[left[0]] or [i for i, word in enumerate(sides.russian) if word.pos in _STATING][:1]
+    source = sorted(sides.russian[i].span for i in stated) or [part.span for part in pair.russian]
+    return Doubt("negation.added", plain[left[0]].span, tuple(source))
 
 
 def _denied_after(english: Sequence[Token], hit: Hit) -> list[Token]:

@@ -11,12 +11,11 @@ FAMILY = "estimate"
 
 
 class Kind(NamedTuple):
-    """`says` is what a finding says, `russian` what stands behind such faults, `why` the rule's account;
-    `example` a sentence with such a fault."""
+    """`says` is what a finding says, `why` the rule's account; `example` a sentence with such a fault. Which
+    Russian stands behind one is known only where something accounts for it."""
 
     category: str
     says: str
-    russian: str
     why: str
     example: str
 
@@ -25,7 +24,6 @@ KINDS = {
     "word-order": Kind(
         "linguistic/word-order",
         "Reads like the build of a Russian sentence",
-        "порядок слов",
         "Russian puts what is known first and what is new last; kept in English, subject and object change "
         "places, or what belongs together is torn apart.",
         "In a shop on the outskirts of the city [[happened a fire]].",
@@ -33,28 +31,24 @@ KINDS = {
     "word": Kind(
         "accuracy/mistranslation",
         "A word does not fit: the Russian one may have another sense here",
-        "другое значение слова",
         "Machines take the commonest sense of a Russian word; the sentence around it asks for another.",
         "The team's coach was fined, and [[the collection]] lost the match.",
     ),
     "phrase": Kind(
         "style/unidiomatic",
         "Reads like a Russian phrase taken over word for word",
-        "калька",
         "Set phrases and officialese, rendered word by word, are words that English does not put together.",
         "The governor [[took under personal control]] the repair of the boiler house.",
     ),
     "article": Kind(
         "linguistic/grammar",
         "An article, a preposition or a number does not fit",
-        "нет артикля; другой предлог",
         "Russian has no articles; its prepositions and plurals go with other words than those of English.",
         "[[In whole on the tournament]], the Russian swimmers won 11 medals.",
     ),
     "grammar": Kind(
         "linguistic/grammar",
         "A tense, a form of a verb or an agreement does not fit",
-        "вид и время; согласование",
         "Aspect, reflexive verbs, gender and sentences without a subject have no counterpart in English, and "
         "machines guess.",
         "At the press conference, the director [[told about that]] he rehearsed the play for three months.",
@@ -62,14 +56,12 @@ KINDS = {
     "name": Kind(
         "locale/name",
         "A name, a post or a body seems to have kept its Russian shape",
-        "имя собственное",
         "Names, posts and bodies are transliterated, half translated, or translated like common words.",
         "The [[press service of GUVD of]] Sverdlovsk region reported three arrests.",
     ),
     "garbled": Kind(
         "accuracy/mistranslation",
         "Reads as garbled",
-        "неразобранное слово",
         "Words that a machine did not know come out as fragments, twice, or as something else.",
         "A [[resident of Omsk Petrov n]] will stand trial for fraud.",
     ),
@@ -106,7 +98,7 @@ def rule(name: str) -> Rule:
         severity=Severity.MAJOR,
         confidence=CONFIDENCE,
         category=kind.category,
-        russian=kind.russian,
+        russian="",
         why=f"{kind.why} A small network that learnt from editors' marks in machine translations of "
         "Russian news estimates which words those are; what should stand there it does not know.",
         before=(kind.example,),
