@@ -14,7 +14,7 @@ from tests.languagetool.conftest import document
 from tqcheck.checks import estimate
 from tqcheck.checks.estimate import NOT_USED, EstimateCheck, open_estimate
 from tqcheck.judge import home
-from tqcheck.judge.estimate.kinds import NAMES, RULE_IDS
+from tqcheck.judge.estimate.kinds import NAMES, RULE_IDS, described
 from tqcheck.judge.estimate.marks import Estimate, Limits
 from tqcheck.model import (
     CannotCheck,
@@ -208,3 +208,7 @@ with open_estimate(Settings()) as opened:
     assert "numpy" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_russian_behind_a_mark_is_not_made_up() -> None:
+    assert {rule.russian for rule in described()} == {""}

@@ -58,7 +58,7 @@ def agrees(found: str, replacement: str, before: Sequence[str]) -> bool:
 
 
 def governs_otherwise(found: str, replacement: str, after: Sequence[str]) -> bool:
-    """Whether a verb for one follows that the words found could govern and the replacement cannot: "the police
+    """Whether a verb for one follows that goes with the words found and not with the replacement: "the police
     has", where an acronym stood."""
     old, new = WORD.findall(found), WORD.findall(replacement)
     if not (old and new and after) or _is_many(old[-1]) or not _is_many(new[-1]):
