@@ -84,6 +84,7 @@ def test_a_recurring_fault_is_found_at_each_place() -> None:
         ("It rose by 3 to 15 thousand.", "3 to 15 thousand", ["3,000 to 15,000", "3 to 15,000"]),
         ("Five to 15 thousand came.", "Five to 15 thousand", ["Five thousand to 15,000", "Five to 15,000"]),
         ("He got 10 of 15 thousand.", "10 of 15 thousand", ["10,000 of 15,000", "10 of 15,000"]),
+        ("He got 5, then 7 thousand.", "5, then 7 thousand", ["5,000, then 7,000", "5, then 7,000"]),
         ("On May 5, 15 thousand came.", "15 thousand", ["15,000"]),
         ("From 40 rubles to 60 thousand.", "60 thousand", ["60,000"]),
         ("Of the 15 thousand 300 are ill.", "15 thousand 300", ["15,300", "15,000, 300"]),

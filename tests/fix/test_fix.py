@@ -176,6 +176,7 @@ def test_a_text_is_fixed_and_stays_so() -> None:
         "H: In Kazan, unknown hung a flag on the tower",
         "Squally wind is expected.",
         "In the city the GAI has named the worst road for drivers.",
+        "The traffic rules are harsh. The GIBDD was told of the crash by a driver.",
         "The SC of Russia opened a criminal case.",
         "It was built in the 14th year.",
     ],

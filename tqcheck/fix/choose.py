@@ -97,8 +97,8 @@ class _Place:
                 return Why.LOST
             if not agrees(self.found, words, WORD.findall(self.left)[-3:]) or self._wants_article(words):
                 return Why.GRAMMAR
-            if governs_otherwise(self.found, words, WORD.findall(self.right)[:1]):
-                return Why.GRAMMAR
+        if governs_otherwise(self.found, words, WORD.findall(self.right)[:1]):
+            return Why.GRAMMAR
         wrapped = self._wrapped(words)
         if wrapped is None:
             return Why.MARKUP
