@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
@@ -73,16 +74,24 @@ class CodedCheck:
             return
         if not self._rules:
             self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
-        yield from (self._finding(document, spot) for spot in spots)
+        once = frozenset(self._store.part("once"))
+        counts = Counter(spot.rule for spot in spots if spot.rule in once)
+        told: set[str] = set()
+        for spot in sorted(spots, key=lambda spot: spot.span) if counts else spots:
+            if spot.rule not in told:
+                yield self._finding(document, spot, counts[spot.rule])
+            if spot.rule in once:
+                told.add(spot.rule)
 
-    def _finding(self, document: Document, spot: Spot) -> Finding:
+    def _finding(self, document: Document, spot: Spot, times: int) -> Finding:
         rule = self._rules[spot.rule]
         said = f" {spot.said}" if spot.said else ""
+        count = f" It stands {times} times in this text." if times > 1 else ""
         return rule.finding(
             self.name,
             document,
             spot.span,
-            message=rule.why + said,
+            message=rule.why + said + count,
             suggestions=spot.suggestions,
             russian=spot.russian,
         )

@@ -16,7 +16,7 @@ from tqcheck.rulebook.load import CATEGORIES
 from tqcheck.rulebook.strict import StrictFile, line_of
 
 _RULE = ("id", "severity", "confidence", "category", "russian", "why", "examples")
-_RULE_MORE = ("suggest", "judged")
+_RULE_MORE = ("suggest", "judged", "once")
 _PATTERN = ("when", "shape", "find", "fix", "in", "near", "unless")
 _KIND = ("check", "article", "entities")
 _KIND_RULES = ("wrong", "capitals", "choice", "romanised")
@@ -74,10 +74,14 @@ class Entity:
 
 @dataclass
 class Data:
-    """All that some files hold. Rules and patterns are by the name of their file: numbers, names, …"""
+    """All that some files hold. Rules and patterns are by the name of their file: numbers, names, …
+
+    `once`: rules of damage to a file as a whole, of which a text is told once, with their count.
+    """
 
     rules: dict[str, list[Rule]] = field(default_factory=dict)
     patterns: dict[str, list[Pattern]] = field(default_factory=dict)
+    once: list[str] = field(default_factory=list)
     words: dict[str, list[str]] = field(default_factory=dict)
     entities: list[Entity] = field(default_factory=list)
 
@@ -141,6 +145,8 @@ class _File(StrictFile):
         origin = f"{Path(self.origin).name}:{line_of(node)}"
         rule = self.described_rule(id_, values, self.examples(values["examples"], id_), CATEGORIES, origin)
         self.data.rules[self.name].append(rule)
+        if "once" in values and self.one_of(values["once"], id_, ("true", "false")) == "true":
+            self.data.once.append(id_)
         if "find" in values:
             self.data.patterns[self.name].append(self.pattern(values, rule))
         elif unused := [name for name in _PATTERN if name in values]:

@@ -104,7 +104,7 @@ def compile_files(files: Sequence[tuple[str, bytes]]) -> bytes:
     for name, rules in data.rules.items():
         parts[f"rules {name}"] = [plain_rule(rule) for rule in rules]
         parts[f"patterns {name}"] = [plain(pattern) for pattern in data.patterns[name]]
-    parts |= tables(data)
+    parts |= {"once": data.once} | tables(data)
     bodies, spans, at = [], {}, 0
     for name, part in parts.items():
         text = part if isinstance(part, str) else json.dumps(part, ensure_ascii=False, separators=(",", ":"))
