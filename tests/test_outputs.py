@@ -27,9 +27,14 @@ from tqcheck.writers import WRITERS
         pytest.param(["a.txt"], None, ["terminal"], None, id="text"),
         pytest.param(["a.json"], "json", ["json"], None, id="format-taken"),
         pytest.param(["a.json"], "gitlab", ["gitlab"], None, id="format-under-a-usual-name"),
+        pytest.param(["a.txt"], "github", ["github"], None, id="annotations-in-the-only-file"),
         pytest.param(
-            ["a.json", "b.md"], "gitlab", ["gitlab", "markdown"], None, id="format-taken-of-several"
+            ["a.txt", "b.html"], "github", ["terminal", "html"], "github", id="annotations-beside-several"
         ),
+        pytest.param(
+            ["a.json", "b.md"], "gitlab", ["json", "markdown"], "gitlab", id="names-tell-of-several"
+        ),
+        pytest.param(["a.json", "b.md"], "json", ["json", "markdown"], None, id="format-taken-of-several"),
         pytest.param(["report"], "sarif", ["sarif"], None, id="one-file-of-any-name"),
         pytest.param(["a.sarif"], "github", ["sarif"], "github", id="file-and-printed"),
         pytest.param(
@@ -87,8 +92,8 @@ def test_several_outputs_and_annotations(desk: Path, capsys: pytest.CaptureFixtu
     arguments = ["--format", "github", "--output", "r.sarif", "--output", "r.md", "--output", "r.txt"]
     assert main(["check", "bad.txt", *arguments]) == 1
     assert "frank twitching" in (desk / "r.md").read_text("utf-8")
-    assert (desk / "r.txt").read_text("utf-8").startswith("::warning file=bad.txt")
-    assert capsys.readouterr().out == ""
+    assert (desk / "r.txt").read_text("utf-8").startswith("bad.txt ")
+    assert capsys.readouterr().out.startswith("::warning file=bad.txt")
     [run] = json.loads((desk / "r.sarif").read_text("utf-8"))["runs"]
     [rule] = run["tool"]["driver"]["rules"]
     assert "Not: " in rule["help"]["text"]

@@ -12,17 +12,27 @@ from tqcheck.readers import read_file
 
 def column(file: str) -> list[str]:
     """The lines of a file, or column N of the tab-separated file in "FILE:N". Raises InputError."""
-    name, _, number = file.rpartition(":")
-    if not (name and number.isdigit() and not Path(file).exists()):
+    name, place = _file_and_column(file)
+    if place is None:
         return read_file(Path(file), format="text").text.splitlines()
-    place = int(number)
     cells = []
     for i, line in enumerate(read_file(Path(name), format="text").text.splitlines(), 1):
         fields = line.split("\t")
         if not 1 <= place <= len(fields):
-            raise InputError(name, f"has no column {number}", f"line {i}")
+            raise InputError(name, f"has no column {place}", f"line {i}")
         cells.append(fields[place - 1])
     return cells
+
+
+def file_of(file: str) -> Path:
+    """The file that "FILE" or "FILE:N" names."""
+    return Path(_file_and_column(file)[0])
+
+
+def _file_and_column(file: str) -> tuple[str, int | None]:
+    name, _, number = file.rpartition(":")
+    of_column = name and number.isdigit() and not Path(file).exists()
+    return (name, int(number)) if of_column else (file, None)
 
 
 def lemmatiser() -> Callable[[str], str]:

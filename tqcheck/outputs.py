@@ -42,24 +42,25 @@ class Outputs(NamedTuple):
 def plan(files: Sequence[Path], format: str | None, default: str, *, silent: bool = False) -> Outputs:
     """Where reports go. `format` is that of the command line, None where not given; `default` the setting.
 
-    Without files the report is printed. Each file has the format its name tells; where the format asked for
-    goes by such names too (gitlab, .json), or there is one file whose name tells nothing, that one. What
-    --format asked for and no file took is printed. `silent`: other files are written, so that without a
-    format asked for nothing is printed. Raises TqcheckError for a name that tells nothing.
+    Without files the report is printed. Each file has the format its name tells. Where it is the only one,
+    it has the format asked for, if that goes by such names too (gitlab, .json) or the name tells nothing.
+    What --format asked for and no file took is printed. `silent`: other files are written, so that without
+    a format asked for nothing is printed. Raises TqcheckError for a name that tells nothing.
     """
     wanted = format or default
     if not files:
         return Outputs((), format if silent else wanted)
     chosen = []
+    alone = len(files) == 1
     for path in files:
         usual = next((formats for end, formats in FORMATS.items() if path.name.lower().endswith(end)), ())
-        if wanted in usual or (format is not None and not usual and len(files) == 1):
+        if alone and (wanted in usual or (format is not None and not usual)):
             chosen.append((path, wanted))
         elif usual:
             chosen.append((path, usual[0]))
         else:
             known = ", ".join(f"{end} ({formats[0]})" for end, formats in FORMATS.items())
-            way = "; or name one file and its --format" if format is None or len(files) > 1 else ""
+            way = "; or name one file and its --format" if format is None or not alone else ""
             raise TqcheckError(f"--output {path}: no format is known by that name; known are {known}{way}")
     taken = any(format == own for _, own in chosen)
     return Outputs(tuple(chosen), None if taken else format)

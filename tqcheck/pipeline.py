@@ -42,6 +42,7 @@ def check_paths(
     changed_since: str | None = None,
     keep: bool = False,
     jobs: int | None = 1,
+    outputs: Sequence[Path] = (),
 ) -> Report:
     """Checks files, folders, globs and "-" (standard input) with the settings found for each.
 
@@ -49,12 +50,18 @@ def check_paths(
     `changed_since`, a git revision, the texts as they were then are checked too, and what was found in them
     is not reported. With `keep`, texts that have not changed since a run before are not looked at again.
     `jobs` is the number of processes, None to let the amount of text decide; the report is the same.
+    `outputs` are files that are to be written afterwards.
 
-    Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run; whatever
-    is wrong with one file is a failure in the report.
+    Raises SettingsError, RulebookError, RevisionError and CannotCheck for what stops the whole run, and
+    TqcheckError for an output that is one of the files read; whatever is wrong with one file is a failure in
+    the report.
     """
     texts = list(inputs(paths, standard_input, stdin_name))
     groups = _by_settings(texts, lambda folder: load_settings(folder, config, overrides or {}))
+    if outputs:
+        from tqcheck.apart import require_apart
+
+        require_apart(outputs, _read(groups, standard="-" in paths and standard_input is not None))
     revision = _revision(changed_since)
     run = _Run(progress, {} if baselines is None else baselines, revision, keep=keep, jobs=jobs)
     run.notices += passed_over(paths, [text.folder for text in texts])
@@ -77,6 +84,16 @@ def _by_settings(
     for number, text in enumerate(texts):
         groups.setdefault(settings_in(text.folder), {})[number] = text
     return groups or {settings_in(Path.cwd()): {}}
+
+
+def _read(groups: Mapping[Settings, Mapping[int, Input]], *, standard: bool) -> Iterator[Path | int]:
+    """The files that a run reads; `standard`: standard input, too."""
+    from tqcheck.apart import STANDARD_INPUT, files_read
+
+    for settings, texts in groups.items():
+        yield from files_read(settings, [text.folder for text in texts.values()])
+    if standard:
+        yield STANDARD_INPUT
 
 
 def _revision(name: str | None) -> Revision | None:

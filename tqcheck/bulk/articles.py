@@ -76,6 +76,11 @@ def count(paths: Sequence[str]) -> int:
     return total
 
 
+def found_in(paths: Sequence[str]) -> Iterator[Path]:
+    """The files that articles come from."""
+    return (one for one in find_files(paths, {*SUFFIXES, *ARTICLES}) if isinstance(one, Path))
+
+
 def nowhere(paths: Sequence[str]) -> Iterator[CheckFailure]:
     """The paths that lead to no article at all: misspelt, most likely."""
     for path in paths:

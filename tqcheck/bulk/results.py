@@ -20,6 +20,11 @@ from tqcheck.model import TqcheckError
 _ROWS = 2000
 
 
+def written_beside(path: Path) -> tuple[Path, Path, Path]:
+    """The results asked for, where they are kept as they come in, and where they are made whole."""
+    return path, path.with_name(path.name + ".part"), path.with_name(path.name + ".whole")
+
+
 class Results:
     """The file of a run; a context manager, which holds it against other runs. `head` names the run.
 
@@ -29,8 +34,7 @@ class Results:
     def __init__(self, path: Path, head: str, restart: bool = False) -> None:
         if path.suffix.lower() not in FINISHES:
             raise TqcheckError(f"{path}: results are written to {' or '.join(FINISHES)}")
-        self.path = path
-        self.part = path.with_name(path.name + ".part")
+        self.path, self.part, self._whole = written_beside(path)
         self._head = json.dumps({"tqcheck archive": head}, ensure_ascii=False).encode() + b"\n"
         self._restart = restart
         self._lock = Lock(self.part)
@@ -109,7 +113,7 @@ class Results:
     def finish(self) -> None:
         """Makes the file asked for, whole at once, and removes the other."""
         self._file.seek(len(self._head))
-        whole = self.path.with_name(self.path.name + ".whole")
+        whole = self._whole
         try:
             FINISHES[self.path.suffix.lower()](self._file, whole)
             whole.replace(self.path)

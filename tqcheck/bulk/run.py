@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tqcheck.apart import files_read, require_apart
 from tqcheck.bilingual.versions import russian_versions
-from tqcheck.bulk.articles import Article, Fields, Repeats, articles, count, left_out, nowhere
-from tqcheck.bulk.results import Results
+from tqcheck.bulk.articles import Article, Fields, Repeats, articles, count, found_in, left_out, nowhere
+from tqcheck.bulk.results import Results, written_beside
 from tqcheck.bulk.rows import Row, check_articles
 from tqcheck.crew import in_order
 from tqcheck.model import CheckFailure, Progress, TqcheckError
@@ -78,11 +79,13 @@ def run(
     """Checks all articles of paths into `output`, or what is left of them.
 
     The source of the settings goes to texts that are files. Raises TqcheckError and OSError for what stops
-    the run, as a path does that leads to no article; whatever is wrong with one article is told in its row
+    the run, as a path does that leads to no article, and
+    an output that is one of the files read; whatever is wrong with one article is told in its row
     and counted.
     """
     if failures := [*nowhere(paths)]:
         raise TqcheckError("\n".join(map(str, failures)))
+    require_apart(written_beside(output), files_read(settings, found_in(paths)))
     repeats = Repeats()
     if settings.source:
         require_usable(

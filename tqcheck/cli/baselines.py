@@ -40,7 +40,7 @@ def _baseline_create(options: argparse.Namespace) -> int:
 
     if options.file.exists() and not options.force:
         return cannot(f"{options.file}: is there already; --force replaces it, baseline prune tidies it")
-    report = _checked(options.paths, options, "none", {})
+    report = _checked(options.paths, options, "none", {}, [options.file])
     if say_all(report.all_failures()):
         return cannot(f"{options.file}: not written, since not everything could be checked")
     write_atomically(options.file, created(report.documents, options.file))
@@ -71,7 +71,11 @@ def _baseline_prune(options: argparse.Namespace) -> int:
 
 
 def _checked(
-    paths: Sequence[str], options: argparse.Namespace, baseline: str, used: dict[Path, Baseline]
+    paths: Sequence[str],
+    options: argparse.Namespace,
+    baseline: str,
+    used: dict[Path, Baseline],
+    outputs: Sequence[Path] = (),
 ) -> Report:
     from tqcheck.pipeline import check_paths
     from tqcheck.writers.progress import open_progress
@@ -80,5 +84,10 @@ def _checked(
     overrides = {"baseline": baseline, **given}
     with open_progress(sys.stderr) as progress:
         return check_paths(
-            paths, config=options.config, overrides=overrides, progress=progress, baselines=used
+            paths,
+            config=options.config,
+            overrides=overrides,
+            progress=progress,
+            baselines=used,
+            outputs=outputs,
         )

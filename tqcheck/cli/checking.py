@@ -81,6 +81,7 @@ def _check(options: argparse.Namespace) -> int:
             changed_since=options.changed_since,
             keep=options.cache,
             jobs=options.jobs,
+            outputs=options.output,
         )
     say_all(report.all_failures())
     linked = sys.stdout.isatty() or options.color == "always"

@@ -48,7 +48,11 @@ def _compare(options: argparse.Namespace) -> int:
     with open_progress(sys.stderr) as progress:
         sides = [
             check_paths(
-                [str(p) for p in paths], config=options.config, overrides=overrides, progress=progress
+                [str(p) for p in paths],
+                config=options.config,
+                overrides=overrides,
+                progress=progress,
+                outputs=[options.output] if options.output else [],
             )
             for paths in (paired.a, paired.b)
         ]

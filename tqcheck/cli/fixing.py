@@ -53,6 +53,8 @@ def _fix(options: argparse.Namespace) -> int:
     overrides = {s.field: getattr(options, s.field, None) for s in SETTINGS if s.argument}
     with open_progress(sys.stderr) as progress, Fixer(options.config, overrides, progress) as fixer:
         fixer.require_sources(options.paths)
+        if options.record:
+            fixer.require_apart(options.record, options.paths)
         status = _reviewed(options, fixer) if options.interactive else _fixed(options, fixer)
         say_all(fixer.notices)
     return status

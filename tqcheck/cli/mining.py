@@ -28,14 +28,17 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _mine(options: argparse.Namespace) -> int:
+    from tqcheck.apart import require_apart
     from tqcheck.mine import mine, parallel
-    from tqcheck.mine_inputs import column, lemmatiser, rules_in
+    from tqcheck.mine_inputs import column, file_of, lemmatiser, rules_in
     from tqcheck.outputs import write_atomically
     from tqcheck.writers.mined import write_drafts, write_mined
     from tqcheck.writers.progress import open_progress
 
     if options.top < 1 or options.min_lines < 1:
         return cannot("--top and --min-lines must be at least 1")
+    if options.output:
+        require_apart([options.output], map(file_of, (options.mt, options.source, *options.clean)))
     lines = parallel(column(options.mt), column(options.source), (options.mt, options.source))
     clean = [line for file in options.clean for line in column(file)]
     lemma = lemmatiser()

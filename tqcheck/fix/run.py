@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from tqcheck.apart import files_read, require_apart
 from tqcheck.baseline import read_baseline
 from tqcheck.fix.apply import Fixed, fixed
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Finding, InputError, Progress
@@ -73,6 +74,12 @@ class Fixer:
         """Raises SettingsError for a source that cannot belong to the texts, before any is looked at."""
         files = [found for found in find_files(paths) if isinstance(found, Path)]
         require_usable_for(files, lambda path: load_settings(path, self._config, self._overrides))
+
+    def require_apart(self, output: Path, paths: Sequence[str]) -> None:
+        """Raises TqcheckError for an output that is one of the texts, or is read with one."""
+        found = (found for found in find_files(paths) if isinstance(found, Path))
+        settled = ((text, load_settings(text, self._config, self._overrides)) for text in found)
+        require_apart([output], (file for text, settings in settled for file in files_read(settings, [text])))
 
     def originals(self, paths: Sequence[str]) -> Iterator[Original | CheckFailure]:
         """Files, folders and globs, each file read and checked; what cannot be is a failure."""
