@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
@@ -148,11 +151,36 @@ def make_server(desk: Desk) -> Server:
     return server
 
 
+class _ToEditor:
+    """Standard output, which an editor may close before it closes standard input: then nobody hears.
+
+    pygls closes what it writes to; that is a copy, since the process has its own last words on the original.
+    """
+
+    def __init__(self) -> None:
+        self._descriptor = os.dup(1)
+
+    def write(self, data: bytes) -> int:
+        with suppress(OSError):
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(self._descriptor, rest) :]
+        return len(data)
+
+    def flush(self) -> None:
+        pass
+
+    def close(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+        self._descriptor = -1
+
+
 def serve(overrides: Mapping[str, object]) -> None:
     """Serves an editor on standard input and output until it hangs up."""
     with Desk(overrides) as desk:
         server = make_server(desk)
         try:
-            server.start_io()
+            server.start_io(stdout=cast("BinaryIO", _ToEditor()))
         finally:
             server.worker.shutdown(cancel_futures=True)
