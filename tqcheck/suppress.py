@@ -3,7 +3,7 @@
 An instruction is a comment, in plain text as in Markdown and HTML, since no article has one by accident and
 no page that is made of the text shows it:
 
-    <!-- tqcheck: ignore sense.calculation, calque.* the pun is meant -->
+    <!-- tqcheck: ignore sense.fire-calculation, calque.* the pun is meant -->
     <!-- tqcheck: ignore-file style the author's own voice -->
 
 Alone on its line it is about the paragraph that follows, otherwise about its own line; with -file about the

@@ -94,8 +94,8 @@ SETTINGS: tuple[Setting, ...] = (
     _setting(
         "per_file_ignores",
         PerFile("TABLE"),
-        'Rules to leave out of some files: {"wire/*.md" = ["style", "sense.account"]}. The globs are '
-        "relative to this file; one without a slash means names at any depth.",
+        'Rules to leave out of some files: {"wire/*.md" = ["formula", "sense.twitching-of-facts"]}. The '
+        "globs are relative to this file; one without a slash means names at any depth.",
     ),
     _setting(
         "accept",

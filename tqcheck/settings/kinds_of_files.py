@@ -34,7 +34,7 @@ class PerFile(Plain):
 
     def parse(self, value: object, base: Path) -> Patterns:
         if not isinstance(value, Mapping):
-            raise ValueError(f'must be a table, such as {{"wire/*.md" = ["style"]}}, not {quoted(value)}')
+            raise ValueError(f'must be a table, such as {{"wire/*.md" = ["formula"]}}, not {quoted(value)}')
         from glob import escape
 
         folder = escape(base.absolute().as_posix().rstrip("/"))
