@@ -74,6 +74,39 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_file_that_is_read_only_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("before")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError, match="read-only"):
+        write_atomically(path, "after")
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "a.txt", "--output"],
+        ["compare", "a.txt", "a.txt", "--output"],
+        ["baseline", "create"],
+        ["mine", "--mt", "a.txt", "--source", "a.txt", "--output"],
+        ["archive", "a.txt", "--output"],
+    ],
+)
+def test_errors_name_the_file_asked_for(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("All is well.\n", encoding="utf-8")
+    output = "no/such/folder/b.jsonl" if command[0] == "archive" else "no/such/folder/b.json"
+    more = ["a.txt"] if command[0] == "baseline" else []
+    off = [] if command[0] == "mine" else ["--languagetool", "off"]
+    assert main([*command, output, *more, *off]) == 2
+    assert capsys.readouterr().err.splitlines()[-1].startswith(f"tqcheck: {output}: ")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
 @pytest.fixture
 def desk(tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a rulebook of one rule and an article, as the working directory."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -24,6 +26,7 @@ FORMATS = {
 }
 """Formats by the end of a file's name, longer ends first: the one taken, then others --format may ask for."""
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _DESCRIBING = ("sarif", "gitlab", "junit", "html")
 
 
@@ -92,13 +95,14 @@ def rules_of(report: Report, config: Path | None, overrides: Mapping[str, object
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write a file that is there whole or, after an OSError, as it was. Text as UTF-8, line ends as they are.
 
-    A link stays one: what it leads to is written. A device or a pipe is written into. An error names the
-    file.
+    A link stays one: what it leads to is written. A device or a pipe is written into. A file that is
+    read-only is left so, though its folder would let it be replaced. An error names the file asked for, not
+    the one that takes its place once it is whole.
     """
     try:
         _write(path, content)
     except OSError as error:
-        error.filename = error.filename or str(path)
+        error.filename, error.filename2 = str(path), None
         raise
 
 
@@ -111,6 +115,8 @@ def _write(path: Path, content: str | bytes) -> None:
             device.write(data)
         return
     path = Path(os.path.realpath(path))
+    if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & _WRITABLE):
+        raise PermissionError(errno.EACCES, "it is read-only")
     with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as out:
         try:
             out.write(data)
