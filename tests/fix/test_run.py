@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import os
 import pty
 import select
@@ -82,6 +83,45 @@ def test_what_cannot_be_read_is_said_and_the_others_fixed(
     assert main(["fix", str(bad), str(good), "--write", *OFF]) == 2
     assert "b.txt" in capsys.readouterr().err
     assert "Freezing rain" in good.read_text()
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_what_cannot_be_written_is_not_fixed(
+    many: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text("Ice rain hit the region.\n")
+    second.write_text("Ice rain hit the region.\n")
+    first.chmod(0o444)
+    assert main(["fix", str(first), *([str(second)] if many else []), "--write", *OFF]) == 2
+    told = capsys.readouterr().err
+    assert f"tqcheck: {first}: cannot be written: it is read-only\n" in told
+    fixed = "Fixed 1 of 2 findings in 1 of 2 files" if many else "Fixed 0 of 1 finding"
+    assert f"{fixed}. Left: 1 where the file could not be written.\n" in told
+    assert first.read_text() == "Ice rain hit the region.\n"
+    assert second.read_text() == f"{'Freezing' if many else 'Ice'} rain hit the region.\n"
+    assert first.stat().st_mode & 0o777 == 0o444
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_what_was_decided_is_told_with_its_places(
+    locked: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\na\n"))
+    path = tmp_path / "a.txt"
+    path.write_text("Ice rain hit the region.\n\nHe saw a snow avalanche.\n")
+    path.chmod(0o444 if locked else 0o644)
+    record = tmp_path / "kept.jsonl"
+    assert main(["fix", "a.txt", "-i", "--record", str(record), *OFF]) == (2 if locked else 0)
+    told = capsys.readouterr()
+    assert told.out.endswith(
+        f"2 decisions, {'0 files' if locked else '1 file'} changed.\n"
+        "Accepted for good in tqcheck.toml: snow avalanche.\n"
+        "Decisions are kept in kept.jsonl.\n"
+    )
+    assert ("a.txt: cannot be written: it is read-only" in told.err) == locked
+    assert len(record.read_text("utf-8").splitlines()) == 2
 
 
 def original(path: Path) -> Original:

@@ -83,12 +83,13 @@ def _fixed(options: argparse.Namespace, fixer: Fixer) -> int:
     done = []
     for original in _originals(options, fixer):
         fixed = fixer.fix(original, unsafe=options.unsafe)
-        done.append(fixed)
         try:
             put(original, fixed)
         except InputError as error:
             say(error)
             options.failed = True
+            fixed = fixed.unwritten()
+        done.append(fixed)
     if summary := told(done, written=options.write):
         tell(summary)
     changed = any(fixed.edits for fixed in done)
@@ -129,6 +130,7 @@ def _differ(color: str) -> Callable[[Original, Fixed], None]:
 def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     from datetime import UTC, datetime
 
+    from tqcheck.configfile import shown
     from tqcheck.fix.accepting import accept_terms
     from tqcheck.fix.apply import put_in_file
     from tqcheck.fix.decisions import append, default_path
@@ -143,18 +145,28 @@ def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     desk = TerminalDesk(console_for(options.color), sys.stdin)
     record = options.record or default_path()
     decided = written = 0
+    accepted: dict[Path, list[str]] = {}
     for original in _originals(options, fixer):
         reviewed = review(original.reported, desk)
         decided += len(reviewed.decisions)
         if reviewed.edits:
-            write_back(original, encoded(original, put_in_file(original.checked.document, reviewed.edits)))
-            written += 1
+            text = put_in_file(original.checked.document, reviewed.edits)
+            try:
+                write_back(original, encoded(original, text))
+                written += 1
+            except InputError as error:
+                say(error)
+                options.failed = True
         if reviewed.decisions:
             append(record, reviewed.decisions, datetime.now(UTC))
         if reviewed.terms:
-            settings = fixer.settings(original)
-            accept_terms(settings.config_file or Path("tqcheck.toml"), reviewed.terms)
+            file = fixer.settings(original).config_file or Path("tqcheck.toml")
+            accepted.setdefault(file, []).extend(accept_terms(file, reviewed.terms))
         if reviewed.leaving:
             break
     print(f"{counted(decided, 'decision')}, {counted(written, 'file')} changed.")
+    for file, terms in accepted.items():
+        print(f"Accepted for good in {shown(file)}: {', '.join(terms) or 'nothing new'}.")
+    if decided:
+        print(f"Decisions are kept in {shown(record)}.")
     return 2 if options.failed else 0

@@ -32,6 +32,11 @@ class Fixed:
     edits: tuple[Edit, ...]
     left: tuple[tuple[Finding, Why], ...]
 
+    def unwritten(self) -> Fixed:
+        """The same, where what it came to could not be written."""
+        lost = [(edit.finding, Why.UNWRITTEN) for edit in self.edits]
+        return Fixed(self.before, self.before, (), (*lost, *self.left))
+
 
 def fixed(
     checked: CheckedDocument,

@@ -38,6 +38,7 @@ class Why(StrEnum):
     OVERLAP = "overlapping another fix"
     BASELINE = "in the baseline"
     NEW_FINDING = "where the result would be flagged"
+    UNWRITTEN = "where the file could not be written"
 
 
 @dataclass(frozen=True, slots=True)
