@@ -121,6 +121,16 @@ def _luminance(colour: str) -> float:
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _hex(colour: str) -> str:
+    """A colour as CSS computes it, "rgb(1, 2, 3)", in hexadecimal."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", colour)[:3])
+
+
 @pytest.mark.parametrize("scheme", [0, 1, 2], ids=["light", "dark", "print"])
 def test_contrast_is_at_least_wcags(scheme: int) -> None:
     colours = dict(re.findall(r"--([\w-]+): (#\w+);", CSS.split(":root {")[scheme + 1].split("}")[0]))
@@ -130,8 +140,7 @@ def test_contrast_is_at_least_wcags(scheme: int) -> None:
     grounds |= dict.fromkeys(("critical-wash", "major-wash", "minor-wash"), ("ink", *severities))
     for ground, inks in grounds.items():
         for ink in inks:
-            lighter, darker = sorted((_luminance(colours[ground]), _luminance(colours[ink])), reverse=True)
-            assert (lighter + 0.05) / (darker + 0.05) >= 4.5, f"{ink} on {ground}"
+            assert _contrast(colours[ground], colours[ink]) >= 4.5, f"{ink} on {ground}"
 
 
 # In a browser
@@ -277,6 +286,21 @@ def test_what_is_put_in_is_shown_and_excludes_what_it_overlaps(page: Page) -> No
     assert page.value(shown) == ["cherry-picking the facts", "foreign minister"]
     page.click("#n1-4 .better li:nth-child(2) button")
     assert page.value(shown) == ["foreign minister"]
+
+
+@browsing
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_suggestion_is_legible_pressed_or_not_with_the_mouse_on_it(page: Page, dark: bool) -> None:
+    button = "document.querySelector('#n1-7 .better button')"
+    page.size(1280, 900, dark=dark)
+    page.click("#n1-7 .better button")
+    page.hover("#n1-7 .better button")
+    assert page.value(f"{button}.matches(':hover')")
+    for pressed in ("true", "false"):
+        assert page.value(f"{button}.ariaPressed") == pressed
+        ink, ground = page.value(f"(c => [c.color, c.backgroundColor])(getComputedStyle({button}))")
+        assert _contrast(_hex(ink), _hex(ground)) >= 4.5, f"{ink} on {ground}"
+        page.click("#n1-7 .better button")
 
 
 @browsing
