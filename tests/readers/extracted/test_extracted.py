@@ -29,6 +29,11 @@ Russia&#8217;s president said so.<!-- a note --></p>
 <p>Ice rain again.</p>
 </body></html>
 """
+UNSEEN = """\
+<p style="display:none">One.</p><p STYLE='color: red; DISPLAY : none !important'>Two.</p>
+<div style=display:none><div>Three.</div></div><p style="visibility: hidden">Four.</p>
+<p style="display: none-such">Five.</p><p data-style="display:none">Six.</p><p style="max-display:none">Seven.</p>
+"""
 SRT = """\
 1\r
 00:00:01,000 --> 00:00:02,500\r
@@ -277,3 +282,8 @@ def test_the_field_is_a_setting(tmp_path: Path, capsys: pytest.CaptureFixture[st
     [finding] = json.loads(capsys.readouterr().out)["documents"][0]["findings"]
     assert (finding["unit"], finding["text"]) == ("x1", "Ice rain")
     assert path.read_text()[finding["start"] : finding["end"]] == "Ice rain"
+
+
+def test_elements_hidden_by_their_style_are_not_read() -> None:
+    document = read_text(UNSEEN, "a.html", "html")
+    assert document.prose.split() == ["Five.", "Six.", "Seven."]

@@ -20,6 +20,8 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})")
 _REST = re.compile(r"""[^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+>""")
 _ENTITY = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _ATTRIBUTE = re.compile(r"""\s(lang|hidden)(?=[\s=>/])(?:\s*=\s*["']?([\w-]*))?""", re.IGNORECASE)
+_STYLE = re.compile(r"""\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", re.IGNORECASE)
+_UNSEEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)(?![\w-])", re.IGNORECASE)
 _HEADED = re.compile(r"<h1[\s>]", re.IGNORECASE)
 _LONGEST_TAG = 5_000
 """Characters within which the end of a tag is looked for with its quotation marks in mind."""
@@ -114,11 +116,12 @@ class _Scanner:
         return end
 
     def _is_foreign(self, start: int, end: int) -> bool:
-        """Whether the element is in another language, or hidden."""
+        """Whether the element is in another language, or hidden by itself: style sheets are not read."""
         for found in _ATTRIBUTE.finditer(self._html, start, end):
             if found[1].lower() == "hidden" or (found[2] and not found[2].lower().startswith("en")):
                 return True
-        return False
+        style = _STYLE.search(self._html, start, end)
+        return bool(style and _UNSEEN.search(style[1] or style[2] or style[3] or ""))
 
     def _after(self, name: str, start: int) -> int:
         """The offset after the end tag of an element that holds no other of its name."""
