@@ -111,6 +111,14 @@ def test_json_finding(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.usefixtures("desk")
+def test_colours_and_links_are_the_same_every_time() -> None:
+    command = [sys.executable, "-m", "tqcheck", "check", "bad.txt", "--color", "always"]
+    seen = {subprocess.run(command, capture_output=True, check=False).stdout for _ in range(2)}
+    assert len(seen) == 1
+    assert b"\x1b]8;id=1;file://" in seen.pop()
+
+
+@pytest.mark.usefixtures("desk")
 def test_low_confidence_on_request(capsys: pytest.CaptureFixture[str]) -> None:
     main(["check", "bad.txt", "--format", "json", "--min-confidence", "low"])
     [document] = _json(capsys)["documents"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -10,7 +11,7 @@ from contextlib import suppress
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import IO, TextIO
+    from typing import IO, Any, TextIO
 
     from rich.console import Console, RenderableType
 
@@ -69,11 +70,28 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text)
 
 
+class _SteadyLinks:
+    """A stream in which links are numbered as they come: rich numbers them from a number drawn by lot."""
+
+    def __init__(self, stream: IO[str]) -> None:
+        self._stream = stream
+        self._numbers: dict[str, int] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        return self._stream.write(re.sub(r"(\x1b]8;id=)([^;]+);", self._numbered, text))
+
+    def _numbered(self, found: re.Match[str]) -> str:
+        return f"{found[1]}{self._numbers.setdefault(found[2], len(self._numbers) + 1)};"
+
+
 def console_for(color: str, file: IO[str] | None = None) -> Console:
     from rich.console import Console
 
     return Console(
-        file=file,
+        file=file or _SteadyLinks(sys.stdout),  # type: ignore[arg-type]
         force_terminal={"auto": None, "always": True, "never": False}[color],
         no_color=True if color == "never" else None,
         highlight=False,
