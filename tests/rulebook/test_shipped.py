@@ -6,6 +6,7 @@ import re
 from importlib.resources import files
 
 import pytest
+import yaml
 
 from tqcheck.model import Confidence, Rule
 from tqcheck.rulebook import open_rulebook, shipped_and
@@ -93,3 +94,17 @@ def test_high_confidence_is_earned_by_judged_hits(prover: Prover) -> None:
         if rule.confidence is Confidence.HIGH and rule.precision.right < 3
     ]
     assert unearned == []
+
+
+def test_lists_are_read_alike_by_every_reader_of_yaml() -> None:
+    """PyYAML's own parser, which serves where libyaml is not, takes no bare "?" before a group in a list."""
+    bare = re.compile(r"""^ *(?:"!\w+"|'!\w+'|[a-z_]+): \[(?:[^'"\]]|'[^']*'|"[^"]*")*\? """)
+    lines = [line for _, data in RULE_FILES for line in data.decode().splitlines() if bare.match(line)]
+    unread = []
+    for line in lines:
+        try:
+            listed = line.partition(": ")[2].rstrip(",")
+            yaml.load(listed if listed.endswith("]") else f"{listed}]", yaml.BaseLoader)
+        except yaml.YAMLError:
+            unread.append(line)
+    assert unread == []
