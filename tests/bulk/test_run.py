@@ -127,6 +127,14 @@ def test_a_bad_line_is_told_and_the_others_checked(
     assert (first["failures"], third["id"], len(third["findings"])) == ([], f"{file}:4", 1)
 
 
+def test_a_failure_names_the_id_and_its_place(tmp_path: Path, settings: Settings) -> None:
+    file = tmp_path / "in.jsonl"
+    file.write_text('{"text": "Good."}\n{"id": "x", "text": 3}\n')
+    [failure] = run([str(file)], tmp_path / "out.jsonl", settings).failures
+    assert str(failure) == f"x ({file}:2): has no text in 'text'"
+    assert rows(tmp_path / "out.jsonl")[1]["failures"][0]["path"] == "x"
+
+
 def test_a_path_that_leads_nowhere_stops_the_run_before_anything_is_written(
     tmp_path: Path, settings: Settings
 ) -> None:

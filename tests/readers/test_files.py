@@ -145,3 +145,10 @@ def test_offsets_count_from_after_the_byte_order_mark_and_keep_line_breaks() -> 
         "More.",
     ]
     assert document.place(14) == (3, 1)
+
+
+def test_places_are_written_one_way() -> None:
+    assert str(CheckFailure("a.jsonl", "is no JSON object", "line 3")) == "a.jsonl:3: is no JSON object"
+    assert str(CheckFailure("a.txt", "is cut off", "byte 120")) == "a.txt, byte 120: is cut off"
+    assert str(InputError("a.po", "is no PO", "line 12")) == "a.po:12: is no PO"
+    assert str(CheckFailure("a.txt", "is cut off")) == "a.txt: is cut off"

@@ -250,3 +250,10 @@ def test_a_report_for_a_pipe_needs_no_more_of_rich_than_the_widths_of_characters
     )
     ran = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert (ran.returncode, "verdict" in ran.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("color", [False, True])
+def test_no_line_of_a_table_ends_in_blanks(color: bool) -> None:
+    shown = to_text(render_terminal(shared_report(), "table"), 100, color)
+    assert "frank twitching" in shown or "twitching" in shown
+    assert [line for line in shown.splitlines() if line.rstrip(" ") != line] == []

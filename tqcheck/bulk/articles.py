@@ -37,8 +37,8 @@ class Fields:
 class Article:
     """A text yet to be decoded (bytes) or decoded (str), its Russian if given, or why it could not be had.
 
-    `source_path` is the file of the Russian, "" where it stood in a field; `named` tells an id that stood in
-    one from a place.
+    `source_path` is the file of the Russian, "" where it stood in a field. `place` is where an article stands
+    whose id does not tell.
     """
 
     id: str
@@ -47,7 +47,12 @@ class Article:
     source: bytes | str = ""
     source_path: str = ""
     failure: str = ""
-    named: bool = False
+    place: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether its id stood in a field."""
+        return bool(self.place)
 
     @property
     def digest(self) -> str:
@@ -166,14 +171,14 @@ def of_fields(values: Mapping[str, Any], place: str, fields: Fields) -> Article:
     """The article in the named fields of a record that stands at `place`."""
     id_ = values.get(fields.id)
     named = isinstance(id_, str | int) and bool(str(id_))
-    name = str(id_) if named else place
+    name, stands = (str(id_), place) if named else (place, "")
     text = values.get(fields.text)
     if not isinstance(text, str):
-        return Article(name, failure=f"has no text in {fields.text!r}", named=named)
+        return Article(name, failure=f"has no text in {fields.text!r}", place=stands)
     source = values.get(fields.source) or "" if fields.source else ""
     if not isinstance(source, str):
-        return Article(name, failure=f"has no text in {fields.source!r}", named=named)
-    return Article(name, text, source=source, named=named)
+        return Article(name, failure=f"has no text in {fields.source!r}", place=stands)
+    return Article(name, text, source=source, place=stands)
 
 
 def _parquet(path: Path, fields: Fields) -> Iterator[Article]:

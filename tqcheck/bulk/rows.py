@@ -55,6 +55,8 @@ def _row(article: Article, checked: CheckedDocument) -> Row:
         line = line.encode("utf-8", "backslashreplace").decode("utf-8")
     compared = checked.document.source is not None
     failure = next(iter(checked.failures), None)
+    if failure and article.place:
+        failure = failure._replace(path=f"{failure.path} ({article.place})")
     return Row(line, checked.document.words, len(checked.findings), failure, compared)
 
 

@@ -22,8 +22,16 @@ class CheckFailure(NamedTuple):
     place: str = ""
     whole: bool = False
 
+    @property
+    def where(self) -> str:
+        """ "a.jsonl:3" for a line, as findings have it and editors follow it; else "a.txt, byte 120"."""
+        number = self.place.removeprefix("line ")
+        if number != self.place and number.isdecimal():
+            return f"{self.path}:{number}"
+        return f"{self.path}, {self.place}" if self.place else self.path
+
     def __str__(self) -> str:
-        return f"{self.path}{':' + self.place if self.place else ''}: {self.message}"
+        return f"{self.where}: {self.message}"
 
 
 def unread_in(document: Document) -> Iterator[CheckFailure]:
@@ -33,11 +41,11 @@ def unread_in(document: Document) -> Iterator[CheckFailure]:
 
 
 class InputError(TqcheckError):
-    """A file that cannot be read as text. `place` is a position inside it, or ""."""
+    """A file that cannot be read as text. `place` is a position inside it ("line 3", "byte 120"), or ""."""
 
     def __init__(self, path: str, message: str, place: str = "") -> None:
-        super().__init__(f"{path}{':' + place if place else ''}: {message}")
         self.failure = CheckFailure(path, message, place)
+        super().__init__(str(self.failure))
 
 
 class Score(NamedTuple):

@@ -18,6 +18,7 @@ from tqcheck.writers.totals import failures
 if TYPE_CHECKING:
     from rich.box import Box
     from rich.console import Console, ConsoleOptions, RenderResult
+    from rich.segment import Segment
 
 
 class ListView(Page):
@@ -36,8 +37,9 @@ class ListView(Page):
             for finding in sorted(checked.findings, key=lambda finding: finding.order):
                 yield _line(path, checked, finding, theme)
         for what, failure in failures(self.report):
-            place = theme.exact(f"{failure.path}:{failure.place}" if failure.place else failure.path)
-            yield Text.assemble((place, BOLD), f": {what}: {theme.prose(failure.message)}")
+            yield Text.assemble(
+                (theme.exact(failure.where), BOLD), f": {what}: {theme.prose(failure.message)}"
+            )
         for notice in self.report.notices:
             yield Text(f"notice: {theme.prose(notice)}")
         yield Text.assemble("verdict: ", verdict(self.report, theme))
@@ -115,9 +117,23 @@ class TableView:
                     table.add_row(place, severity, words, rule)
                 else:
                     table.add_row(place, severity, Text.assemble(words, "\n", rule))
-            yield table
+            for row in console.render_lines(table, options, pad=False, new_lines=False):
+                yield from _without_blanks_at_its_end(row)
             yield Text("")
         yield from rendered(conclusion(self.report, theme), console)
+
+
+def _without_blanks_at_its_end(row: list[Segment]) -> Iterator[Segment]:
+    """A line of a table, which fills its cells up."""
+    from rich.segment import Segment
+
+    left = list(row)
+    while left and not left[-1].text.rstrip(" "):
+        left.pop()
+    yield from left[:-1]
+    if left:
+        yield Segment(left[-1].text.rstrip(" "), left[-1].style)
+    yield Segment.line()
 
 
 def _box(theme: Theme) -> Box:

@@ -48,8 +48,7 @@ def _head(report: Report) -> Iterator[str]:
         yield f"{'; '.join(markdown(reason) for reason in report.reasons)}."
         yield ""
     for what, failure in failures(report):
-        place = f":{failure.place}" if failure.place else ""
-        yield f"- **{what}** {code(failure.path + place)}: {markdown(failure.message)}"
+        yield f"- **{what}** {code(failure.where)}: {markdown(failure.message)}"
     if any(True for _ in report.all_failures()):
         yield ""
     if report.documents:

@@ -52,8 +52,7 @@ def failures(report: Report, theme: Theme) -> Iterator[Text]:
     """What could not be checked, and why."""
     for what, failure in totals.failures(report):
         first = Text.assemble((f"{theme.glyphs.no} {what}  ", BAD))
-        place = f":{failure.place}" if failure.place else ""
-        text = Text.assemble((theme.exact(failure.path + place), BOLD), ": ", theme.prose(failure.message))
+        text = Text.assemble((theme.exact(failure.where), BOLD), ": ", theme.prose(failure.message))
         yield from hang(text, theme.width, first, first.cell_len)
 
 

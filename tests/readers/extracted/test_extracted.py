@@ -32,7 +32,8 @@ Russia&#8217;s president said so.<!-- a note --></p>
 UNSEEN = """\
 <p style="display:none">One.</p><p STYLE='color: red; DISPLAY : none !important'>Two.</p>
 <div style=display:none><div>Three.</div></div><p style="visibility: hidden">Four.</p>
-<p style="display: none-such">Five.</p><p data-style="display:none">Six.</p><p style="max-display:none">Seven.</p>
+<p style="display: none-such">Five.</p><p data-style="display:none">Six.</p>
+<p style="max-display:none">Seven.</p>
 """
 SRT = """\
 1\r
