@@ -65,6 +65,13 @@ def test_each_word_once_with_suggestions(remote: Settings) -> None:
     assert (one.span, one.suggestions[0]) == (Span(4, 17), "responsibility")
 
 
+def test_suggestions_that_no_editor_could_print_are_left_out() -> None:
+    text = document("The robodog wanred them.")
+    offered = {"robodog": ("robot dog", "RoboCop"), "wanred": ("wanked", "warned", "Warned")}
+    found = spelling.findings(text, spelling.doubtful(text), offered)
+    assert [one.suggestions for one in found] == [("robot dog",), ("warned", "Warned")]
+
+
 def test_code_is_not_spelt(remote: Settings) -> None:
     text = "Use responsiblity here."
     whole = document(text, prose=f"Use {' ' * 14} here.")

@@ -39,7 +39,14 @@ def findings(
     for word, suggestions in unknown.items():
         span = places[word][0]
         if document.text[span.start : span.end] == word:
-            yield rule.finding(noise.CHECK, document, span, suggestions=suggestions)
+            yield rule.finding(noise.CHECK, document, span, suggestions=tuple(filter(_is_fit, suggestions)))
+
+
+def _is_fit(suggestion: str) -> bool:
+    """Whether a suggestion can stand in an article for a word without capitals: no RoboCop, no obscenity."""
+    if any(letter.isupper() for letter in suggestion[1:]):
+        return False
+    return not suggestion.lower().startswith(tuple(noise.load("spelling.yaml")["obscene"].split()))
 
 
 @cache
