@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tqcheck import settings as module
+from tqcheck.cli import main
 from tqcheck.settings import (
     SETTINGS,
     Settings,
@@ -352,6 +353,41 @@ def test_a_selector_that_means_no_rule_is_named_with_its_place(folder: Path) -> 
         '--select: no rule is "zzz"; `tqcheck rules list` shows them all',
         'tqcheck.toml:2: ignore: no rule is "sense.acount"; did you mean sense.account?',
     ]
+
+
+def test_a_selector_in_a_table_is_named_with_the_line_of_its_entry(folder: Path) -> None:
+    write(folder / "tqcheck.toml", '[per-file-ignores]\n"a.md" = ["sense"]\n"b/*.md" = ["sens"]\n')
+    with pytest.raises(SettingsError, match=r"^tqcheck.toml:3: per-file-ignores: no rule is \"sens\""):
+        require_known_selectors(load(), ["sense.account"])
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('source = "nope"', "tqcheck.toml:2: source {}/nope: does not exist"),
+        ('baseline = "b.json"', "tqcheck.toml:2: baseline {}/b.json: no such baseline"),
+    ],
+)
+def test_what_a_file_of_settings_names_is_missed_with_its_place(
+    line: str, said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "tqcheck.toml", f'\n{line}\nlanguagetool = "off"\n')
+    write(folder / "a.txt", "All is well.\n")
+    for command in ("check", "fix"):
+        assert main([command, "a.txt"]) == 2
+        assert f"tqcheck: {said.format(folder)}" in capsys.readouterr().err
+
+
+def test_what_an_argument_names_is_missed_without_a_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "tqcheck.toml", 'source = "nope"\nbaseline = "b.json"\n')
+    write(folder / "a.txt", "All is well.\n")
+    off = ["--languagetool", "off"]
+    assert main(["check", "a.txt", "--source", "other", "--baseline", "none", *off]) == 2
+    assert f"tqcheck: --source {folder}/other: does not exist\n" in capsys.readouterr().err
+    assert main(["check", "a.txt", "--baseline", "c.json", *off]) == 2
+    assert f"tqcheck: {folder}/c.json: no such baseline" in capsys.readouterr().err
 
 
 # What is made from the settings

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tqcheck.model import CheckedDocument, Finding, TqcheckError
+from tqcheck.settings import Settings, given_by
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -106,6 +107,15 @@ def read_baseline(path: Path) -> Baseline:
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BaselineError(f"{path}: not a baseline: {error}") from None
     return Baseline(path, entries)
+
+
+def baseline_of(settings: Settings, path: Path) -> Baseline:
+    """The baseline that settings name. Raises BaselineError, which says so where a file of settings does."""
+    try:
+        return read_baseline(path)
+    except BaselineError as error:
+        given = given_by(settings, "baseline")
+        raise BaselineError(str(error) if given == "--baseline" else f"{given} {error}") from None
 
 
 def created(documents: Iterable[CheckedDocument], path: Path) -> str:

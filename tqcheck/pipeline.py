@@ -12,7 +12,7 @@ from tqcheck import __version__
 from tqcheck.inputs import BATCH_CHARACTERS, Input, in_batches, inputs, passed_over
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Progress, Report, Verdict
 from tqcheck.score import gate
-from tqcheck.settings import Settings, load_settings
+from tqcheck.settings import Settings, given_by, load_settings
 from tqcheck.sources import Beside, beside, require_usable
 from tqcheck.typed import TYPE_CHECKING
 
@@ -130,7 +130,8 @@ class _Run:
         """Checks the texts of one group. Raises as `check_paths` does."""
         baseline = self._baseline(settings)
         if settings.source:
-            require_usable(settings.source, [text.name for text in texts.values()])
+            names = [text.name for text in texts.values()]
+            require_usable(settings.source, names, given_by(settings, "source"))
         failed, read = _to_be_checked(settings, texts)
         self.checked.update(failed)
         if len(failed) < len(texts) or not texts:
@@ -162,9 +163,9 @@ class _Run:
         if settings.baseline is None:
             return None
         if settings.baseline not in self._baselines:
-            from tqcheck.baseline import read_baseline
+            from tqcheck.baseline import baseline_of
 
-            self._baselines[settings.baseline] = read_baseline(settings.baseline)
+            self._baselines[settings.baseline] = baseline_of(settings, settings.baseline)
         return self._baselines[settings.baseline]
 
 

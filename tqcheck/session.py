@@ -83,9 +83,9 @@ class Session:
     def __enter__(self) -> Session:
         try:
             if self.baseline is None and self.settings.baseline:
-                from tqcheck.baseline import read_baseline
+                from tqcheck.baseline import baseline_of
 
-                self.baseline = read_baseline(self.settings.baseline)
+                self.baseline = baseline_of(self.settings, self.settings.baseline)
             for open_check in CHECKS.values():
                 self._opened.append(self._stack.enter_context(open_check(self.settings, self._progress)))
             self._require_known_selectors()

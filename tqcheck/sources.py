@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError
 from tqcheck.readers import read_file
-from tqcheck.settings import Settings, SettingsError
+from tqcheck.settings import Settings, SettingsError, given_by
 from tqcheck.typed import NamedTuple
 
 DEEPEST = 8
@@ -28,27 +28,29 @@ class Beside(NamedTuple):
         return checked._replace(failures=failures, notices=notices)
 
 
-def require_usable(source: Path, texts: Sequence[str]) -> None:
-    """Raises SettingsError for a source that is not there, or that cannot belong to so many texts."""
+def require_usable(source: Path, texts: Sequence[str], given: str = "--source") -> None:
+    """Raises SettingsError for a source that is not there, or that cannot belong to so many texts; `given` is
+    what gave it."""
     if source.name == "-":
-        raise SettingsError("--source -: must be a file or a folder; standard input can only be the text")
+        raise SettingsError(f"{given} -: must be a file or a folder; standard input can only be the text")
     if not source.exists():
-        raise SettingsError(f"--source {source}: does not exist")
+        raise SettingsError(f"{given} {source}: does not exist")
     if source.is_file() and len(texts) > 1:
         raise SettingsError(
-            f"--source {source}: one file is the source of one text, not of {len(texts)}; "
+            f"{given} {source}: one file is the source of one text, not of {len(texts)}; "
             "name the folder that holds a source for each"
         )
 
 
 def require_usable_for(paths: Sequence[Path], settings: Callable[[Path], Settings]) -> None:
     """Raises SettingsError for a source that cannot belong to the texts whose settings name it."""
-    texts: dict[Path, list[str]] = {}
+    texts: dict[tuple[Path, str], list[str]] = {}
     for path in paths:
-        if source := settings(path).source:
-            texts.setdefault(source, []).append(str(path))
-    for source, own in texts.items():
-        require_usable(source, own)
+        own = settings(path)
+        if own.source:
+            texts.setdefault((own.source, given_by(own, "source")), []).append(str(path))
+    for (source, given), names in texts.items():
+        require_usable(source, names, given)
 
 
 def source_of(text: Path, source: Path) -> Path | None:

@@ -17,7 +17,7 @@ from tqcheck.pipeline import signature
 from tqcheck.progress import shown
 from tqcheck.readers.discover import find_files
 from tqcheck.session import Session
-from tqcheck.settings import Settings
+from tqcheck.settings import Settings, given_by
 from tqcheck.sources import require_usable
 from tqcheck.writers.totals import counted
 
@@ -88,9 +88,8 @@ def run(
     require_apart(written_beside(output), files_read(settings, found_in(paths)))
     repeats = Repeats()
     if settings.source:
-        require_usable(
-            settings.source, [str(f) for f in find_files(paths) if not isinstance(f, CheckFailure)]
-        )
+        texts = [str(f) for f in find_files(paths) if not isinstance(f, CheckFailure)]
+        require_usable(settings.source, texts, given_by(settings, "source"))
         fields = replace(fields, folder=settings.source)
     with Session(settings, progress) as session:
         compares = bool(fields.source or fields.folder)

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 
 from tqcheck.checks.figured import FiguredCheck
 from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress
-from tqcheck.settings import Settings
+from tqcheck.settings import Settings, given_by
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -124,7 +124,10 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
         return
     home.require_packages()
     if own:
-        model = _own(own, progress)
+        try:
+            model = _own(own, progress)
+        except CannotCheck as error:
+            raise CannotCheck(f"{given_by(settings, 'judge-model')} {error}") from error
     if model is None:
         if home.was_installed():
             raise CannotCheck(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.apart import files_read, require_apart
-from tqcheck.baseline import read_baseline
+from tqcheck.baseline import baseline_of
 from tqcheck.fix.apply import Fixed, fixed
 from tqcheck.model import CheckedDocument, CheckFailure, Document, Finding, InputError, Progress
 from tqcheck.outputs import write_atomically
@@ -116,7 +116,9 @@ class Fixer:
             return checked.failures[0]
         spared: tuple[Finding, ...] = ()
         if session.settings.baseline:
-            session.baseline = read_baseline(session.settings.baseline)  # good for one look at a document
+            session.baseline = baseline_of(
+                session.settings, session.settings.baseline
+            )  # good for one look at a document
             reported = set(session.check([document])[0].findings)
             spared = tuple(finding for finding in checked.findings if finding not in reported)
         return Original(path, data, checked, spared)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from tqcheck.baseline import read_baseline
+from tqcheck.baseline import baseline_of
 from tqcheck.bilingual.russian import RussianMissing
 from tqcheck.model import CheckedDocument, CheckFailure, Document, InputError, Report, Rule, Verdict
 from tqcheck.outputs import rules_of
@@ -72,7 +72,8 @@ class Desk:
                 self.close()  # what it was opened for has changed
             self._sessions[key] = self._stack.enter_context(Session(settings))
         session = self._sessions[key]
-        session.baseline = read_baseline(settings.baseline) if settings.baseline else None  # good for one run
+        known = settings.baseline
+        session.baseline = baseline_of(settings, known) if known else None  # good for one run
         return session
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from tqcheck.settings.arguments import add_arguments
 from tqcheck.settings.configfile import SettingsError
 from tqcheck.settings.fields import SETTINGS, Setting, Settings
-from tqcheck.settings.reading import forget, load_settings
+from tqcheck.settings.reading import forget, given_by, load_settings
 from tqcheck.settings.selecting import hint, ignored_in, matches, require_known_selectors, selected
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "SettingsError",
     "add_arguments",
     "forget",
+    "given_by",
     "hint",
     "ignored_in",
     "load_settings",

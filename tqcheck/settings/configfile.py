@@ -44,13 +44,13 @@ class ConfigFile:
         self.table = table
         self.prefix = prefix
 
-    def place(self, key: str) -> str:
-        """ "tqcheck.toml:3", or the file alone where the key's line is not found.
+    def place(self, *keys: str) -> str:
+        """ "tqcheck.toml:3", or the file alone where the line of a key, or of one in its table, is not found.
 
         tomllib keeps no positions, so the lines are scanned: tables, dotted keys and inline tables are
         followed, and multi-line strings are stepped over.
         """
-        wanted = (*self.prefix, key)
+        wanted = (*self.prefix, *keys)
         section: tuple[str, ...] = ()
         inside, nearest = "", 0
         for number, line in enumerate(self.text.split("\n"), 1):

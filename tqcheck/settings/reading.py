@@ -74,6 +74,16 @@ def _named(name: str, *, in_own_file: bool = False) -> Setting:
     raise ValueError(f"unknown setting {to_toml(name)}; {hint}")
 
 
+def given_by(settings: Settings, name: str) -> str:
+    """What gave a setting, as errors name it: "tqcheck.toml:3: source", else "--source"."""
+    file = read(settings.config_file) if settings.config_file else None
+    if file and name in file.table:
+        field = _BY_NAME[name].field
+        if _read_values(file)[0].get(field) == getattr(settings, field):
+            return f"{file.place(name)}: {name}"
+    return f"--{name}"
+
+
 def forget() -> None:
     """Drop what was found and read, for a process that outlives changes of its configuration files."""
     forget_files()

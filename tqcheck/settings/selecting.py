@@ -80,6 +80,9 @@ def _selector_place(settings: Settings, name: str, selector: str) -> str:
     """The line of the file where it has this selector, otherwise the argument that must have given it."""
     file = read(settings.config_file) if settings.config_file else None
     given = file.table.get(name) if file else None
-    if file and (isinstance(given, dict) or (isinstance(given, list) and selector in given)):
+    if file and isinstance(given, dict):
+        entry = next((glob for glob, selectors in given.items() if selector in selectors), "")
+        return f"{file.place(name, *([entry] if entry else []))}: {name}"
+    if file and isinstance(given, list) and selector in given:
         return f"{file.place(name)}: {name}"
     return f"--{name}"
