@@ -120,7 +120,13 @@ def test_the_command_as_json_and_as_a_gate(tmp_path: Path, capsys: pytest.Captur
         == 0
     )
     assert "B is better than A" in (tmp_path / "o.txt").read_text()
+    assert [set(side["score"]["interval"]) for side in found["sides"]] == [{"low", "high", "level"}] * 2
     assert main(["compare", str(good), str(tmp_path), *OFF]) == 2
+    assert "two files or two folders" in capsys.readouterr().err
+    assert main(["compare", str(tmp_path), str(tmp_path / "nothing"), *OFF]) == 2
+    assert capsys.readouterr().err == f"tqcheck: {tmp_path / 'nothing'}: does not exist\n"
+    assert main(["compare", str(good), str(good), "--judge", "on", *OFF]) == 2
+    assert "judge install" in capsys.readouterr().err
 
 
 def test_views_are_stable(golden: object) -> None:

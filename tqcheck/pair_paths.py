@@ -32,8 +32,11 @@ class Paired:
 def pair_paths(a: str, b: str) -> Paired:
     """Pairs two files, or the files of two folders by their paths within.
 
-    Raises TqcheckError for one of each.
+    Raises TqcheckError for one of each, and for what is not there.
     """
+    for path in (a, b):
+        if not Path(path).exists():
+            raise TqcheckError(f"{path}: does not exist")
     folders = [Path(path).is_dir() for path in (a, b)]
     if folders[0] != folders[1]:
         raise TqcheckError(f"{a} and {b}: two files or two folders can be compared, not one of each")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from tqcheck.cli.arguments import add_color, add_config
+from tqcheck.cli.arguments import add_color, add_config, file_name
 from tqcheck.cli.streams import as_file, cannot, say_all, show
 from tqcheck.settings import SETTINGS, add_arguments
 
@@ -23,14 +22,16 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument(
         "--format", choices=("terminal", "json"), default="terminal", help="default: terminal"
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write it there, not to standard output")
+    parser.add_argument(
+        "--output", type=file_name, metavar="FILE", help="write it there, not to standard output"
+    )
     parser.add_argument(
         "--fail-if-worse", action="store_true", help="status 1 where B is worse, not by chance"
     )
     parser.add_argument("--seed", type=int, metavar="N", help="of the bootstrap (default: always the same)")
     add_config(parser)
     add_color(parser)
-    add_arguments(parser, ("min_confidence", "select", "ignore", "languagetool", "source"))
+    add_arguments(parser, ("min_confidence", "select", "ignore", "languagetool", "judge", "source"))
     parser.set_defaults(command=_compare)
 
 

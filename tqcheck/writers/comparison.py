@@ -10,14 +10,14 @@ from tqcheck.compare import Bootstrap, Change, Comparison
 from tqcheck.model import Score
 from tqcheck.score import LEVEL
 from tqcheck.writers import RuleLink
-from tqcheck.writers.json_report import dumped
+from tqcheck.writers.json_report import dumped, interval_object
 from tqcheck.writers.page import Page, hang, no_link, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import counted, give_or_take
 
 MOST_RULES = 12
-VERSION = 1
+VERSION = 2
 _LABEL = 12
 
 
@@ -131,7 +131,7 @@ def _score_object(score: Score) -> dict[str, object]:
         "minor": score.minor,
         "major": score.major,
         "critical": score.critical,
-        "interval": list(score.interval) if score.interval else None,
+        "interval": interval_object(score),
     }
 
 

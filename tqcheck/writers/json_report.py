@@ -54,7 +54,7 @@ def document_object(checked: CheckedDocument) -> dict[str, Any]:
             "minor": score.minor,
             "major": score.major,
             "critical": score.critical,
-            "interval": _interval(score),
+            "interval": interval_object(score),
         },
         "reads_like_machine_translation": checked.figure,
         "findings": [_finding(checked, f) for f in sorted(checked.findings, key=lambda f: f.order)],
@@ -108,7 +108,8 @@ def _failure(failure: CheckFailure) -> dict[str, str]:
     return {"path": failure.path, "place": failure.place, "message": failure.message}
 
 
-def _interval(score: Score) -> dict[str, float | None] | None:
+def interval_object(score: Score) -> dict[str, float | None] | None:
+    """The bounds of a score."""
     if score.interval is None:
         return None
     low, high = score.interval
