@@ -319,3 +319,53 @@ def test_what_cannot_be_read_is_not_checked(desk: Path, capsys: pytest.CaptureFi
     (desk / "empty.txt").touch()
     assert main(["check", "empty.txt", "missing.txt"]) == 2
     assert capsys.readouterr().out.count("not checked") == 2
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_gate_that_fails_says_so_where_nothing_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "bad.txt", "--output", "r.html"]) == 1
+    assert capsys.readouterr() == ("", "tqcheck: fail: 1 major finding reaches --fail-on major\n")
+    assert main(["check", "good.txt", "--output", "r.html"]) == 0
+    assert main(["check", "bad.txt", "--format", "github", "--output", "r.html"]) == 1
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("desk")
+def test_each_problem_is_said_on_a_line_of_its_own(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "bad.txt", "--min-score", "x", "--view", "y"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("tqcheck: --") for line in lines)
+
+
+@pytest.mark.parametrize(
+    "command", [["check", "bad.txt", "--min-scor", "3"], ["baseline", "prune", "b", "--conf", "x"]]
+)
+@pytest.mark.usefixtures("desk")
+def test_options_are_taken_by_their_whole_names(
+    command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(command) == 2
+    assert f"there is no argument {command[-2]}; did you mean {command[-2]}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check", "bad.txt", "--output", ""],
+        ["compare", "bad.txt", "good.txt", "--output", " "],
+        ["archive", "bad.txt", "--output", ""],
+        ["baseline", "create", "", "bad.txt"],
+        ["fix", "bad.txt", "--record", ""],
+        ["check", "bad.txt", "--config", ""],
+    ],
+)
+@pytest.mark.usefixtures("desk")
+def test_no_name_names_no_file(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(command) == 2
+    assert 'must be the name of a file, not "' in capsys.readouterr().err
+
+
+def test_a_rule_that_a_check_has_too_is_the_rulebooks(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "number.year-of-life"]) == 0
+    assert "not yet judged" not in capsys.readouterr().out

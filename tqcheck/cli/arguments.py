@@ -24,10 +24,13 @@ class _Help(argparse.HelpFormatter):
 
 class Parser(argparse.ArgumentParser):
     """A parser that says itself which of its options there are not, so that usage is that of the command, and
-    what was likely meant by a word that is none of its choices."""
+    what was likely meant by a word that is none of its choices.
+
+    Options are taken only by their whole names: one more to come must not change what a script means.
+    """
 
     def __init__(self, **more: Any) -> None:
-        super().__init__(formatter_class=_Help, **more)
+        super().__init__(formatter_class=_Help, allow_abbrev=False, **more)
         self._given: Sequence[str] = ()
 
     def _print_message(self, message: str, file: Any = None) -> None:
@@ -47,9 +50,8 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Leaves with what is wrong: an option that there is not before a word that is missing."""
         leading = itertools.takewhile(lambda word: word.startswith("-"), self._given)
-        known = tuple(self._option_string_actions)
         for word in leading:
-            if word.startswith("--") and not any(option.startswith(_name(word)) for option in known):
+            if word.startswith("--") and _name(word) not in self._option_string_actions:
                 message = self._none_such(word)
                 break
         super().error(message)
@@ -79,8 +81,17 @@ def _name(word: str) -> str:
     return word.partition("=")[0]
 
 
+def file_name(typed: str) -> Path:
+    """The path of a file. Raises argparse's error for no name at all, which would mean this folder."""
+    if not typed.strip():
+        raise argparse.ArgumentTypeError(f'must be the name of a file, not "{typed}"')
+    return Path(typed)
+
+
 def add_config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", type=Path, metavar="FILE", help="use this file and look for no other")
+    parser.add_argument(
+        "--config", type=file_name, metavar="FILE", help="use this file and look for no other"
+    )
 
 
 def add_color(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.arguments import add_config
+from tqcheck.cli.arguments import add_config, file_name
 from tqcheck.cli.streams import cannot, say_all
 from tqcheck.model import Report
 from tqcheck.settings import add_arguments
@@ -21,11 +21,11 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("baseline", help="make or tidy a file of findings to report no more")
     actions = parser.add_subparsers(metavar="create|prune", required=True)
     create = actions.add_parser("create", help="a baseline of all findings there are")
-    create.add_argument("file", type=Path, metavar="FILE")
+    create.add_argument("file", type=file_name, metavar="FILE")
     create.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or glob")
     create.add_argument("--force", action="store_true", help="replace a baseline that is there")
     prune = actions.add_parser("prune", help="drop entries whose finding is gone")
-    prune.add_argument("file", type=Path, metavar="FILE")
+    prune.add_argument("file", type=file_name, metavar="FILE")
     prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
     for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
         add_config(action)

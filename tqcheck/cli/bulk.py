@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tqcheck.cli.arguments import add_config
+from tqcheck.cli.arguments import add_config, file_name
 from tqcheck.cli.streams import cannot, say_all
 from tqcheck.settings import add_arguments
 
@@ -21,7 +21,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or glob; .jsonl, .parquet")
     parser.add_argument(
-        "--output", type=Path, required=True, metavar="FILE", help="results: FILE.jsonl or FILE.parquet"
+        "--output", type=file_name, required=True, metavar="FILE", help="results: FILE.jsonl or FILE.parquet"
     )
     parser.add_argument("--text-field", default="text", metavar="NAME", help="field of the text (text)")
     parser.add_argument("--id-field", default="id", metavar="NAME", help="field that names an article (id)")

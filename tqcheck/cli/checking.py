@@ -7,8 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tqcheck.cli.arguments import add_color, add_config
-from tqcheck.cli.streams import as_file, cannot, say_all, show
+from tqcheck.cli.arguments import add_color, add_config, file_name
+from tqcheck.cli.streams import as_file, cannot, say, say_all, show
 from tqcheck.model import Report, Rule, TqcheckError, Verdict
 from tqcheck.settings import SETTINGS, add_arguments
 
@@ -23,7 +23,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     parser.add_argument(
         "--output",
-        type=Path,
+        type=file_name,
         action="append",
         default=[],
         metavar="FILE",
@@ -99,6 +99,8 @@ def _check(options: argparse.Namespace) -> int:
         if isinstance(error, BrokenPipeError):
             raise
         return cannot(f"{where}: cannot be written: {error.strerror or error}")
+    if not outputs.printed and report.verdict is not Verdict.PASS:
+        say(f"{report.verdict}: {'; '.join(report.reasons)}")
     return EXIT[report.verdict]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.arguments import add_color, add_config
+from tqcheck.cli.arguments import add_color, add_config, file_name
 from tqcheck.cli.streams import cannot, console_for, say, say_all, tell
 from tqcheck.model import CheckFailure, InputError
 from tqcheck.settings import SETTINGS, add_arguments
@@ -36,7 +36,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="also the first of several, and of medium confidence",
     )
     parser.add_argument("--exit-code", action="store_true", help="status 1 where there is something to fix")
-    parser.add_argument("--record", type=Path, metavar="FILE", help="keep decisions there")
+    parser.add_argument("--record", type=file_name, metavar="FILE", help="keep decisions there")
     add_config(parser)
     add_color(parser)
     parser.add_argument("--stdin-filename", default="<stdin>", metavar="NAME", help="the name of -")

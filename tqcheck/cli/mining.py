@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
+from tqcheck.cli.arguments import file_name
 from tqcheck.cli.streams import cannot
 
 
@@ -19,7 +19,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser.add_argument("--mt", required=True, metavar="FILE[:N]", help="machine translations, one a line")
     parser.add_argument("--source", required=True, metavar="FILE[:N]", help="their Russian, line by line")
     parser.add_argument("--clean", action="append", default=[], metavar="FILE", help="English by people")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write draft rules (YAML) there")
+    parser.add_argument("--output", type=file_name, metavar="FILE", help="write draft rules (YAML) there")
     parser.add_argument("--top", type=int, default=200, metavar="N", help="how many phrases (default: 200)")
     parser.add_argument(
         "--min-lines", type=int, default=5, metavar="N", help="least lines a phrase stands in (default: 5)"

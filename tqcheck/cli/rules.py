@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tqcheck.cli.arguments import add_choice
+from tqcheck.cli.arguments import add_choice, file_name
 from tqcheck.cli.streams import show, tell, visible
 from tqcheck.model import Rule, TqcheckError
 
@@ -23,7 +23,7 @@ MOST = 200
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     explain = commands.add_parser("explain", help="explain a rule", description="Explains rules.")
     explain.add_argument("rules", nargs="+", metavar="RULE", help="id, family or glob")
-    explain.add_argument("--config", type=Path, metavar="FILE")
+    explain.add_argument("--config", type=file_name, metavar="FILE")
     explain.set_defaults(command=_explain)
     rules = commands.add_parser(
         "rules", help="list, test, count or document the rules, or what you decided on them"
@@ -37,7 +37,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="a line a rule (the default); prove examples; count by family; Markdown; what you decided",
     )
     rules.add_argument("selectors", nargs="*", metavar="RULE", help="only these: id, family or glob")
-    rules.add_argument("--config", type=Path, metavar="FILE")
+    rules.add_argument("--config", type=file_name, metavar="FILE")
     rules.set_defaults(command=_rules)
 
 
@@ -105,12 +105,12 @@ def _select(selectors: Sequence[str], config: Path | None) -> list[Rule]:
     from tqcheck.checks import described_rules
     from tqcheck.settings import hint, matches
 
-    known = [*_program(config).rules(), *described_rules()]
+    known = [*_program(config).rules(), *described_rules()]  # of one name the first, which is judged
     chosen: dict[str, Rule] = {}
     for selector in selectors:
-        meant = {rule.id: rule for rule in known if matches(selector, rule.id)}
+        meant = {rule.id: rule for rule in reversed(known) if matches(selector, rule.id)}
         if not meant:
             likely = hint(selector, [rule.id for rule in known], most=3)
             raise TqcheckError(f"there is no rule {selector}; {likely}")
-        chosen.update(meant)  # one that was there keeps its place
+        chosen |= {id_: meant[id_] for id_ in reversed(meant)}  # one that was there keeps its place
     return list(chosen.values())

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tqcheck.cli.arguments import add_choice
+from tqcheck.cli.arguments import add_choice, file_name
 from tqcheck.cli.streams import cannot
 from tqcheck.model import Progress
 
@@ -17,7 +17,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
     languagetool = commands.add_parser("languagetool", help="install, start, stop or look at LanguageTool")
     add_choice(languagetool, "what", ("install", "start", "stop", "status"))
-    languagetool.add_argument("--config", type=Path, metavar="FILE")
+    languagetool.add_argument("--config", type=file_name, metavar="FILE")
     languagetool.set_defaults(command=_languagetool)
     judge = commands.add_parser("judge", help="install or look at the context judge and the estimator")
     add_choice(judge, "what", ("install", "status"))

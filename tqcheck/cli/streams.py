@@ -40,8 +40,8 @@ def cannot(why: object) -> int:
 
 
 def say(what: object) -> None:
-    """A message of ours on standard error, control characters in it shown."""
-    tell(f"tqcheck: {visible(str(what))}")
+    """A message of ours on standard error, each line of it marked as ours, control characters shown."""
+    tell("\n".join(f"tqcheck: {visible(line)}" for line in str(what).split("\n")))
 
 
 def say_all(what: Iterable[object]) -> bool:
