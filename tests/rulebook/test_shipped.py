@@ -108,3 +108,12 @@ def test_lists_are_read_alike_by_every_reader_of_yaml() -> None:
         except yaml.YAMLError:
             unread.append(line)
     assert unread == []
+
+
+def test_high_confidence_is_of_judged_rules_alone() -> None:
+    rules = open_rulebook().rules()
+    assert [
+        rule.id
+        for rule in rules
+        if rule.confidence is Confidence.HIGH and not rule.precision.right + rule.precision.wrong
+    ] == []
