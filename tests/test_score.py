@@ -105,6 +105,11 @@ def test_gate_by_score() -> None:
     assert gate([checked(major=4)], [], low)[1][-1] == "score 80.0 reaches --min-score 80"
 
 
+def test_large_numbers_are_grouped() -> None:
+    verdict, reasons = gate([checked(major=9800)], [], Settings())
+    assert (verdict, reasons) == (Verdict.FAIL, ("9,800 major findings reach --fail-on major",))
+
+
 def test_each_text_must_reach_the_score() -> None:
     good, bad, worse = checked("a"), checked("b", major=5), checked("c", major=9)
     settings = Settings(fail_on="never", min_score=80.5)

@@ -130,7 +130,7 @@ def _severe(documents: Sequence[CheckedDocument], settings: Settings) -> list[st
         for severity in sorted(Severity, key=lambda severity: -severity.rank)
         if severity.rank >= Severity(settings.fail_on).rank
     }
-    parts = [f"{count} {severity}" for severity, count in counts.items() if count]
+    parts = [f"{count:,} {severity}" for severity, count in counts.items() if count]
     if not parts:
         return []
     total = sum(counts.values())
@@ -150,7 +150,7 @@ def _low(documents: Sequence[CheckedDocument], settings: Settings) -> list[str]:
         return []
     if len(documents) == 1:
         return [f"score {scores[0]:.1f} is below --min-score {least:g}"]
-    subject = f"{len(scores)} of {len(documents)} scores {'is' if len(scores) == 1 else 'are'}"
+    subject = f"{len(scores):,} of {len(documents):,} scores {'is' if len(scores) == 1 else 'are'}"
     return [f"{subject} below --min-score {least:g}, the lowest {min(scores):.1f}"]
 
 
@@ -171,4 +171,4 @@ def _sound(documents: Sequence[CheckedDocument], settings: Settings) -> tuple[st
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

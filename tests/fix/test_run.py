@@ -53,6 +53,8 @@ def test_the_diff_applies(
     assert "b.txt" not in out
     assert told.startswith("Would fix 6 of 8 findings in 2 of 3 files. Left: 2 without a suggestion.\n")
     assert Path("a.txt").read_bytes() == TEXT.encode()
+    main(["fix", str(tmp_path / "a.txt"), "b.txt", str(tmp_path / "c.md"), *OFF])
+    assert capfd.readouterr().out == out
     subprocess.run(["git", "apply", "-"], input=out.encode(), check=True)
     assert Path("a.txt").read_bytes() == AFTER.encode()
     assert Path("c.md").read_bytes() == AFTER.rstrip().encode()

@@ -91,6 +91,7 @@ def test_findings_explanations_and_fixes(desk: Path) -> None:
         assert hover
         assert isinstance(hover.contents, types.MarkupContent)
         assert "obstacle / snag" in hover.contents.value
+        assert hover.contents.value.count("It is wrong") == 1
         elsewhere = types.HoverParams(identifier, types.Position(0, 1))
         assert await editor.text_document_hover_async(elsewhere) is None
         asked = types.CodeActionParams(identifier, found.range, types.CodeActionContext([found]))

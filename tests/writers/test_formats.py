@@ -32,6 +32,7 @@ from tqcheck.model import (
 from tqcheck.writers import WRITERS
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.places import repository_path, uri
+from tqcheck.writers.rule_text import told
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
 REPORTS = {"shared": shared_report(), "quiet": quiet_report(), "empty": Report((), Verdict.ERROR)}
@@ -354,3 +355,9 @@ def test_markdown_fits_a_comment_and_keeps_the_gravest() -> None:
     assert len(text) < 65_536
     assert "test.rule-900" in text
     assert re.search(r"\*\*\d+ more findings\*\* for which this page has no room", text)
+
+
+def test_russian_that_ends_in_a_full_stop_gets_no_other() -> None:
+    finding = shared_report().documents[0].findings[0]._replace(russian="1,5 тыс.", message="Wrong.")
+    assert " Russian: 1,5 тыс. " in f"{told(finding)} "
+    assert "тыс.." not in told(finding)

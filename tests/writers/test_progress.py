@@ -62,3 +62,17 @@ def test_one_step_is_not_worth_a_bar() -> None:
         progress.done()
         progress.done()
     assert stream.getvalue() == ""
+
+
+def test_the_speed_of_a_download_has_a_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = []
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("rich.progress.Task.speed", property(lambda _: 1_491_109.0))
+    stream = Terminal()
+    with open_progress(stream) as progress:
+        for what in ("Downloading a model", "Checking"):
+            progress.start(what, 5_000_000)
+            progress.advance(1_000_000)
+            shown.append(progress._bars.tasks[-1].fields["rate"])  # type: ignore[attr-defined]
+            progress.done()
+    assert shown == ["1.5 MB/s", "1,491,109/s"]

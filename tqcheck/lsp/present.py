@@ -73,7 +73,9 @@ def _responsible(
 
 def hover(finding: Finding, rule: Rule | None, source: Source | None = None) -> str:
     """What is wrong and why, as Markdown."""
-    parts = [f"**{finding.severity}** {code(finding.rule)}", markdown(finding.message)]
+    parts = [f"**{finding.severity}** {code(finding.rule)}"]
+    if rule is None or finding.message != rule.why:  # which the help on the rule says
+        parts.append(markdown(finding.message))
     if pieces := quotation(source, finding):
         words = (f"**{markdown(text)}**" if responsible else markdown(text) for text, responsible in pieces)
         parts.append(f"**Source:** {''.join(words)}")

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher, unified_diff
 
 from rich.text import Text
 
+from tqcheck.writers.places import repository_path
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD
 from tqcheck.writers.visible import visible
 
@@ -20,7 +21,11 @@ _AROUND = 60
 
 
 def diff(path: str, old: str, new: str) -> str:
-    """The change from old to new, "" where there is none. Only \\n ends a line, as `patch` has it."""
+    """The change from old to new, "" where there is none. Only \\n ends a line, as `patch` has it.
+
+    The path is relative to the working directory where it lies in it, else to the root.
+    """
+    path = repository_path(path).lstrip("/")
     lines = unified_diff(_LINE.findall(old), _LINE.findall(new), f"a/{path}", f"b/{path}")
     return "".join(line if line.endswith("\n") else f"{line}\n{_NO_END}" for line in lines)
 

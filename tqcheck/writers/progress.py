@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from rich.progress import Task, TaskID
 
 
+_OF_BYTES = "Downloading"
+"""How works begin whose steps are bytes."""
+
+
 class NoProgress:
     """Tells nobody."""
 
@@ -81,9 +85,11 @@ def open_progress(stream: TextIO, wanted: bool = True) -> Iterator[Progress]:
 
 
 def _rate(tasks: list[Task], id_: TaskID) -> str:
-    """How many steps a second, where it is worth saying."""
-    speed = next((task.speed for task in tasks if task.id == id_), None)
-    return f"{speed:,.0f}/s" if speed and speed >= 1 else ""
+    """How many steps a second, where it is worth saying; of a download, whose steps are bytes, how much."""
+    speed, what = next(((task.speed, task.description) for task in tasks if task.id == id_), (None, ""))
+    if not speed or speed < 1:
+        return ""
+    return f"{speed / 1e6:,.1f} MB/s" if what.startswith(_OF_BYTES) else f"{speed:,.0f}/s"
 
 
 def _bars(stream: TextIO) -> Bars:

@@ -110,7 +110,7 @@ def told(finding: Finding) -> str:
     """A finding in one line: words, what is wrong, Russian, suggestions."""
     parts = [f"{quoted(finding.text)}: {one_line(finding.message)}"]
     if russian := russian_apart(finding):
-        parts.append(f"Russian: {one_line(russian)}.")
+        parts.append(f"Russian: {one_line(russian).removesuffix('.')}.")
     if finding.suggestions:
         parts.append(f"Better: {' / '.join(suggested(text) for text in finding.suggestions)}")
     return " ".join(parts)
