@@ -141,10 +141,45 @@ def test_prune(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "baseline.json: nothing is stale\n"
 
 
+def test_prune_drops_no_entry_of_a_file_that_has_another_name(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (desk / "baseline.json").read_text()
+    (desk / "news/b.txt").write_text("Nothing here.\n")
+    (desk / "news/a.txt").rename(desk / "news/renamed.txt")
+    assert report(desk, "--fail-on-stale") == (0, [], [0, 2], [])
+    capsys.readouterr()
+    assert main(["baseline", "prune", "baseline.json"]) == 2
+    assert "left as it is: news/a.txt is not there, perhaps under another name" in capsys.readouterr().err
+    assert main(["baseline", "prune", "baseline.json", "news"]) == 0
+    assert capsys.readouterr().out == "baseline.json: nothing is stale\n"
+    assert (desk / "baseline.json").read_text() == before
+    assert report(desk, "--fail-on-stale") == (0, [], [0, 2], [])
+
+
+def test_prune_drops_what_check_calls_stale(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (desk / "news/a.txt").unlink()
+    (desk / "news/b.txt").write_text("A second stumbling stone, said he.\n")
+    _, findings, _, [notice] = report(desk)
+    assert "1 entry is stale" in notice
+    assert "`tqcheck baseline prune baseline.json PATH…`, with the paths checked here, drops it" in notice
+    capsys.readouterr()
+    assert main(["baseline", "prune", "baseline.json", "news"]) == 0
+    assert capsys.readouterr().out.endswith("baseline.json: 1 of 2 entries dropped\n")
+    assert report(desk, "--fail-on-stale") == (0, findings, [1], [])
+
+
 def test_prune_of_files_that_are_all_gone(desk: Path) -> None:
     (desk / "news/a.txt").unlink()
-    assert main(["baseline", "prune", "baseline.json"]) == 0
+    (desk / "news/b.txt").write_text("Nothing here.\n")
+    assert main(["baseline", "prune", "baseline.json", "news"]) == 0
     assert json.loads((desk / "baseline.json").read_text("utf-8"))["findings"] == {}
+
+
+def test_entries_of_a_file_that_is_gone_are_not_stale_where_their_rule_is_off(desk: Path) -> None:
+    (desk / "news/a.txt").unlink()
+    (desk / "news/b.txt").write_text("Nothing here.\n")
+    assert report(desk, "--select", "test.hand", "--fail-on-stale") == (0, [], [0], [])
 
 
 def test_create_overwrites_nothing_unasked(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,9 @@ class Baseline:
         self._left: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in self.entries:
             self._left[entry.path].append(entry)
-        self._gone = {path for path in self._left if not (self.path.parent / path).exists()}
+        self.gone = sorted(path for path in self._left if not (self.path.parent / path).exists())
+        """Files that the entries name and that are there no more, or under another name."""
+        self._unsought = [entry for path in self.gone for entry in self._left[path]]
         self._stale: list[Entry] = []
 
     def take(
@@ -56,11 +58,13 @@ class Baseline:
         """The findings of a document that the baseline does not have.
 
         Entries of the document that no finding claims are stale, where the run `could_find` them. Entries of
-        files that are gone serve any file, since it may be theirs under a new name.
+        files that are gone serve any file, since it may be theirs under a new name, and are stale where no
+        file could claim them though one was looked through for them.
         """
         key = self.key(path)
         own = self._left.pop(key, [])
-        pools = [own, *(self._left[gone] for gone in sorted(self._gone))]
+        pools = [own, *(self._left[gone] for gone in self.gone)]
+        self._unsought = [entry for entry in self._unsought if not could_find(entry)]
         new = [finding for finding in findings if not any(_claim(finding, pool) for pool in pools)]
         self._stale.extend(entry for entry in own if could_find(entry))
         return tuple(new)
@@ -72,7 +76,8 @@ class Baseline:
     @property
     def stale(self) -> tuple[Entry, ...]:
         """Entries whose finding is no more: ask after all documents are taken."""
-        gone = [entry for path in sorted(self._gone) for entry in self._left[path]]
+        unsought = set(map(id, self._unsought))
+        gone = [entry for path in self.gone for entry in self._left[path] if id(entry) not in unsought]
         return (*self._stale, *gone)
 
     def notices(self) -> tuple[str, ...]:
@@ -83,7 +88,8 @@ class Baseline:
         named = ", ".join(f"{entry.rule} “{entry.words}” in {entry.path}" for entry in stale[:3])
         more = f" and {len(stale) - 3:,} more" if len(stale) > 3 else ""
         entries = "1 entry is" if len(stale) == 1 else f"{len(stale):,} entries are"
-        prune = f"`tqcheck baseline prune {self.path.name}` drops {'it' if len(stale) == 1 else 'them'}"
+        paths = " PATH…`, with the paths checked here," if self.gone else "`"
+        prune = f"`tqcheck baseline prune {self.path.name}{paths} drops {'it' if len(stale) == 1 else 'them'}"
         return (f"{self.path.name}: {entries} stale: {named}{more}; {prune}",)
 
 

@@ -26,7 +26,9 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     create.add_argument("--force", action="store_true", help="replace a baseline that is there")
     prune = actions.add_parser("prune", help="drop entries whose finding is gone")
     prune.add_argument("file", type=file_name, metavar="FILE")
-    prune.add_argument("paths", nargs="*", metavar="PATH", help="check these (default: the files it names)")
+    prune.add_argument(
+        "paths", nargs="*", metavar="PATH", help="check these (default: the files it names, if all are there)"
+    )
     for action, command in ((create, _baseline_create), (prune, _baseline_prune)):
         add_config(action)
         add_arguments(action, ("languagetool", "judge", "source"))
@@ -57,8 +59,14 @@ def _baseline_prune(options: argparse.Namespace) -> int:
 
     path = options.file.absolute()
     known = read_baseline(path)
-    named = dict.fromkeys(str(path.parent / entry.path) for entry in known.entries)
-    paths = options.paths or [name for name in named if Path(name).exists()]
+    if known.gone and not options.paths:
+        others = len(known.gone) - 1
+        named = f"{known.gone[0]} and {others:,} more are" if others else f"{known.gone[0]} is"
+        return cannot(
+            f"{options.file}: left as it is: {named} not there, perhaps under another name; "
+            "name the paths to look through, after the baseline"
+        )
+    paths = options.paths or list(dict.fromkeys(str(path.parent / entry.path) for entry in known.entries))
     used = {path: known}
     if paths and say_all(_checked(paths, options, str(path), used).all_failures()):
         return cannot(f"{options.file}: left as it is, since not everything could be checked")
