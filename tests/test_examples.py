@@ -15,13 +15,13 @@ import yaml
 
 from tqcheck.checks import described_rules
 from tqcheck.cli import command_line
-from tqcheck.configfile import forget_files
-from tqcheck.init_config import reference, template
-from tqcheck.kinds import Paths
 from tqcheck.rulebook import open_rulebook
 from tqcheck.rulebook.program import Program, compile_files
 from tqcheck.rulebook.prove import Prover
 from tqcheck.settings import SETTINGS, load_settings, matches, require_known_selectors
+from tqcheck.settings.configfile import forget_files
+from tqcheck.settings.kinds import Paths
+from tqcheck.settings.template import reference, template
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]

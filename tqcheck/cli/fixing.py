@@ -130,13 +130,13 @@ def _differ(color: str) -> Callable[[Original, Fixed], None]:
 def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     from datetime import UTC, datetime
 
-    from tqcheck.configfile import shown
     from tqcheck.fix.accepting import accept_terms
     from tqcheck.fix.apply import put_in_file
     from tqcheck.fix.decisions import append, default_path
     from tqcheck.fix.dialogue import review
     from tqcheck.fix.run import encoded, write_back
     from tqcheck.fix.terminal import TerminalDesk
+    from tqcheck.settings.configfile import shown
     from tqcheck.writers.totals import counted
 
     if "-" in options.paths:
