@@ -93,7 +93,7 @@ def test_what_is_no_text_is_refused(data: bytes, message: str, place: str) -> No
         decode(data, "article.txt")
     assert message in caught.value.failure.message
     assert caught.value.failure.place == place
-    assert str(caught.value).startswith("article.txt:")
+    assert str(caught.value).startswith(f"article.txt, {place}: " if place else "article.txt: ")
 
 
 @pytest.mark.parametrize("data", [b"ID3 tags are words.", b"\x1b[31mRed\x1b[0m", b"MZ is a name."])

@@ -174,8 +174,8 @@ def test_lines_of_json_that_cannot_be_read_are_told_and_the_others_checked(tmp_p
         ("feed", "<html><p>Words</p></html>", "is no feed"),
         ("feed", "<rss><item>", "is not well-formed XML"),
         ("feed", '<!DOCTYPE r [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><rss>&b;</rss>', "declares the entity a"),
-        ("jsonl", '\n["b"]\n{"text": " "}', "line 2: is no JSON object"),
-        ("jsonl", '{"text": "a"', "line 1: is no JSON object"),
+        ("jsonl", '\n["b"]\n{"text": " "}', "a:2: is no JSON object"),
+        ("jsonl", '{"text": "a"', "a:1: is no JSON object"),
         ("jsonl", '{"words": "a"}', "has no text in a field"),
     ],
 )
