@@ -126,5 +126,10 @@ Exceeding these norms indicates that health is at risk.
 
 The visit will last 2 days."""
     assert [bead.sure >= 0.5 for bead in source(english, russian).beads] == [True] * 3
-    alone = aligned(read_text(english.split("\n\n")[1]), read_text(russian.split("\n\n")[1]))
-    assert alone.beads[0].sure < 0.5
+    neighbours = english.replace("Lavrov has arrived in Minsk.", "Tea was served."), russian
+    assert [bead.sure >= 0.5 for bead in source(*neighbours).beads] == [False, False, True]
+
+
+def test_one_sentence_beside_one_is_believed_to_render_it() -> None:
+    made = source("Exceeding these norms means risks.", "Превышение таких норм говорит об угрозе здоровью.")
+    assert [bead.sure >= 0.5 for bead in made.beads] == [True]
