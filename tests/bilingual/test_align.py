@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import beads, source
-from tqcheck.bilingual.align import aligned
 from tqcheck.model import InputError, Span
-from tqcheck.readers import read_text
 
 RUSSIAN = """Лавров прибыл в Минск
 

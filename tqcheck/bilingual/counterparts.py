@@ -11,7 +11,7 @@ from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.evidence import WORD, Unit, english_keys, russian_units
 from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.pair import Pair
-from tqcheck.bilingual.russian import Sentence, Word, is_common, lemma_of
+from tqcheck.bilingual.russian import Sentence, Word, analysis, is_common, is_first_name, lemma_of
 from tqcheck.bilingual.spelling import alike, is_english
 from tqcheck.bilingual.tables import contrasts, member_of
 from tqcheck.bilingual.wordlists import words
@@ -123,10 +123,10 @@ def _is_called(token: Token, names: Sequence[Word]) -> bool:
 
 
 def tells(sentence: Sentence, unit: Unit) -> float:
-    """How much is lost with a unit: nothing with what a free translation leaves out wherever it stands; the
-    capital of the first word makes no name of it."""
+    """How much is lost with a unit: nothing with what a free translation leaves out wherever it stands, nor
+    with the first name and the patronymic of somebody; the capital of the first word makes no name of it."""
     word = sentence.text[unit.start : unit.end]
-    if lemma_of(word) in words("idle-in-gaps"):
+    if lemma_of(word) in words("idle-in-gaps") or is_first_name(word) or "Patr" in analysis(word)[3]:
         return 0.0
     return min(unit.weight, WORD) if not unit.start and is_common(word) else unit.weight
 

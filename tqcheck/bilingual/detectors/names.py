@@ -112,11 +112,21 @@ def _may_be_surname(token: Token, name: Name) -> bool:
 def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spoken_of: bool) -> bool:
     """Whether a name that no English word answers is lost. `listed`: it stands in the lists of contrasts;
     `spoken_of`: the English has a pronoun that may stand for somebody."""
+    if _goes_on(pair, english, name):
+        return False
     if _stands_near(pair, name) and not _stands_bare(pair, english, name):
         return _stood_with(pair, english, name) and name.sure and not listed
     if listed:
         return _is_where(pair, english, name)
     return name.sure and (name.full or name.place or not spoken_of)
+
+
+def _goes_on(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether another part of the name follows, and the English has that: Реджеп Тайип Эрдоган, "Erdogan"."""
+    after = next((word for word in pair.words if word.span.start > name.word.span.start), None)
+    if not name.full or after is None or not after.text[0].isupper():
+        return False
+    return any(token.text[0].isupper() and answers(token, after) for token in english)
 
 
 def _is_where(pair: Pair, english: Sequence[Token], name: Name) -> bool:

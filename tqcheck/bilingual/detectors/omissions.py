@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, keys, share_covered, tells
 from tqcheck.bilingual.detectors.clauses import clauses_lost
 from tqcheck.bilingual.english import tokens
-from tqcheck.bilingual.evidence import NAME, Unit
-from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Sentence
+from tqcheck.bilingual.evidence import NAME, Unit, english_keys
+from tqcheck.bilingual.pair import Doubt, Pair, around
+from tqcheck.bilingual.russian import Sentence, lemma_of
+from tqcheck.bilingual.wordlists import words
 from tqcheck.model import SegmentKind, Span
 
 OMITTED, ADDED, SENTENCE = "omission.clause", "addition.sentence", "omission.sentence"
@@ -73,7 +74,8 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
         called = all(unit.weight == NAME for unit, _ in units[first:end])  # he may be "he"
         whole_lost = not both.strange and not headline and _is_between_marks(sentence, units[first:end])
         least_here = LEAST_BETWEEN_MARKS if whole_lost else least
-        if lost - FREE * both.free_for(number, first, end) >= least_here and not called:
+        lost -= FREE * both.free_for(number, first, end)
+        if lost >= least_here and not called and not _is_told_beside(pair, sentence, units[first:end]):
             place = _place(pair, next((unit for unit, there in reversed(units[:first]) if there), None))
             start = sentence.span.start
             yield Doubt(OMITTED, place, (Span(start + units[first][0].start, start + units[end - 1][0].end),))
@@ -112,6 +114,18 @@ def _longest_gap(sentence: Sentence, units: Sequence[tuple[Unit, bool]]) -> tupl
         elif weight > best[2]:
             best = (first, i + 1, weight)
     return best
+
+
+def _is_told_beside(pair: Pair, sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
+    """Whether what is lost says who speaks, and stands in the English before or after: it is told in one
+    sentence of a speech, and the translator chooses which."""
+    said = (lemma_of(sentence.text[unit.start : unit.end]) for unit, _ in lost)
+    if words("naming-a-source").isdisjoint(said):
+        return False
+    near = around(pair).span
+    keys = english_keys(pair.text[near.start : near.end])
+    there = sum(unit.weight for unit, _ in lost if not keys.isdisjoint(unit.keys))
+    return 2 * there > sum(unit.weight for unit, _ in lost)
 
 
 def _is_between_marks(sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
