@@ -38,6 +38,9 @@ LEAST_TOLD, BY_CHANCE, RENDERED = 4.0, 0.34, 0.5
 """Weight of words from which on one of several Russian sentences says something; the share of it that the
 English may have by chance where it lacks the sentence; the share of the others that it has."""
 
+MOST_TOLD = 0.7
+"""Share of the weight of what is lost that a sentence beside it must have to tell it."""
+
 _OPENING = re.compile(r"(?:[,;:—–]|--|\bи)\s+(?:[а-я]{1,3}\s+)?\Z")
 _CLOSING = re.compile(r"[»”\"]?\s*(?:[,;:.—–]|--)")
 
@@ -117,7 +120,7 @@ def _longest_gap(sentence: Sentence, units: Sequence[tuple[Unit, bool]]) -> tupl
 
 
 def _is_told_beside(pair: Pair, sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
-    """Whether what is lost says who speaks, and stands in the English before or after: it is told in one
+    """Whether what is lost says who speaks, and most of it stands in the English before or after: it is told in one
     sentence of a speech, and the translator chooses which."""
     said = (lemma_of(sentence.text[unit.start : unit.end]) for unit, _ in lost)
     if words("naming-a-source").isdisjoint(said):
@@ -125,7 +128,7 @@ def _is_told_beside(pair: Pair, sentence: Sentence, lost: Sequence[tuple[Unit, b
     near = around(pair).span
     keys = english_keys(pair.text[near.start : near.end])
     there = sum(unit.weight for unit, _ in lost if not keys.isdisjoint(unit.keys))
-    return 2 * there > sum(unit.weight for unit, _ in lost)
+    return there > MOST_TOLD * sum(unit.weight for unit, _ in lost)
 
 
 def _is_between_marks(sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
