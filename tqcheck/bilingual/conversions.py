@@ -35,6 +35,10 @@ _JOINED = re.compile(r"[\s\u00a0-]*")
 _COMPOUND = re.compile(r"[\w-]*[а-яё]\w*")
 _PARTS = 8
 """Code points between the parts of one amount: 5 feet and 11 inches."""
+_ROUBLES = re.compile(r"\s*(?:руб|₽)")
+_MONEY_BEFORE = re.compile(r"(?:US|C|A)?[$€£]\s*\Z")
+_MONEY_AFTER = re.compile(r"\s*(?:US )?(?:dollars?|euros?|pounds?(?: sterling)?)\b")
+_LEAST_RATE, _MOST_RATE = 20, 160
 _FAHRENHEIT = re.compile(r"\s*(?:°\s*|degrees\s+)?F(?:ahrenheit)?\b")
 
 
@@ -72,8 +76,17 @@ class Conversions:
         """Whether an English number tells a Russian one in another measure."""
         if _FAHRENHEIT.match(self._pair.text, english.span.end) and _is_as_warm(russian, english):
             return True
+        if self._is_worth(russian, english):
+            return True
         theirs = self._russian.get(russian.span, ())
         return any(own.converts(other) for own in self._english.get(english.span, ()) for other in theirs)
+
+    def _is_worth(self, russian: Quantity, english: Quantity) -> bool:
+        """Whether a sum in another money may be that in roubles, at the rates of thirty years."""
+        roubles = _ROUBLES.match(self._pair.source, russian.span.end)
+        before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
+        other = _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(self._pair.text, english.span.end)
+        return bool(roubles and other) and _LEAST_RATE <= russian.plain / (english.plain or 1) <= _MOST_RATE
 
     def explains(self, english: Quantity, but: Quantity | None = None) -> bool:
         """Whether it may be one of the Russian numbers, but one, in another measure, or a sum in the readers'

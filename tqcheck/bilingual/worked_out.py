@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
@@ -23,6 +24,8 @@ _FOLD = re.compile(r"(?:вдвое|втрое|вчетверо|впятеро)\Z
 _CENTURY = re.compile(r"(?:-?[а-я]{1,3})?\s+(?:век|столети|вв?\.)")
 _HUNDREDS = re.compile(r"s\b")
 _ONE_O_CLOCK = re.compile(r"\bчас(?:а|у)?\s+(?:ночи|дня|пополудни)\b")
+_ZONE = re.compile(r"\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|BST|CET|EST|EDT|ET|[A-Z][a-z]+ time)\b")
+_MOSCOW_TIME = re.compile(r"по (?:Москве|московскому)|\bмск\b", re.IGNORECASE)
 _OF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
 
 
@@ -31,6 +34,8 @@ def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> li
     made of none."""
     if english.plain == 1 and _OF_DAY.match(pair.text, english.span.end) and _ONE_O_CLOCK.search(pair.source):
         return []
+    if _ZONE.match(pair.text, english.span.end) and _MOSCOW_TIME.search(pair.source):
+        return [q for q in russian if math.isclose(q.plain % 1, english.plain % 1, abs_tol=1e-6)][:1] or None
     if _HUNDREDS.match(pair.text, english.span.end):
         centuries = [q for q in russian if _CENTURY.match(pair.source, q.span.end)]
         return [q for q in centuries if (q.plain - 1) * _PERCENT == english.plain] or None

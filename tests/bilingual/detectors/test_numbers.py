@@ -50,6 +50,9 @@ def test_measures_of_the_readers(russian: str, english: str) -> None:
             "25",
         ),
         ("Театр открылся в конце XIX века.", "The theatre opened in the late 1900s.", "1900"),
+        ("Билет стоит 5 тысяч рублей.", "A ticket costs around $600.", "600"),
+        ("Экспедиция продлится 60 дней.", "The expedition will take four months.", "four"),
+        ("Эфир начнётся в 21:30 по московскому времени.", "It starts at 6.45pm GMT.", "6.45"),
     ],
 )
 def test_other_numbers(russian: str, english: str, wrong: str) -> None:

@@ -3,6 +3,7 @@ sentences that render no Russian."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +12,7 @@ from tqcheck.bilingual.detectors.clauses import clauses_lost
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.evidence import NAME, Unit, english_keys
 from tqcheck.bilingual.pair import Doubt, Pair, around
-from tqcheck.bilingual.russian import Sentence, lemma_of
+from tqcheck.bilingual.russian import Sentence, is_first_name, lemma_of
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import SegmentKind, Span
 
@@ -37,6 +38,10 @@ what has lost some words, and of what has lost a clause."""
 LEAST_TOLD, BY_CHANCE, RENDERED = 4.0, 0.34, 0.5
 """Weight of words from which on one of several Russian sentences says something; the share of it that the
 English may have by chance where it lacks the sentence; the share of the others that it has."""
+
+LONGEST_TITLE = 10
+"""Words and marks between what is lost of a title and the name."""
+_VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRED", "NPRO"})
 
 MOST_TOLD = 0.7
 """Share of the weight of what is lost that a sentence beside it must have to tell it."""
@@ -78,6 +83,7 @@ def _lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
         whole_lost = not both.strange and not headline and _is_between_marks(sentence, units[first:end])
         least_here = LEAST_BETWEEN_MARKS if whole_lost else least
         lost -= FREE * both.free_for(number, first, end)
+        called = called or _is_title(sentence, units[first:end])
         if lost >= least_here and not called and not _is_told_beside(pair, sentence, units[first:end]):
             place = _place(pair, next((unit for unit, there in reversed(units[:first]) if there), None))
             start = sentence.span.start
@@ -119,9 +125,23 @@ def _longest_gap(sentence: Sentence, units: Sequence[tuple[Unit, bool]]) -> tupl
     return best
 
 
+def _is_title(sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
+    """Whether the words lost are of the title of somebody whose name follows: editors shorten it."""
+    start, end = sentence.span.start + lost[0][0].start, sentence.span.start + lost[-1][0].end
+    inside = (word for word in sentence.words if start <= word.span.start < end)
+    if any(word.pos in _VERBAL for word in inside):
+        return False
+    for word in itertools.islice((w for w in sentence.words if w.span.start >= end), LONGEST_TITLE):
+        if word.pos in _VERBAL:
+            return False
+        if word.text[0].isupper() and is_first_name(word.text):
+            return True
+    return False
+
+
 def _is_told_beside(pair: Pair, sentence: Sentence, lost: Sequence[tuple[Unit, bool]]) -> bool:
-    """Whether what is lost says who speaks, and most of it stands in the English before or after: it is told in one
-    sentence of a speech, and the translator chooses which."""
+    """Whether what is lost says who speaks, and most of it stands in the English before or after: it is told
+    in one sentence of a speech, and the translator chooses which."""
     said = (lemma_of(sentence.text[unit.start : unit.end]) for unit, _ in lost)
     if words("naming-a-source").isdisjoint(said):
         return False
