@@ -246,7 +246,7 @@ def test_what_was_likely_meant_is_told(
 def test_words_that_are_missing_are_told_where_all_options_are_known(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["check", "--vie", "table"]) == 2  # an abbreviation
+    assert main(["check", "--view", "table"]) == 2
     assert capsys.readouterr().err.endswith("are required: PATH\n")
 
 

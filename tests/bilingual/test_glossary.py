@@ -65,4 +65,4 @@ def test_a_text_that_does_not_keep_to_the_glossary(tmp_path: Path) -> None:
         "Firefighters came to Tver.", settings, source="Пожарные расчёты приехали в Тверь."
     )
     [finding] = report.documents[0].findings
-    assert (finding.text, finding.suggestions) == ("Firefighters", ("fire crew",))
+    assert (finding.text, finding.suggestions) == ("Firefighters", ("Fire crew",))

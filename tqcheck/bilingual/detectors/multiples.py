@@ -26,7 +26,7 @@ _MORE = re.compile(
     r"|(?:more than )?(?:doubl|tripl|quadrupl)(?:e|es|ed|ing)\b)"
 )
 _LESS = re.compile(
-    r"\b(?:half (?:the|as|that|of (?:that|the)|its|what)|halv(?:e|es|ed|ing)|in half|by half"
+    r"\b(?:half (?:the|as|that|of (?:that|the)|its|what)|halv(?:e|es|ed|ing)|in half"
     rf"|{_MANY} (?:less|lower|smaller|fewer|cheaper|shorter|slower))\b"
 )
 _SMALL = frozenset("2345")
