@@ -24,6 +24,15 @@ _FOLD = re.compile(r"(?:вдвое|втрое|вчетверо|впятеро)\Z
 _CENTURY = re.compile(r"(?:-?[а-я]{1,3})?\s+(?:век|столети|вв?\.)")
 _HUNDREDS = re.compile(r"s\b")
 _ONE_O_CLOCK = re.compile(r"\bчас(?:а|у)?\s+(?:ночи|дня|пополудни)\b")
+_OF_CENTURY = re.compile(r"(?:st|nd|rd|th)?[\s-]+centur(?:y|ies)\b")
+_HEDGE = re.compile(
+    r"\b(?:(?P<less>more than|over|at least)|(?P<more>nearly|almost|just under|up to)"
+    r"|about|around|roughly|some)\s+[$€£]?\Z",
+    re.IGNORECASE,
+)
+_HEDGED = 16
+_ROUND, _TENS = 0.1, 10
+"""How far a rounded number may be from the one meant, as a share; the least number that is rounded."""
 _ZONE = re.compile(r"\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|BST|CET|EST|EDT|ET|[A-Z][a-z]+ time)\b")
 _MOSCOW_TIME = re.compile(r"по (?:Москве|московскому)|\bмск\b", re.IGNORECASE)
 _OF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
@@ -39,9 +48,27 @@ def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> li
     if _HUNDREDS.match(pair.text, english.span.end):
         centuries = [q for q in russian if _CENTURY.match(pair.source, q.span.end)]
         return [q for q in centuries if (q.plain - 1) * _PERCENT == english.plain] or None
+    if _OF_CENTURY.match(pair.text, english.span.end):
+        years = range(int(english.plain - 1) * _PERCENT, int(english.plain) * _PERCENT + 1)
+        return [q for q in russian if q.figures and q.plain in years] or None
+    if about := _about(pair, russian, english):
+        return [about]
     share = english.plain / _PERCENT if _IN_PERCENT.match(pair.text, english.span.end) else english.plain
     made = [*_amounts(russian), *(_shares(pair, russian) if share != english.plain or share < 1 else ())]
     return next((parts for own, parts in made if abs(own - share) <= _CLOSE * own), None)
+
+
+def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quantity | None:
+    """The Russian number that an English one rounds, saying so: 8,2 миллиарда, "more than eight billion"."""
+    said = _HEDGE.search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
+    if said is None:
+        return None
+    for number in russian:
+        apart = (number.plain - english.plain) / (number.plain or 1)
+        fits = apart > 0 if said["less"] else apart < 0 if said["more"] else True
+        if fits and abs(apart) <= _ROUND and number.plain >= _TENS:
+            return number
+    return None
 
 
 def _amounts(russian: Sequence[Quantity]) -> Iterator[tuple[float, list[Quantity]]]:

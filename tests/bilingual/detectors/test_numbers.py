@@ -51,6 +51,7 @@ def test_measures_of_the_readers(russian: str, english: str) -> None:
         ),
         ("Театр открылся в конце XIX века.", "The theatre opened in the late 1900s.", "1900"),
         ("Билет стоит 5 тысяч рублей.", "A ticket costs around $600.", "600"),
+        ("Пришли 820 человек.", "More than 900 people came.", "900"),
         ("Экспедиция продлится 60 дней.", "The expedition will take four months.", "four"),
         ("Эфир начнётся в 21:30 по московскому времени.", "It starts at 6.45pm GMT.", "6.45"),
     ],
