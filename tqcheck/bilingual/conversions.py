@@ -6,13 +6,14 @@ A translator turns 40 километров into 25 miles, 500 граммов int
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.english import tokens
+from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.pair import Pair
-from tqcheck.bilingual.quantities import Quantity
+from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.tables import Measure, measures
 from tqcheck.model import Span
 from tqcheck.typed import NamedTuple
@@ -59,11 +60,10 @@ class _Amount(NamedTuple):
 class Conversions:
     """What the numbers of both sides of a pair measure."""
 
-    def __init__(self, pair: Pair, russian: Sequence[Quantity], english: Sequence[Quantity]) -> None:
-        known = measures()
-        self._pair = pair
-        self._of_russian = russian
-        self._russian = _amounts(russian, known.russian.russian(pair.russian), pair.source)
+    def __init__(self, pair: Pair) -> None:
+        known, english = measures(), english_quantities(pair)
+        self._pair, self._of_russian = pair, russian_quantities(pair)
+        self._russian = _amounts(self._of_russian, known.russian.russian(pair.russian), pair.source)
         self._english = _amounts(english, known.english.english(tokens(pair)), pair.text)
         for first, second in pairwise(english):  # 5 ft 11 in
             parts = self._english.get(first.span), self._english.get(second.span)
@@ -71,6 +71,12 @@ class Conversions:
                 whole = parts[0][0]._replace(size=parts[0][0].size + parts[1][0].size)
                 parts[0].append(whole)
                 parts[1].append(whole)
+
+    @property
+    def tells_any(self) -> bool:
+        """Whether the English tells any Russian number in another measure."""
+        english = english_quantities(self._pair)
+        return any(self.converts(theirs, ours) for theirs in self._of_russian for ours in english)
 
     def converts(self, russian: Quantity, english: Quantity) -> bool:
         """Whether an English number tells a Russian one in another measure."""
@@ -91,11 +97,17 @@ class Conversions:
     def explains(self, english: Quantity, but: Quantity | None = None) -> bool:
         """Whether it may be one of the Russian numbers, but one, in another measure, or a sum in the readers'
         money beside the one in roubles: "(33 pounds)", "or $54 million"."""
-        russian = [other for other in self._of_russian if other is not but]
+        russian = [other for other in self._of_russian if other != but]
         if any(self.converts(other, english) for other in russian):
             return True
         before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
         return bool(russian) and _BESIDE.search(before) is not None
+
+
+@of_last
+def conversions(pair: Pair) -> Conversions:
+    """What the numbers of a pair measure, made once for all who ask."""
+    return Conversions(pair)
 
 
 def _amounts(quantities: Iterable[Quantity], units: Iterable[Hit], text: str) -> dict[Span, list[_Amount]]:

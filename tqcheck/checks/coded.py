@@ -75,15 +75,13 @@ class CodedCheck:
         if not self._rules:
             self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
         once = frozenset(self._store.part("once"))
-        counts = Counter(spot.rule for spot in spots if spot.rule in once)
-        told: set[str] = set()
-        for spot in sorted(spots, key=lambda spot: spot.span) if counts else spots:
-            if spot.rule not in told:
-                yield self._finding(document, spot, counts[spot.rule])
-            if spot.rule in once:
-                told.add(spot.rule)
+        times = Counter(spot.rule for spot in spots if spot.rule in once)
+        for rule, count in times.items():
+            first = min((spot for spot in spots if spot.rule == rule), key=lambda spot: spot.span)
+            yield self._finding(document, first, count)
+        yield from (self._finding(document, spot) for spot in spots if spot.rule not in times)
 
-    def _finding(self, document: Document, spot: Spot, times: int) -> Finding:
+    def _finding(self, document: Document, spot: Spot, times: int = 1) -> Finding:
         rule = self._rules[spot.rule]
         said = f" {spot.said}" if spot.said else ""
         count = f" It stands {times} times in this text." if times > 1 else ""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tqcheck.bilingual.conversions import Conversions
+from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.quantities import english_quantities, russian_quantities
 from tqcheck.bilingual.tables import EXPLAINS, contrasts, member_of
 from tqcheck.bilingual.wordlists import words
 
@@ -41,7 +40,7 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
         new = [hit for member, hits in theirs.items() if member not in members for hit in _firm(hits)[:1]]
         if not lost or not new or (name in table.flips and _is_flipped(pair)):
             continue
-        if table.rules[name] == CURRENCY and _is_worth(pair):
+        if table.rules[name] == CURRENCY and conversions(pair).tells_any:
             continue
         alone = (
             len(new) == len(lost) == sum(map(len, members.values())) == sum(map(len, theirs.values())) == 1
@@ -52,13 +51,6 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
             taken = min(lost, key=lambda other: abs(other.first / count - place))
             if alone or abs(taken.first / count - place) <= apart:
                 yield Doubt(table.rules[name], hit.span, (taken.span,), pair.says(taken.span))
-
-
-def _is_worth(pair: Pair) -> bool:
-    """Whether a sum of the Russian is told in another money."""
-    russian, english = russian_quantities(pair), english_quantities(pair)
-    conversions = Conversions(pair, russian, english)
-    return any(conversions.converts(theirs, ours) for theirs in russian for ours in english)
 
 
 def _is_flipped(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.complements import complement
-from tqcheck.bilingual.conversions import Conversions
+from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
@@ -30,28 +30,25 @@ _WHOLE = 100
 def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about numbers changed, lost and added."""
     russian, english = russian_quantities(pair), english_quantities(pair)
-    conversions = Conversions(pair, russian, english)
     lost = [q for q in russian if not any(_same(q, other) for other in english)]
     new = [q for q in english if not any(_same(other, q) for other in russian)]
     if lost and new and (some_others := complement(pair)):
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
     lost, new = _without_rests(pair, lost, new)
-    lost = [q for q in lost if not any(conversions.converts(q, other) for other in new)]
+    lost = [q for q in lost if not any(conversions(pair).converts(q, other) for other in new)]
     for quantity in new[:]:
         if (parts := worked_out(pair, russian, quantity)) is not None:
             new.remove(quantity)
             lost = [q for q in lost if q not in parts]
-    yield from _changed(pair, conversions, lost, new)
+    yield from _changed(pair, lost, new)
     yield from _lost(pair, lost, new)
-    yield from _added(pair, conversions, lost, new)
+    yield from _added(pair, lost, new)
 
 
-def _changed(
-    pair: Pair, conversions: Conversions, lost: list[Quantity], new: list[Quantity]
-) -> Iterator[Doubt]:
+def _changed(pair: Pair, lost: list[Quantity], new: list[Quantity]) -> Iterator[Doubt]:
     """Doubts about new numbers that stand for lost ones. Both are taken from the lists."""
     for quantity in [q for q in new if not q.vague]:
-        taken = None if conversions.explains(quantity) else _taken_for(quantity, lost, pair)
+        taken = None if conversions(pair).explains(quantity) else _taken_for(quantity, lost, pair)
         if taken:
             new.remove(quantity)
             lost.remove(taken)
@@ -72,16 +69,14 @@ def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iter
             yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), pair.says(quantity.span))
 
 
-def _added(
-    pair: Pair, conversions: Conversions, lost: Sequence[Quantity], new: Sequence[Quantity]
-) -> Iterator[Doubt]:
+def _added(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Doubt]:
     """Doubts about new numbers in figures that stand for no lost one, nor for one told otherwise or near."""
     if not all(q.soft for q in lost):
         return
     for quantity in new:
         if not quantity.figures or quantity.vague or _is_days(pair, quantity):
             continue
-        if conversions.explains(quantity) or _is_decade(quantity, pair):
+        if conversions(pair).explains(quantity) or _is_decade(quantity, pair):
             continue
         if not any(_same(other, quantity) for other in russian_quantities(around(pair))):
             yield Doubt("number.added", quantity.span, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from tqcheck.bilingual.conversions import Conversions
+from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.russian import normal
@@ -26,12 +26,12 @@ _UNIT = re.compile(rf"{_UP_TO_UNIT}(per cent\b|[^\W\d_]+|[%°])")
 def units_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each number that each side has once, and of another unit."""
     russian, english = russian_quantities(pair), english_quantities(pair)
-    table, conversions = units(), Conversions(pair, russian, english)
+    table = units()
     for theirs in russian:
         own = [quantity for quantity in english if theirs.meets(quantity)]
         if len(own) != 1 or own[0].plain != theirs.plain or sum(q.meets(own[0]) for q in russian) != 1:
             continue
-        if conversions.explains(own[0], but=theirs):
+        if conversions(pair).explains(own[0], but=theirs):
             continue  # 40 километров, 25 километров в час: 25 miles, 15 mph
         said = _unit(table.russian, normal(pair.source), theirs)
         meant = _unit(table.english, pair.text.lower(), own[0])
