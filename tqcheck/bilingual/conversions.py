@@ -14,7 +14,7 @@ from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.tables import Measure, measures
+from tqcheck.bilingual.tables.measures import Measure, measures
 from tqcheck.model import Span
 from tqcheck.typed import NamedTuple
 
@@ -121,18 +121,17 @@ def _amounts(quantities: Iterable[Quantity], units: Iterable[Hit], text: str) ->
     for quantity in quantities:
         gap = _JOINED.match(text, quantity.span.end)
         after = longest.get(gap.end()) if gap else None
-        if value := after.value if after else _within(quantity, text):
-            measure = Measure.of(value)
+        if measure := measures().named[after.value] if after else _compounded(quantity, text):
             tolerance = ROUNDED if measure.readers else NEARLY
             found[quantity.span] = [_Amount(quantity.plain * measure.size, measure, tolerance)]
     return found
 
 
-def _within(quantity: Quantity, text: str) -> str:
-    """What stands for the measure in a Russian compound: трёхметровый, 120-килограммовый; "" for none."""
-    word = _COMPOUND.match(text, quantity.span.start)
-    stems = [stem for stem in measures().within if word and stem in word[0].lower()]
-    return measures().within[max(stems, key=len)] if stems else ""
+def _compounded(quantity: Quantity, text: str) -> Measure | None:
+    """The measure in a Russian compound: трёхметровый, 120-килограммовый."""
+    word, known = _COMPOUND.match(text, quantity.span.start), measures().compounding
+    stems = [stem for stem in known if word and stem in word[0].lower()]
+    return known[max(stems, key=len)] if stems else None
 
 
 def _are_parts(first: _Amount, second: _Amount, one: Quantity, other: Quantity) -> bool:

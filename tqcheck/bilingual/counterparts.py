@@ -13,7 +13,7 @@ from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Sentence, Word, analysis, is_common, is_first_name, lemma_of
 from tqcheck.bilingual.spelling import alike, is_english
-from tqcheck.bilingual.tables import contrasts, member_of
+from tqcheck.bilingual.tables.contrasts import contrasts, member_of
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -11,7 +11,7 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.english import Token, renders, renders_lemma, tokens
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, is_known, normal
-from tqcheck.bilingual.tables import negation
+from tqcheck.bilingual.tables.negation import negation
 from tqcheck.bilingual.wordlists import words
 
 _PARTICIPLES = ("ed", "able")

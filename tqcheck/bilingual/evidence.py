@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tqcheck.bilingual.lexicon import renderings, stems_and_bases
-from tqcheck.bilingual.russian import analysis, normal
-from tqcheck.bilingual.tables import numbers
+from tqcheck.bilingual.russian import analysis, lemma_of, normal
+from tqcheck.bilingual.tables.numbers import numbers
 from tqcheck.bilingual.wordlists import words
 
 NUMBER, NAME, WORD = 2.0, 1.5, 1.0
@@ -103,10 +103,9 @@ def _values(text: str, match: re.Match[str]) -> set[str]:
 def _scale(word: str) -> float:
     """What a word in lower case multiplies a number by, 0 for any other word."""
     table = numbers()
-    for kind, key in ((table.english, word), (table.russian, normal(analysis(word)[0]))):
-        what, readings = kind.words.get(key, ("", (0.0,)))
-        if what == "scales":
-            return readings[0]
+    for found in (table.english.get(word), table.russian.get(lemma_of(word))):
+        if found and found.kind == "scales":
+            return found.values[0]
     return 0
 
 

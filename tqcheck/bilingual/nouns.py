@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tqcheck.bilingual.russian import Word, forms, numbers_of
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words as word_list
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tqcheck.bilingual.russian import Sentence, Word, normal
-from tqcheck.bilingual.tables import NumberWords, numbers
+from tqcheck.bilingual.tables.numbers import NumberWord, numbers
 from tqcheck.model import Span
 
 _SPACE = "\u00a0\u202f\u2009\u2002\u2003\u2007 "
@@ -101,7 +101,7 @@ def _scale_behind(word: Word) -> Piece | None:
 def _russian_word(word: Word) -> Iterator[Piece]:
     known = numbers().russian
     for lemma in (normal(word.lemma), *sorted(word.lemmas)):
-        if lemma in known.words:
+        if lemma in known:
             yield from _word(word.text, lemma, word.span, known)
             return
     if word.pos == "LATN":
@@ -122,13 +122,12 @@ def _compound(lemma: str) -> float:
     while begin := max((b for b in beginnings if rest.startswith(b)), key=len, default=""):
         total += beginnings[begin]
         rest = rest.removeprefix(begin)
-    return total if total and rest.startswith(numbers().measures) else 0.0
+    return total if total and rest.startswith(numbers().counted) else 0.0
 
 
-def _word(text: str, key: str, span: Span, known: NumberWords) -> Iterator[Piece]:
-    if key in known.words:
-        kind, values = known.words[key]
-        yield Piece(kind, values, span)
+def _word(text: str, key: str, span: Span, known: Mapping[str, NumberWord]) -> Iterator[Piece]:
+    if word := known.get(key):
+        yield Piece(word.kind, word.values, span)
     elif (len(text) > 1 or known is numbers().russian) and _ROMAN.fullmatch(text):
         letters = [_ROMAN_VALUES[letter] for letter in text]
         signs = [-a if a < b else a for a, b in pairwise(letters)]

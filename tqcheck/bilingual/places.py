@@ -8,7 +8,7 @@ from tqcheck.bilingual.english import Token, traces
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.spelling import alike
-from tqcheck.bilingual.tables import contrasts, member_of
+from tqcheck.bilingual.tables.contrasts import contrasts, member_of
 
 
 def places_of(pair: Pair, english: Sequence[Token], word: Word) -> list[int]:

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from tqcheck.bilingual.tables import numbers
+from tqcheck.bilingual.tables.numbers import numbers
 from tqcheck.model import Span
 
 _COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
@@ -18,8 +18,8 @@ _SHORT_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9}
 
 def _shares(count: float, whole: str) -> Iterator[float]:
     """One in five is 20 percent."""
-    known = numbers().english.words.get(whole)
-    of = float(whole) if whole.isdigit() else known[1][0] if known and known[0] == "ones" else 0.0
+    known = numbers().english.get(whole)
+    of = float(whole) if whole.isdigit() else known.values[0] if known and known.kind == "ones" else 0.0
     if of > count:
         yield from (math.floor(100 * count / of) + more for more in (0.0, 1.0))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.russian import Sentence, Word
-from tqcheck.bilingual.tables import RelationKind, relations
+from tqcheck.bilingual.tables.relations import RelationKind, relations
 
 REACH = 4
 """Words after a preposition among which its noun stands."""

@@ -15,7 +15,7 @@ from tqcheck.bilingual.nouns import is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.syntax import Clause
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

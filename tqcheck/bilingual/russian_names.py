@@ -9,7 +9,7 @@ from dataclasses import replace
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import Word, is_first_name, is_known, named, normal
 from tqcheck.bilingual.spelling import RELATIVE, Name
-from tqcheck.bilingual.tables import letters
+from tqcheck.bilingual.tables.letters import letters
 from tqcheck.bilingual.wordlists import words as words_of
 
 _SHORTEST = 4

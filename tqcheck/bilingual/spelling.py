@@ -17,7 +17,7 @@ from rapidfuzz.fuzz import ratio
 
 from tqcheck.bilingual.english import Token
 from tqcheck.bilingual.russian import Word, lemma_of, normal
-from tqcheck.bilingual.tables import letters
+from tqcheck.bilingual.tables.letters import letters
 from tqcheck.entities import open_store
 
 ALIKE = 70.0

@@ -10,7 +10,7 @@ from tqcheck.bilingual.english import Token, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.spelling import alike, established
-from tqcheck.bilingual.tables import Abbreviations, abbreviations
+from tqcheck.bilingual.tables.abbreviations import Abbreviations, abbreviations
 
 RULE = "institution.other-abbreviation"
 

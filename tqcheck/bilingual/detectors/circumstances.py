@@ -12,7 +12,7 @@ from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.pair import Pair, around
 from tqcheck.bilingual.russian import Sentence, Word, normal
-from tqcheck.bilingual.tables import contrasts, member_of
+from tqcheck.bilingual.tables.contrasts import contrasts, member_of
 from tqcheck.bilingual.wordlists import words
 
 _HOME = "country Russia"

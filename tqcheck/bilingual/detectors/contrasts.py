@@ -9,7 +9,7 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import negated
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.tables import EXPLAINS, contrasts, member_of
+from tqcheck.bilingual.tables.contrasts import EXPLAINS, contrasts, member_of
 from tqcheck.bilingual.wordlists import words
 
 CURRENCY = "number.currency"

@@ -8,7 +8,7 @@ from tqcheck.bilingual.groups import Group, bounds, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.verbs import verb_at
 from tqcheck.bilingual.wordlists import words
 

@@ -11,7 +11,7 @@ from tqcheck.bilingual.detectors.whose_pronoun import pronouns_turned
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -14,7 +14,8 @@ from tqcheck.bilingual.english import Token, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word, is_first_name, normal
 from tqcheck.bilingual.spelling import alike, fold, fold_russian, is_english, spells, unlike
-from tqcheck.bilingual.tables import given_names, letters
+from tqcheck.bilingual.tables.given_names import given_names
+from tqcheck.bilingual.tables.letters import letters
 
 _SHORTEST = 4
 _NATIVE_ALIKE = 55.0

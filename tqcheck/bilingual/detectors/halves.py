@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.russian import normal
-from tqcheck.bilingual.tables import class_of, units
+from tqcheck.bilingual.tables.measures import english_unit, russian_unit
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -28,13 +28,13 @@ def halves_kept(pair: Pair) -> Iterator[Doubt]:
     if theirs is None:
         return
     span, unit = theirs
-    counted = [word for word in pair.words if class_of(units().russian, normal(word.text)) == unit]
+    counted = [word for word in pair.words if russian_unit(word.text.lower()) == unit]
     others = [word for word in counted if word.span.start < span.start or word.span.end > span.end]
     if others or _is_said(pair, span):
         return
     text = pair.text.lower()
     for found in _ONE.finditer(text, pair.span.start, pair.span.end):
-        if class_of(units().english, found[1]) != unit:
+        if english_unit(found[1]) != unit:
             continue
         if not _BOUND.search(text, max(0, found.start() - _BEFORE), found.start()):
             yield Doubt(RULE, Span(*found.span()), (span,), pair.says(span))
@@ -42,9 +42,9 @@ def halves_kept(pair: Pair) -> Iterator[Doubt]:
 
 
 def _halves(russian: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
-    """Where half of a unit or one and a half stand, and the class of the unit."""
+    """Where half of a unit or one and a half stand, and of which unit."""
     for found in _HALF.finditer(russian, start, end):
-        if unit := class_of(units().russian, found[1]):
+        if unit := russian_unit(found[1]):
             yield Span(*found.span()), unit
 
 

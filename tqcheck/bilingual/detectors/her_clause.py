@@ -14,7 +14,7 @@ from tqcheck.bilingual.groups import Group, bounds, does, groups_of
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 
 _NEAR = 4

@@ -12,7 +12,7 @@ from tqcheck.bilingual.english import Token, renders
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, analysed_names, is_common, is_known
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 
 _TITLE = 4

@@ -9,7 +9,7 @@ from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, renderings
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import class_of, units
+from tqcheck.bilingual.tables.measures import is_of_time, russian_unit
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -73,7 +73,7 @@ def _second(telling: Sequence[Word], at: int) -> tuple[Word, bool] | None:
 
 def _is_time(word: Word) -> bool:
     """Whether it is a time: бюджет на будущий год, "next year's budget"."""
-    return class_of(units().russian, word.text.lower()) in units().of_time
+    return is_of_time(russian_unit(word.text.lower()))
 
 
 def _next_noun(telling: Sequence[Word], at: int) -> int | None:

@@ -12,7 +12,7 @@ from tqcheck.bilingual.detectors import degrees
 from tqcheck.bilingual.english import Token, is_surely_past, near, renders, share_of, tokens, traces, verbs_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import kept
+from tqcheck.bilingual.tables.kept import kept
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.english import Token, tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import modals, negation
+from tqcheck.bilingual.tables.modals import modals
+from tqcheck.bilingual.tables.negation import negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -27,7 +27,8 @@ from tqcheck.bilingual.spelling import (
     spelt,
     unlike,
 )
-from tqcheck.bilingual.tables import contrasts, letters, member_of
+from tqcheck.bilingual.tables.contrasts import contrasts, member_of
+from tqcheck.bilingual.tables.letters import letters
 from tqcheck.bilingual.wordlists import words as words_of
 from tqcheck.model import Span
 

@@ -25,7 +25,7 @@ from tqcheck.bilingual.english import Token, near, renders, renders_lemma
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import negation
+from tqcheck.bilingual.tables.negation import negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

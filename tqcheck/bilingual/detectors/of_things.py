@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, normal, sentence
-from tqcheck.bilingual.tables import class_of, persons, units
+from tqcheck.bilingual.russian import Word, sentence
+from tqcheck.bilingual.tables.measures import is_of_time, russian_unit
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -71,9 +72,7 @@ def _is_thing(russian: Sequence[Word], at: int, gender: str) -> bool:
         or word.grammemes.isdisjoint(_GENDERS[gender])
     ):
         return False
-    if class_of(units().russian, normal(word.text)) in units().of_time or word.lemma in words(
-        "spoken-of-as-persons"
-    ):
+    if is_of_time(russian_unit(word.text.lower())) or word.lemma in words("spoken-of-as-persons"):
         return False
     return bool(cases(word) - {"loct", "loc2"})
 

@@ -10,7 +10,7 @@ from tqcheck.bilingual.english import Token, is_base_form, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import named_at
 from tqcheck.bilingual.relations import Relation, relations_of
-from tqcheck.bilingual.tables import relations
+from tqcheck.bilingual.tables.relations import relations
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -9,7 +9,7 @@ from tqcheck.bilingual.english import Token, tokens, traces
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import tallies
+from tqcheck.bilingual.tables.tallies import tallies
 from tqcheck.model import Span
 
 RULE = "number.swapped"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.russian import normal
-from tqcheck.bilingual.tables import class_of, units
+from tqcheck.bilingual.tables.measures import english_unit, is_of_time, russian_unit
 from tqcheck.model import Span
 
 OF_TIME, OF_MEASURE = "number.time-unit", "number.unit"
@@ -26,26 +26,24 @@ _UNIT = re.compile(rf"{_UP_TO_UNIT}(per cent\b|[^\W\d_]+|[%°])")
 def units_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each number that each side has once, and of another unit."""
     russian, english = russian_quantities(pair), english_quantities(pair)
-    table = units()
     for theirs in russian:
         own = [quantity for quantity in english if theirs.meets(quantity)]
         if len(own) != 1 or own[0].plain != theirs.plain or sum(q.meets(own[0]) for q in russian) != 1:
             continue
         if conversions(pair).explains(own[0], but=theirs):
             continue  # 40 километров, 25 километров в час: 25 miles, 15 mph
-        said = _unit(table.russian, normal(pair.source), theirs)
-        meant = _unit(table.english, pair.text.lower(), own[0])
+        said = _unit(russian_unit, normal(pair.source), theirs)
+        meant = _unit(english_unit, pair.text.lower(), own[0])
         if said and meant and said[0] != meant[0]:
-            both_of_time = {said[0], meant[0]} <= table.of_time
+            rule = OF_TIME if is_of_time(said[0]) and is_of_time(meant[0]) else OF_MEASURE
             source = Span(theirs.span.start, said[1].end)
-            told = pair.says(source)
-            yield Doubt(OF_TIME if both_of_time else OF_MEASURE, meant[1], (source,), told)
+            yield Doubt(rule, meant[1], (source,), pair.says(source))
 
 
-def _unit(known: Mapping[str, str], text: str, number: Quantity) -> tuple[str, Span] | None:
-    """The class of the unit after a number, and where it stands."""
+def _unit(unit_of: Callable[[str], str], text: str, number: Quantity) -> tuple[str, Span] | None:
+    """The unit after a number, and where it stands."""
     found = _UNIT.match(text, number.span.end, number.span.end + REACH)
     if found is None:
         return None
-    name = class_of(known, found[1])
+    name = unit_of(found[1])
     return (name, Span(*found.span(1))) if name else None

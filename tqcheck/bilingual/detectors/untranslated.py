@@ -11,7 +11,7 @@ from tqcheck.bilingual.english import Token, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word, is_known, normal
 from tqcheck.bilingual.spelling import fold, fold_russian, is_english, press
-from tqcheck.bilingual.tables import letters
+from tqcheck.bilingual.tables.letters import letters
 
 SAME = 88.0
 """How like, of 100, a word must be to the Russian one in Latin letters to be that word."""

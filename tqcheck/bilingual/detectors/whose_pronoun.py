@@ -12,7 +12,7 @@ from tqcheck.bilingual.english import FAINT, Token, renders, share_of
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.russian import Word
-from tqcheck.bilingual.tables import persons
+from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 
 _NEAR = 3
