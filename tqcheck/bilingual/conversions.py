@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.english import tokens
@@ -15,6 +16,7 @@ from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.tables.measures import Measure, measures
+from tqcheck.bilingual.tables.numbers import numbers
 from tqcheck.model import Span
 from tqcheck.typed import NamedTuple
 
@@ -25,12 +27,8 @@ DEGREES = 1.5
 """How far a temperature in Fahrenheit may be from that in Celsius, in degrees of the latter."""
 _FREEZING, _DEGREE = 32, 1.8
 
-_BESIDE = re.compile(
-    r"(?:\(|\bor )\s*(?:(?:about|almost|around|nearly|over|roughly|some|more than) )?(?:US|C|A)?[$€£]\s*$"
-)
-"""What stands before a sum in another currency than the one named before."""
 _LEAD = 30
-"""Code points that it has, at most."""
+"""Code points before a sum among which its money, and what hedges it, stand."""
 _JOINED = re.compile(r"[\s\u00a0-]*")
 """What may stand between a number and its measure."""
 _COMPOUND = re.compile(r"[\w-]*[а-яё]\w*")
@@ -101,7 +99,14 @@ class Conversions:
         if any(self.converts(other, english) for other in russian):
             return True
         before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
-        return bool(russian) and _BESIDE.search(before) is not None
+        return bool(russian) and _beside().search(before) is not None
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands before a sum in another currency than the one named before."""
+    hedges = "|".join(chain.from_iterable(numbers().hedges.values()))
+    return re.compile(rf"(?:\(|\bor )\s*(?:(?:{hedges}) )?(?:US|C|A)?[$€£]\s*$")
 
 
 @of_last

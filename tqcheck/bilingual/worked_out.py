@@ -8,10 +8,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import permutations
 
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity
+from tqcheck.bilingual.tables.numbers import numbers
 
 _CLOSE = 0.02
 """How far a share may be from the one worked out."""
@@ -25,12 +27,8 @@ _CENTURY = re.compile(r"(?:-?[а-я]{1,3})?\s+(?:век|столети|вв?\.)"
 _HUNDREDS = re.compile(r"s\b")
 _ONE_O_CLOCK = re.compile(r"\bчас(?:а|у)?\s+(?:ночи|дня|пополудни)\b")
 _OF_CENTURY = re.compile(r"(?:st|nd|rd|th)?[\s-]+centur(?:y|ies)\b")
-_HEDGE = re.compile(
-    r"\b(?:(?P<less>more than|over|at least)|(?P<more>nearly|almost|just under|up to)"
-    r"|about|around|roughly|some)\s+[$€£]?\Z",
-    re.IGNORECASE,
-)
 _HEDGED = 16
+"""Code points before a number among which what hedges it stands."""
 _ROUND, _TENS = 0.1, 10
 """How far a rounded number may be from the one meant, as a share; the least number that is rounded."""
 _ZONE = re.compile(r"\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|BST|CET|EST|EDT|ET|[A-Z][a-z]+ time)\b")
@@ -60,15 +58,22 @@ def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> li
 
 def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quantity | None:
     """The Russian number that an English one rounds, saying so: 8,2 миллиарда, "more than eight billion"."""
-    said = _HEDGE.search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
+    said = _hedge().search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
     if said is None:
         return None
     for number in russian:
         apart = (number.plain - english.plain) / (number.plain or 1)
-        fits = apart > 0 if said["less"] else apart < 0 if said["more"] else True
+        fits = apart > 0 if said["more"] else apart < 0 if said["less"] else True
         if fits and abs(apart) <= _ROUND and number.plain >= _TENS:
             return number
     return None
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    """What says that the number meant is more than the one told, less, or either."""
+    ways = (f"(?P<{way}>{'|'.join(words)})" for way, words in numbers().hedges.items())
+    return re.compile(rf"\b(?:{'|'.join(ways)})\s+[$€£]?\Z", re.IGNORECASE)
 
 
 def _amounts(russian: Sequence[Quantity]) -> Iterator[tuple[float, list[Quantity]]]:

@@ -8,17 +8,14 @@ from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import english_quantities, russian_quantities
-from tqcheck.bilingual.russian import analysis
+from tqcheck.bilingual.russian import analysis, lemma_of
+from tqcheck.bilingual.tables.weekdays import weekdays
 from tqcheck.model import Span
 
 REACH = 24
 """Code points beside a number among which what is said of it stands."""
 
-_DAYS = {
-    "понедельник": "Monday", "вторник": "Tuesday", "среду": "Wednesday", "четверг": "Thursday",
-    "пятницу": "Friday", "субботу": "Saturday", "воскресенье": "Sunday",
-}  # fmt: skip
-_NIGHT = re.compile(rf"(?<!\w)в ночь на ({'|'.join(_DAYS)})(?!\w)", re.IGNORECASE)
+_NIGHT = re.compile(r"(?<!\w)в ночь на (\w+)", re.IGNORECASE)
 _EARLY = re.compile(r"\b(?:early|morning|overnight|small hours)\b", re.IGNORECASE)
 _YEAR_OF_LIFE = re.compile(r"(?:-?\s?[а-яё]{1,3})?\s+году?\s+(?:своей\s+)?жизни", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age of|aged|at)\s+\Z", re.IGNORECASE)
@@ -39,9 +36,9 @@ def dates_kept(pair: Pair) -> Iterator[Doubt]:
 def _nights(pair: Pair) -> Iterator[Doubt]:
     """В ночь на пятницу is Thursday night, where Friday's own evening is told of nowhere."""
     for night in _found(_NIGHT, pair):
-        day = _DAYS[night[1].lower()]
+        day = weekdays().get(lemma_of(night[1]))
         named = sum(word.text.lower() == night[1].lower() for word in pair.words)
-        if named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
+        if day is None or named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
             continue
         english = re.compile(rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b", re.IGNORECASE)
         for found in english.finditer(pair.text, pair.span.start, pair.span.end):

@@ -11,16 +11,15 @@ from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.russian import lemma_of
+from tqcheck.bilingual.tables.weekdays import weekdays
 from tqcheck.bilingual.wordlists import words
 from tqcheck.bilingual.worked_out import worked_out
 
 _HOURS = re.compile(r"[\s-]*hours?\b")
 
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:понедельник|вторник|сред[уы]|четверг|пятниц[уы]|суббот[уы]|воскресень[ея])\w{0,2},\s+\Z",
-    re.IGNORECASE,
-)
-_BEFORE_DATE = 16
+_BEFORE_DATE = re.compile(r"(?<!\w)(\w+),\s+\Z")
+_LONGEST_DAY = 16
 """Code points before a date among which its weekday stands."""
 
 _WHOLE = 100
@@ -142,8 +141,11 @@ def _is_decade(english: Quantity, pair: Pair) -> bool:
 
 def _is_told_by_weekday(russian: Quantity, pair: Pair) -> bool:
     """Whether it is the date of a weekday that the English names: в среду, 12 февраля, "on Wednesday"."""
-    dated = _WEEKDAY.search(pair.source, max(0, russian.span.start - _BEFORE_DATE), russian.span.start)
-    return bool(dated) and any(token.key in words("weekdays") for token in tokens(pair))
+    start = russian.span.start
+    before = _BEFORE_DATE.search(pair.source, max(0, start - _LONGEST_DAY), start)
+    if before is None or lemma_of(before[1]) not in weekdays():
+        return False
+    return any(token.key in weekdays().values() for token in tokens(pair))
 
 
 def _is_days(pair: Pair, quantity: Quantity) -> bool:

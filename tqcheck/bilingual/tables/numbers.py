@@ -32,20 +32,22 @@ class NumberWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The words of number of each language, and what numbers.yaml tells of Russian compounds besides."""
+    """The words of number of each language, and what numbers.yaml tells besides of Russian compounds
+    and English hedges."""
 
     russian: dict[str, NumberWord]
     english: dict[str, NumberWord]
     beginnings: dict[str, float]
     counted: tuple[str, ...]
     multiples: dict[str, float]
+    hedges: dict[str, tuple[str, ...]]
 
 
 @cache
 def numbers() -> Numbers:
     """Raises RulebookError."""
     file = DataFile("numbers.yaml")
-    parts = file.parts("russian", "english", "beginnings", "counted", "multiples")
+    parts = file.parts("russian", "english", "beginnings", "counted", "multiples", "hedges")
     beginnings, multiples = (
         {word: values[0] for word, values in file.valued(parts[name], name).items()}
         for name in ("beginnings", "multiples")
@@ -56,6 +58,10 @@ def numbers() -> Numbers:
         beginnings=beginnings,
         counted=tuple(file.listed(parts["counted"], "counted")),
         multiples=multiples,
+        hedges={
+            way: tuple(file.listed(words, way))
+            for way, words in file.fields(parts["hedges"], "hedges", ("more", "less", "either"), ()).items()
+        },
     )
 
 
