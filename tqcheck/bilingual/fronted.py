@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.clause_bounds import act_of, bounds, is_participle
 from tqcheck.bilingual.frames import Frame, Fronted
-from tqcheck.bilingual.groups import Group, act_of, bounds, does, groups_of, is_participle
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.infinitives import impersonal, infinitive_first
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.openings import nouns_before
 from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.undergoing import (
     Predicate,
     follows_number,

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.clause_bounds import act_of, bounds
 from tqcheck.bilingual.frames import Frame, Fronted
-from tqcheck.bilingual.groups import Group, act_of, bounds, does, groups_of
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.nouns import is_person
 from tqcheck.bilingual.openings import nouns_before
 from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.wordlists import words as word_list
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tqcheck.bilingual.groups import Group, bounds, groups_of
+from tqcheck.bilingual.clause_bounds import bounds
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words as word_list
 

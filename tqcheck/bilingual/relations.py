@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tqcheck.bilingual.nouns import cases
-from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.russian import QUOTES, Sentence, Word
 from tqcheck.bilingual.tables.relations import RelationKind, relations
 
 REACH = 4
@@ -16,7 +16,6 @@ VERB = 7
 """Words after "после того как" among which its verb stands."""
 
 _DESCRIBING = frozenset({"ADJF", "PRTF", "NUMR", "NUMB", "NPRO"})
-_QUOTES = frozenset('«»"“”„')
 _YEARS = range(1500, 2100)
 
 
@@ -33,7 +32,7 @@ class Relation:
 
 def relations_of(sentence: Sentence) -> Iterator[Relation]:
     """The relations of a sentence, in order."""
-    words = [word for word in sentence.words if word.text not in _QUOTES]
+    words = [word for word in sentence.words if word.text not in QUOTES]
     for i, word in enumerate(words):
         for name, length in _prepositions(words, i):
             for kind in relations().russian[name]:

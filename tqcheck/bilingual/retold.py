@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
+from tqcheck.bilingual.clause_bounds import is_participle
 from tqcheck.bilingual.frames import Fronted
-from tqcheck.bilingual.groups import is_participle
 from tqcheck.bilingual.rendered import Places, Rendered
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.verbs import EnglishVerb, has_verb, subject_stretch

@@ -25,6 +25,9 @@ PLAUSIBLE = 0.05
 LONGEST = 5_000
 """Code points of the longest stretch in which sentences are looked for."""
 
+QUOTES = frozenset('«»"“”„')
+"""Quotation marks, whichever way they open."""
+
 _PROPER = frozenset({"Name", "Surn", "Geox", "Patr", "Orgn", "Abbr"})
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tqcheck.bilingual.groups import PLACES, Group, does
+from tqcheck.bilingual.groups import PLACES, Group
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.wordlists import words as word_list
 
 _AIMED = ("на", "за")

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tqcheck.bilingual.clause_bounds import bounds, is_participle
 from tqcheck.bilingual.english import verbs_of
-from tqcheck.bilingual.groups import Group, bounds, does, groups_of, is_participle
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.nouns import cases, is_person
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.undergoing import is_made
 from tqcheck.bilingual.wordlists import words
 

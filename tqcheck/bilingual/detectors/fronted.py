@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.clause_bounds import is_participle
 from tqcheck.bilingual.english import moves, verbs_of
 from tqcheck.bilingual.frames import Frame, Fronted
 from tqcheck.bilingual.fronted import fronted
-from tqcheck.bilingual.groups import PLACES, is_participle
+from tqcheck.bilingual.groups import PLACES
 from tqcheck.bilingual.nouns import is_person, is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqcheck.bilingual.clause_bounds import bounds
 from tqcheck.bilingual.detectors.her_own import is_woman
 from tqcheck.bilingual.english import Token, renders
-from tqcheck.bilingual.groups import Group, bounds, does, groups_of
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 

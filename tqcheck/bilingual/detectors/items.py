@@ -13,7 +13,7 @@ from tqcheck.bilingual.detectors.parts import says_more
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.evidence import Unit
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.russian import QUOTES, Sentence, Word, forms
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -25,7 +25,6 @@ LONGEST, AROUND = 4, 6
 FOLLOWING = 8
 """Stretches among which a list ends."""
 
-_QUOTES = frozenset('«»"“”„')
 _CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 
 Stretch = tuple[Word, ...]
@@ -162,7 +161,7 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[str, Stretch]]:
     part nothing."""
     mark, found = "", list[Word]()
     for word in sentence.words:
-        if word.text in _QUOTES:
+        if word.text in QUOTES:
             continue
         if word.pos == "PNCT" or word.lemma in words("russian-and"):
             if found:

@@ -10,10 +10,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqcheck.bilingual.groups import Group, bounds, does, groups_of
+from tqcheck.bilingual.clause_bounds import bounds
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from tqcheck.bilingual.clause_bounds import act_of, bounds, is_participle
 from tqcheck.bilingual.english import is_adverb, verbs_of
-from tqcheck.bilingual.groups import Group, act_of, bounds, does, gender_fits, groups_of, is_participle
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.nouns import agree, cases, is_person, meant
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word, forms
+from tqcheck.bilingual.subjects import does, gender_fits
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 

@@ -10,13 +10,12 @@ from tqcheck.bilingual.detectors.fronted import fronted_kept
 from tqcheck.bilingual.nouns import cases, is_person, meant, takes_part
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import renderings
-from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.russian import QUOTES, Sentence, Word
 from tqcheck.bilingual.syntax import PREDICATES, Clause, clauses, participles
 from tqcheck.bilingual.tree import is_initial
 from tqcheck.model import Span
 
 RULE = "role.reversed"
-_QUOTES = frozenset('«»"“”„')
 _REACH = 8
 """Words of Russian between a verb and its subject or object."""
 
@@ -97,7 +96,7 @@ def _clause(
 def _stretch(words: Sequence[Word], verb: int, step: int) -> Iterator[int]:
     place = verb + step
     while 0 <= place < len(words) and abs(place - verb) <= _REACH:
-        if words[place].text not in _QUOTES:
+        if words[place].text not in QUOTES:
             if words[place].pos == "PNCT" and not is_initial(words, place):
                 return
             yield place
