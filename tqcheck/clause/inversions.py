@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import after_front, holds_none, is_place
@@ -15,6 +15,7 @@ from tqcheck.clause.right_order import (
     may_have_time_as_subject,
     may_modify,
 )
+from tqcheck.typed import NamedTuple
 
 _ENDS = frozenset(("", *",;:–—-()?!."))
 _OWN = frozenset(("her", "his", "its", "their"))
@@ -107,42 +108,102 @@ def _coordinated(clause: Clause, n: int) -> tuple[Phrase, int]:
     return verb, after
 
 
+class _Inverted(NamedTuple):
+    """A verb right after a front: its number, whether a noun phrase follows, and the token behind it, adverbs
+    and "not" passed over."""
+
+    n: int
+    verb: Phrase
+    noun: bool
+    at: int
+
+    @property
+    def has_auxiliary(self) -> bool:
+        return self.verb.form in ("A", "M")
+
+
 def _rule(clause: Clause, n: int, verb: Phrase, at: int, noun: bool) -> str:
     """The rule that the verb after the front breaks, by what it says and what follows it at token `at`; ""
     for none."""
-    auxiliary = verb.form in ("A", "M")
-    if verb.form == "M" and clause.keys[verb.head] == "be" and noun and not clause.headline:
+    while clause.is_adverb(at) or clause.key(at) == "not":
+        at += 1
+    inverted = _Inverted(n, verb, noun, at)
+    for judge in _JUDGES:
+        rule = judge(clause, inverted)
+        if rule is not None:
+            return rule
+    return ""
+
+
+def _of_auxiliary(clause: Clause, inverted: _Inverted) -> str | None:
+    """Nothing is wrong with an auxiliary that is all of the verb, nor, in prose, with one in the past."""
+    verb = inverted.verb
+    if verb.form == "M" and clause.keys[verb.head] == "be" and inverted.noun and not clause.headline:
         return ""  # "In the centre would be the desk", "Among the guests will be two kings"
     if clause.among(verb.start, "be") and "to" in clause.keys[verb.start : verb.head]:
         return ""  # "To vote is to register assent"
     told = verb.form == "M" or clause.headline or clause.among(verb.head, "passive-verbs")
-    if auxiliary and (verb.end == verb.start + 1 or not told):
+    return "" if inverted.has_auxiliary and (verb.end == verb.start + 1 or not told) else None
+
+
+def _of_own(clause: Clause, inverted: _Inverted) -> str | None:
+    """Nothing is wrong where the front may end in the subject: "In Wales rivers | burst their banks"."""
+    if inverted.noun and clause.key(inverted.at) in _OWN and _may_hold_owner(clause, inverted.n):
         return ""
-    while clause.is_adverb(at) or clause.key(at) == "not":
-        at += 1
-    following = clause.key(at)
-    if noun and following in _OWN and _may_hold_owner(clause, n):
+    meaning = clause.keys[inverted.verb.head] in _MEANING
+    return "" if meaning else None  # "For the club promotion means fame"
+
+
+def _of_happening(clause: Clause, inverted: _Inverted) -> str | None:
+    """ "In the park opened a museum", "In the park was opened a museum"."""
+    head = inverted.verb.head
+    inverting = not clause.headline and clause.among(head, "inverting-verbs")
+    if inverted.noun and clause.among(head, "happen-verbs") and not inverting:
+        return "fronted-auxiliary" if inverted.has_auxiliary else "fronted-verb-subject"
+    if inverting or not holds_none(clause, inverted.n):
         return ""
-    if clause.keys[verb.head] in _MEANING:
-        return ""  # "For the club promotion means fame"
-    inverting = not clause.headline and clause.among(verb.head, "inverting-verbs")
-    if noun and clause.among(verb.head, "happen-verbs") and not inverting:
-        return "fronted-auxiliary" if auxiliary else "fronted-verb-subject"
-    if inverting or not holds_none(clause, n):
-        return ""
-    if auxiliary:
+    if inverted.has_auxiliary:
         return "fronted-auxiliary"
-    if clause.among(verb.head, "happen-verbs", "event-verbs"):
-        return "" if following in _ENDS or following == "by" else "fronted-verb-subject"
-    if clause.among(verb.head, "speech"):
-        return _rule_of_speech(clause, n, at, noun)
-    if noun:
+    if not clause.among(head, "happen-verbs", "event-verbs"):
+        return None
+    following = clause.key(inverted.at)
+    return "" if following in _ENDS or following == "by" else "fronted-verb-subject"
+
+
+def _of_speech(clause: Clause, inverted: _Inverted) -> str | None:
+    """ "On the site of the ministry said that …", "On the reform spoke the minister", "On the reform spoke
+    today at a meeting": who it was comes last or not at all."""
+    if not clause.among(inverted.verb.head, "speech"):
+        return None
+    n = inverted.n
+    someone = inverted.noun and clause.is_someone(clause.phrases[clause.skip(n + 1, Kind.ADVERB)])
+    if someone and clause.kind(n - 1) is Kind.COMMA:
+        return ""  # "From the north to the sea, said the minister"
+    if clause.among(inverted.at, "content"):
         return "fronted-verb-object"
-    planned = clause.among(verb.head, "plan-verbs") and following == "to"
-    if planned or (following == "out" and clause.among(at + 1, "content")):
+    if someone and clause.headline:
+        return "fronted-verb-subject"
+    matter = clause.phrases[0].lead in ("on", "about")
+    nobody = not any(phrase.kind is Kind.NOUN for phrase in clause.phrases[n + 1 :])
+    alone = matter and nobody and clause.headline and clause.key(inverted.at) not in _ENDS
+    return "fronted-verb-object" if alone else ""
+
+
+def _of_object(clause: Clause, inverted: _Inverted) -> str | None:
+    """ "In Tver detained two men", "In Tver plan to build a bridge": nobody does it."""
+    verb, at = inverted.verb, inverted.at
+    if inverted.noun:
+        return "fronted-verb-object"
+    planned = clause.among(verb.head, "plan-verbs") and clause.key(at) == "to"
+    if planned or (clause.key(at) == "out" and clause.among(at + 1, "content")):
         return "" if verb.form == "B" and not clause.headline else "fronted-verb-object"
-    ends = following in _ENDS or clause.among(at, "no-object")
-    return "" if ends and not _has_object_later(clause, n, at) else "fronted-verb-object"
+    ends = clause.key(at) in _ENDS or clause.among(at, "no-object")
+    return "" if ends and not _has_object_later(clause, inverted.n, at) else "fronted-verb-object"
+
+
+_Judge = Callable[[Clause, _Inverted], str | None]
+_JUDGES: tuple[_Judge, ...] = (_of_auxiliary, _of_own, _of_happening, _of_speech, _of_object)
+"""Those who may know the rule, in turn: its name, "" for none, or None where they cannot tell."""
 
 
 def _has_object_later(clause: Clause, n: int, at: int) -> bool:
@@ -167,22 +228,6 @@ def _may_hold_owner(clause: Clause, n: int) -> bool:
     last = clause.phrases[n - 1]
     several = last.number == "P" and last.end - last.start >= _FEWEST_OF_TWO and not clause.capital[last.head]
     return several or not holds_none(clause, n)
-
-
-def _rule_of_speech(clause: Clause, n: int, at: int, noun: bool) -> str:
-    """ "On the site of the ministry said that …", "On the reform spoke the minister", "On the reform spoke
-    today at a meeting": who it was comes last or not at all."""
-    someone = noun and clause.is_someone(clause.phrases[clause.skip(n + 1, Kind.ADVERB)])
-    if someone and clause.kind(n - 1) is Kind.COMMA:
-        return ""  # "From the north to the sea, said the minister"
-    if clause.among(at, "content"):
-        return "fronted-verb-object"
-    if someone and clause.headline:
-        return "fronted-verb-subject"
-    matter = clause.phrases[0].lead in ("on", "about")
-    nobody = not any(phrase.kind is Kind.NOUN for phrase in clause.phrases[n + 1 :])
-    alone = matter and nobody and clause.headline and clause.key(at) not in _ENDS
-    return "fronted-verb-object" if alone else ""
 
 
 def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:

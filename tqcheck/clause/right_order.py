@@ -132,33 +132,64 @@ def _is_alone_before(clause: Clause, n: int) -> bool:
 
 def _may_be_participle(clause: Clause, n: int) -> bool:
     """ "In fact, given the facts, it is", "For a strong, united party", "In the part marked "Income," he"."""
-    verb, after = clause.phrases[n], clause.phrases[n + 1 : n + 2]
+    verb = clause.phrases[n]
     if verb.form not in ("D", "P") or verb.end > verb.start + 1:
         return False
-    noun = bool(after) and after[0].kind is Kind.NOUN
-    if noun and clause.kind(n - 1) is Kind.COMMA and "P" in tags(clause.keys[verb.head]):
-        if not clause.among(after[0].start, "det") and clause.key(after[0].start + 1) == "'s":
-            return True  # "In Oslo, a detained mayor's party"
-        bare = after[0].number == "P" and not after[0].opened and "J" in tags(clause.keys[verb.head])
-        if bare and clause.key(after[0].end) == "and" and clause.kind(n + 3) is Kind.NOUN:
-            return True  # "In Oslo, closed doors and open hearts"
-    if not clause.headline and clause.key(verb.end) in _BEHIND and "P" in tags(clause.keys[verb.head]):
+    if clause.kind(n - 1) is Kind.COMMA and _opens_behind_comma(clause, n):
         return True
-    if not clause.headline and _is_before_its_noun(clause, n):
-        return True
-    bare = noun and not after[0].opened and not after[0].name
-    if bare and not clause.headline and clause.is_adverb(verb.start - 1):
-        return True  # "In most of the recently released papers"
-    given = clause.keys[verb.head] == "given"
-    if clause.kind(n - 1) is Kind.COMMA and (given or (noun and not after[0].opened and not clause.headline)):
+    if clause.headline:
+        return _is_label(clause, n)
+    if _describes_in_prose(clause, n):
         return True
     compounding = clause.capital[verb.start - 1] or clause.keys[verb.head] in _AFTER_NOUN
-    if clause.keys[verb.head] in _COMPOUNDING and compounding and not clause.headline:
-        return noun and not after[0].opened  # "For UK based groups", "in a rule based system"
+    if clause.keys[verb.head] in _COMPOUNDING and compounding:
+        noun = _noun_behind(clause, n)
+        return noun is not None and not noun.opened  # "For UK based groups", "in a rule based system"
+    return _is_label(clause, n)
+
+
+def _noun_behind(clause: Clause, n: int) -> Phrase | None:
+    noun = clause.phrases.at(n + 1)
+    return noun if noun is not None and noun.kind is Kind.NOUN else None
+
+
+def _opens_behind_comma(clause: Clause, n: int) -> bool:
+    """ "In fact, | given the facts", "For a strong, | united party", "In Oslo, | detained Berg's party"."""
+    word, noun = clause.keys[clause.phrases[n].head], _noun_behind(clause, n)
+    if word == "given":
+        return True
+    if noun is None:
+        return False
+    if not noun.opened and not clause.headline:
+        return True
+    if "P" not in tags(word):
+        return False
+    if not clause.among(noun.start, "det") and clause.key(noun.start + 1) == "'s":
+        return True
+    bare = noun.number == "P" and not noun.opened and "J" in tags(word)
+    # "In Oslo, closed doors and open hearts"
+    return bare and clause.key(noun.end) == "and" and clause.kind(n + 3) is Kind.NOUN
+
+
+def _describes_in_prose(clause: Clause, n: int) -> bool:
+    """ "In the setup described | above", "To honor fallen | soldiers", "In recently released | papers"."""
+    verb, noun = clause.phrases[n], _noun_behind(clause, n)
+    if clause.key(verb.end) in _BEHIND and "P" in tags(clause.keys[verb.head]):
+        return True
+    if _is_before_its_noun(clause, n):
+        return True
+    bare = noun is not None and not noun.opened and not noun.name
+    return bare and clause.is_adverb(verb.start - 1)
+
+
+def _is_label(clause: Clause, n: int) -> bool:
+    """ "In the part marked "Income," he", in prose "In a film called Kin", too."""
+    verb, noun = clause.phrases[n], _noun_behind(clause, n)
     if not clause.among(verb.head, "labelling"):
         return False
-    named = verb.end < len(clause.keys) and clause.capital[verb.end] and not clause.headline
-    return named or (noun and clause.keys[after[0].start] == QUOTE)
+    if verb.end < len(clause.keys) and clause.capital[verb.end] and not clause.headline:
+        return True
+    return noun is not None and clause.keys[noun.start] == QUOTE
 
 
 def _is_before_its_noun(clause: Clause, n: int) -> bool:
