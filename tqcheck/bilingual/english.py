@@ -39,6 +39,11 @@ class Token:
     opens: bool
 
     @property
+    def bare(self) -> str:
+        """The key without the ending of a possessive."""
+        return self.key.removesuffix("'s")
+
+    @property
     def is_word(self) -> bool:
         """Whether it is made of letters."""
         return self.text[0].isalpha()

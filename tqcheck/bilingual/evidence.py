@@ -50,6 +50,10 @@ class Unit:
     start: int
     end: int
 
+    def share(self, keys: frozenset[str]) -> float:
+        """The greatest share of an English word with such keys."""
+        return max((share for key, share in self.keys.items() if key in keys), default=0.0)
+
 
 def english_keys(text: str) -> frozenset[str]:
     """What stands in an English text: numbers (#), stems (=), sounds."""

@@ -36,6 +36,10 @@ class Pair:
         """What a doubt tells of words of the Russian."""
         return f"The source says {self.source[span.start : span.end]}."
 
+    def doubt(self, rule: str, english: Span, russian: Span, suggestions: tuple[str, ...] = ()) -> Doubt:
+        """A doubt about English words that tells the Russian ones."""
+        return Doubt(rule, english, (russian,), self.says(russian), suggestions)
+
     @property
     def words(self) -> list[Word]:
         """The words and marks of the Russian, in order."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from tqcheck.bilingual.english import is_surely_past, moves, verbs_of
-from tqcheck.bilingual.evidence import Unit, english_keys, russian_units
+from tqcheck.bilingual.evidence import english_keys, russian_units
 from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.nouns import is_somebody
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -134,7 +134,7 @@ class Rendered:
             if pronouns := persons().forms.get(word.lower()):
                 return {place: 1.0 for place, own in enumerate(self.words) if own in pronouns}
             units = russian_units(word)
-            shares = (max((_share(unit, keys) for unit in units), default=0.0) for keys in self.keys)
+            shares = (max((unit.share(keys) for unit in units), default=0.0) for keys in self.keys)
             made = self.found[word] = {place: share for place, share in enumerate(shares) if share}
         return made
 
@@ -167,10 +167,6 @@ def _own(shares: Sequence[dict[int, float]], part: int) -> Iterator[int]:
     """The places that render one part better than the others."""
     others = [own for k, own in enumerate(shares) if k != part]
     return (p for p, share in shares[part].items() if all(own.get(p, 0.0) < share for own in others))
-
-
-def _share(unit: Unit, keys: frozenset[str]) -> float:
-    return max((share for key, share in unit.keys.items() if key in keys), default=0.0)
 
 
 def _reversed(

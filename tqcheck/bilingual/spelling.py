@@ -101,7 +101,7 @@ def unlike(english: str, russian: Word) -> bool:
 
 def established(token: Token, name: Word) -> bool:
     """Whether an English word stands in the established form of an entity named by the Russian word."""
-    key = token.key.removesuffix("'s")
+    key = token.bare
     return any(key in _established(normal(lemma)) for lemma in name.lemmas)
 
 
@@ -142,7 +142,7 @@ def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
     relative = bool(RELATIVE.search(name.word.text))
     if relative:
         answers = [token for token in answers if _ADJECTIVAL.search(token.key)]
-    tries = [token.key.removesuffix("'s") for token in answers]
+    tries = [token.bare for token in answers]
     if not native or not tries or (len(native) < len(name.lemmas) and not name.full):
         return None
     bare = _CASE.sub("", normal(name.word.text))
@@ -152,7 +152,7 @@ def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
         return None
 
     def distance(token: Token) -> float:
-        return min(_distance(token.key.removesuffix("'s"), lemma) for lemma in native)
+        return min(_distance(token.bare, lemma) for lemma in native)
 
     closest = min(answers, key=distance)
     return closest if closest.text[0].isupper() and distance(closest) <= CLOSE else None
@@ -202,7 +202,7 @@ def spelt(name: Name, wrong: Token) -> tuple[str, ...]:
     plain = press(name.lemmas[0])
     if name.feminine:
         plain = f"{plain[:-1]}aya" if plain.endswith("sky") else f"{plain}a" if plain[-1] in "vn" else plain
-    possessive = wrong.text[len(wrong.key.removesuffix("'s")) :]
+    possessive = wrong.text[len(wrong.bare) :]
     return (plain.capitalize() + possessive,)
 
 

@@ -104,7 +104,7 @@ def _given(english: Sequence[Token], person: _Person, pair: Pair) -> Iterator[Do
     own, other = words_of(f"given-{person.sex}"), words_of(f"given-not-{person.sex}")
     if normal(person.given.text)[:_SHORTEST] not in {name[:_SHORTEST] for name in words_of("given-of-both")}:
         return
-    if any(token.key.removesuffix("'s") in own for token in english):
+    if any(token.bare in own for token in english):
         return
     for token in english:
         after = _next(english, token)
@@ -120,7 +120,7 @@ def _woman(english: Sequence[Token], person: _Person, pair: Pair) -> Iterator[Do
         return
     stem = _FEMININE.sub(lambda found: found[0][:2], text)
     for token in _after(english, person.given):
-        key = token.key.removesuffix("'s")
+        key = token.bare
         plain = re.sub(r"(?:iy|ii|oy|oi|y|i)$", "", key) if stem.endswith("ск") else key
         if _OF_A_MAN.search(key) and spells(plain, stem):
             right = f"{plain}aya" if stem.endswith("ск") else f"{key}a"
@@ -147,7 +147,7 @@ def _with_ending(
     among: Sequence[Token], surname: Word, stem: str, pair: Pair, endings: str = "au"
 ) -> Iterator[Doubt]:
     for token in among:
-        key = token.key.removesuffix("'s")
+        key = token.bare
         if key[-1] in endings and spells(key[:-1], stem):
             yield _doubt("name.kept-case", token, surname, pair, key[:-1])
 
@@ -157,7 +157,7 @@ def _case_kept(english: Sequence[Token], word: Word, pair: Pair) -> Iterator[Dou
     text = normal(word.text)
     if _ABLATIVE.search(text):
         stem = text[:-2]
-        if not any(spells(token.key.removesuffix("'s"), stem) for token in english):
+        if not any(spells(token.bare, stem) for token in english):
             yield from _with_ending(_capitals(english), word, stem, pair, "ay")
         return
     lemma = normal(word.lemma)
@@ -167,7 +167,7 @@ def _case_kept(english: Sequence[Token], word: Word, pair: Pair) -> Iterator[Dou
         return
     if not is_known(text) or has_nominative(word.text) or not word.text[1:].islower():
         return
-    if any(spells(token.key.removesuffix("'s"), lemma) for token in english):
+    if any(spells(token.bare, lemma) for token in english):
         return
     for token in _capitals(english):
         if not is_english(token.key) and not token.key.endswith("ou") and spells(token.key, text):
@@ -189,10 +189,10 @@ def _cut(english: Sequence[Token], word: Word, pair: Pair) -> Iterator[Doubt]:
                 continue
             if left and not normal(word.text).endswith(normal(ending)):
                 continue
-            if any(spells(token.key.removesuffix("'s"), whole) for token in english):
+            if any(spells(token.bare, whole) for token in english):
                 continue
             for token in _capitals(english):
-                if spells(token.key.removesuffix("'s"), part):
+                if spells(token.bare, part):
                     yield _doubt("name.kept-case", token, word, pair, press(whole))
 
 
@@ -215,7 +215,6 @@ def _next(english: Sequence[Token], token: Token) -> Token | None:
 
 
 def _doubt(rule: str, token: Token, word: Word, pair: Pair, right: str = "") -> Doubt:
-    possessive = token.text[len(token.key.removesuffix("'s")) :]
+    possessive = token.text[len(token.bare) :]
     suggestions = (right.capitalize() + possessive,) if right else ()
-    said = pair.says(word.span)
-    return Doubt(rule, token.span, (word.span,), said, suggestions)
+    return pair.doubt(rule, token.span, word.span, suggestions)

@@ -39,7 +39,7 @@ def pronouns_beside(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
         token, pronoun = found
         vague = words("called-she") | words("he-of-either-sex" if token.key in _HERS else "of-either-sex")
         if not any(word.lemma in vague for word in around(pair).words):
-            yield Doubt(RULE, token.span, (pronoun.span,), f"The source says {pronoun.text}.")
+            yield pair.doubt(RULE, token.span, pronoun.span)
             return
 
 

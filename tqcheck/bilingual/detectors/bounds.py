@@ -158,8 +158,7 @@ def _first(known: Known, text: str) -> str:
 def _doubt(rule: str, pair: Pair, russian: Span, english: Span) -> Doubt:
     """A doubt at the English with the three words before it, and the same of the Russian."""
     source = Span(_words_before(pair.source, russian.start), russian.end)
-    said = pair.source[source.start : source.end]
-    return Doubt(rule, english, (source,), f"The source says {said}.")
+    return pair.doubt(rule, english, source)
 
 
 def _words_before(text: str, end: int) -> int:

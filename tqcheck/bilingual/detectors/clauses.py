@@ -54,8 +54,8 @@ def clauses_lost(pair: Pair, both: Counterparts) -> Iterator[Doubt]:
 def _is_rendered(unit: Unit, others: Sequence[Unit], standing: Sequence[frozenset[str]]) -> bool:
     """Whether an English word stands for a Russian one, and better for none of the others, nor is all that
     one of them has; or more words do than others that they stand for as well."""
-    shares = [(_share(unit, word), [_share(other, word) for other in others]) for word in standing]
-    taken = [_only([_share(other, word) for word in standing]) for other in others]
+    shares = [(unit.share(word), [other.share(word) for other in others]) for word in standing]
+    taken = [_only([other.share(word) for word in standing]) for other in others]
     own = [
         (share, theirs)
         for at, (share, theirs) in enumerate(shares)
@@ -74,10 +74,6 @@ def _only(shares: Sequence[float]) -> int:
     """The number of the only word that has a share, -1 for none or more of them."""
     found = [at for at, share in enumerate(shares) if share]
     return found[0] if len(found) == 1 else -1
-
-
-def _share(unit: Unit, word: frozenset[str]) -> float:
-    return max((share for key, share in unit.keys.items() if key in word), default=0.0)
 
 
 def _short_and_strange(pair: Pair, units: Sequence[tuple[Unit, bool]]) -> int:

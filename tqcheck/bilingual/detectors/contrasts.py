@@ -50,7 +50,7 @@ def contrasted(pair: Pair) -> Iterator[Doubt]:
             place = hit.first / len(english_words)
             taken = min(lost, key=lambda other: abs(other.first / count - place))
             if alone or abs(taken.first / count - place) <= apart:
-                yield Doubt(table.rules[name], hit.span, (taken.span,), pair.says(taken.span))
+                yield pair.doubt(table.rules[name], hit.span, taken.span)
 
 
 def _is_flipped(pair: Pair) -> bool:

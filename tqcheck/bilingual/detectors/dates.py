@@ -42,7 +42,7 @@ def _nights(pair: Pair) -> Iterator[Doubt]:
             continue
         english = re.compile(rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b", re.IGNORECASE)
         for found in english.finditer(pair.text, pair.span.start, pair.span.end):
-            yield _doubt("date.night-before", pair, Span(*night.span()), Span(*found.span()))
+            yield pair.doubt("date.night-before", Span(*found.span()), Span(*night.span()))
 
 
 def _of_numbers(pair: Pair) -> Iterator[Doubt]:
@@ -62,12 +62,12 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
                 and ours.kind != "ordinal"
                 and (_AGED.search(before) or _OLD.match(pair.text, ours.span.end))
             ):
-                yield _doubt("number.year-of-life", pair, Span(theirs.span.start, year.end()), ours.span)
+                yield pair.doubt("number.year-of-life", ours.span, Span(theirs.span.start, year.end()))
             elif unit:
                 its = re.compile(rf"\s+{_UNITS[unit[1].lower()]}\b").match(pair.text, ours.span.end)
                 if its:
                     span = Span(ours.span.start, its.end())
-                    yield _doubt("number.nth-in-time", pair, Span(theirs.span.start, unit.end()), span)
+                    yield pair.doubt("number.nth-in-time", span, Span(theirs.span.start, unit.end()))
 
 
 def _millionth(pair: Pair) -> Iterator[Doubt]:
@@ -78,13 +78,8 @@ def _millionth(pair: Pair) -> Iterator[Doubt]:
             continue
         many = re.compile(rf"[\w.,]*[\s-]*{_SCALES[nth[1].lower()]}\s+[a-z]+s\b", re.IGNORECASE)
         for found in many.finditer(pair.text, pair.span.start, pair.span.end):
-            yield _doubt("number.ordinal-lost", pair, Span(*nth.span()), Span(*found.span()))
+            yield pair.doubt("number.ordinal-lost", Span(*found.span()), Span(*nth.span()))
 
 
 def _found(pattern: re.Pattern[str], pair: Pair) -> Iterator[re.Match[str]]:
     return pattern.finditer(pair.source, pair.russian[0].span.start, pair.russian[-1].span.end)
-
-
-def _doubt(rule: str, pair: Pair, russian: Span, english: Span) -> Doubt:
-    said = pair.source[russian.start : russian.end]
-    return Doubt(rule, english, (russian,), f"The source says {said}.")

@@ -45,7 +45,7 @@ def degrees_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if not _is_inexact(tokens(pair), ours, upto=degree.text.lower() == UPTO):
             source = Span(degree.span.start, number.span.end)
-            yield Doubt(RULE, ours.span, (source,), pair.says(source))
+            yield pair.doubt(RULE, ours.span, source)
 
 
 def tells(pair: Pair, span: Span) -> bool:

@@ -58,7 +58,7 @@ def _opening(pair: Pair, english: Sequence[Token]) -> Doubt | None:
     mine, theirs = persons().opening.get(first.text.lower()), persons().opening_english
     if mine is None or answer.key not in theirs or answer.key in mine:
         return None
-    return Doubt("pronoun.gender", answer.span, (first.span,), f"The source says {first.text}.")
+    return pair.doubt("pronoun.gender", answer.span, first.span)
 
 
 def _speaks(pair: Pair, pronoun: Word) -> bool:

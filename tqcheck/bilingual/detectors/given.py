@@ -45,7 +45,7 @@ def _other_given(
 ) -> Iterator[Doubt]:
     """The first name where all who bear the surname in the Russian have others, and nobody else has it."""
     bearing = [person for person in people if _is_named(surname, person.surname)]
-    own = _groups_of_english(_plain(given))
+    own = _groups_of_english(given.bare)
     if not bearing or not own or any(_may_be(given, own, person.given) for person in bearing):
         return
     surnames = {person.surname.span for person in people}
@@ -54,16 +54,16 @@ def _other_given(
         return
     if any(_may_be(given, own, one.given) and _is_named(surname, one.surname) for one in _nearby(pair)):
         return
-    yield _doubt(given, bearing[0].given, pair)
+    yield pair.doubt("name.changed", given.span, bearing[0].given.span)
 
 
 def _other_surname(
     given: Token, surname: Token, english: Sequence[Token], people: Sequence[_Named], pair: Pair
 ) -> Iterator[Doubt]:
     """The surname behind a first name that one man bears in the Russian, whose surname the English lacks."""
-    own = _groups_of_english(_plain(given))
+    own = _groups_of_english(given.bare)
     bearing = [person for person in people if own and own & _groups_of_russian(person.given)]
-    if len({normal(person.surname.lemma) for person in bearing}) != 1 or is_english(_plain(surname)):
+    if len({normal(person.surname.lemma) for person in bearing}) != 1 or is_english(surname.bare):
         return
     if any(_is_named(surname, word) or renders(surname, word) for word in pair.words):
         return
@@ -75,7 +75,7 @@ def _other_surname(
         return
     if any(own & _groups_of_russian(one.given) and _is_named(surname, one.surname) for one in _nearby(pair)):
         return
-    yield _doubt(surname, person.surname, pair)
+    yield pair.doubt("name.changed", surname.span, person.surname.span)
 
 
 def _people(words: Sequence[Word]) -> Iterator[_Named]:
@@ -101,12 +101,8 @@ def _english_people(english: Sequence[Token], text: str) -> Iterator[tuple[Token
     for given, surname in itertools.pairwise(english):
         if not (given.is_word and surname.is_word and given.text[0].isupper() and surname.text[0].isupper()):
             continue
-        if text[given.span.end : surname.span.start] == " " and _groups_of_english(_plain(given)):
+        if text[given.span.end : surname.span.start] == " " and _groups_of_english(given.bare):
             yield given, surname
-
-
-def _plain(token: Token) -> str:
-    return token.key.removesuffix("'s")
 
 
 def _is_named(token: Token, surname: Word) -> bool:
@@ -119,14 +115,14 @@ def _may_be(given: Token, own: frozenset[int], word: Word) -> bool:
     if not word.text[0].isupper():
         return False
     text = normal(word.text)
-    if any(spells(_plain(given), form) for form in (text, text[:-1])):  # of Юлиана, Julian
+    if any(spells(given.bare, form) for form in (text, text[:-1])):  # of Юлиана, Julian
         return True
     theirs = _groups_of_russian(word)
     return bool(own & theirs) if theirs else not unlike(given.key, word)
 
 
 def _shares(own: frozenset[int], token: Token) -> bool:
-    return token.is_word and token.text[0].isupper() and bool(own & _groups_of_english(_plain(token)))
+    return token.is_word and token.text[0].isupper() and bool(own & _groups_of_english(token.bare))
 
 
 def _is_native(surname: Word) -> bool:
@@ -135,7 +131,7 @@ def _is_native(surname: Word) -> bool:
 
 def _differs(token: Token, surname: Word) -> bool:
     """Whether an English word can be no spelling of a Russian surname."""
-    ours = fold(_plain(token))
+    ours = fold(token.bare)
     forms = {normal(surname.text), normal(surname.lemma)}
     return len(ours) >= _SHORTEST and all(ratio(ours, fold_russian(form)) < _NATIVE_ALIKE for form in forms)
 
@@ -154,8 +150,3 @@ def _groups_of_russian(word: Word) -> frozenset[int]:
     """The numbers of the first names that a Russian word is a form of."""
     lemmas = {normal(lemma) for lemma in word.lemmas}
     return frozenset(k for k, russian in enumerate(given_names().russian) if lemmas & russian)
-
-
-def _doubt(token: Token, word: Word, pair: Pair) -> Doubt:
-    said = pair.says(word.span)
-    return Doubt("name.changed", token.span, (word.span,), said)

@@ -37,7 +37,7 @@ def halves_kept(pair: Pair) -> Iterator[Doubt]:
         if english_unit(found[1]) != unit:
             continue
         if not _BOUND.search(text, max(0, found.start() - _BEFORE), found.start()):
-            yield Doubt(RULE, Span(*found.span()), (span,), pair.says(span))
+            yield pair.doubt(RULE, Span(*found.span()), span)
             return
 
 

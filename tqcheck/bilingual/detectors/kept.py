@@ -53,7 +53,7 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
         lost = _has_no_answer(pair, hit, own, times) if rule in table.near else not own
         if lost and not _is_told_otherwise(pair, hit, rule):
             told.append(hit)
-            yield Doubt(rule, _place(pair, english, hit), (hit.span,), pair.says(hit.span))
+            yield pair.doubt(rule, _place(pair, english, hit), hit.span)
 
 
 def _has_no_answer(pair: Pair, hit: Hit, answers: Sequence[Hit], times: int) -> bool:

@@ -22,7 +22,7 @@ def left_bare(pair: Pair) -> Iterator[Doubt]:
             continue
         name = _lost(pair, english, place)
         if name is not None:
-            yield Doubt(RULE, english[place].span, (name.span,), pair.says(name.span))
+            yield pair.doubt(RULE, english[place].span, name.span)
 
 
 def _is_bare(english: Sequence[Token], place: int, text: str) -> bool:

@@ -56,7 +56,7 @@ def _turned(pair: Pair) -> Iterator[Doubt]:
     wrong = less if ways == {"more"} else more
     if wrong and _is_same_way(tokens(pair), russian[after:], wrong[0].start()):
         said = Span(times[0].start(), times[0].end())
-        yield Doubt(TURNED, Span(*wrong[0].span()), (said,), pair.says(said))
+        yield pair.doubt(TURNED, Span(*wrong[0].span()), said)
 
 
 def _way(word: Word) -> str:
@@ -97,7 +97,7 @@ def _best(pair: Pair) -> Iterator[Doubt]:
             following = english[k + 1 : k + NEAR]
             if any(renders(token, russian[noun]) for token in following):
                 span = Span(word.span.start, russian[noun].span.end)
-                yield Doubt(rule, english[k].span, (span,), pair.says(span))
+                yield pair.doubt(rule, english[k].span, span)
                 return
 
 

@@ -73,7 +73,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
             yield _doubt(LOST, near(pair, name.word.span), pair, name)
     for token in new:
         if _is_surname(token, pair.text) and not any(
-            sounds_alike(fold(token.key.removesuffix("'s")), sound) for sound in _sounds_of(pair.source)
+            sounds_alike(fold(token.bare), sound) for sound in _sounds_of(pair.source)
         ):
             yield Doubt("name.changed", token.span, ())
 
@@ -200,8 +200,7 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
 
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:
     source = name.word.span
-    said = pair.says(source)
-    return Doubt(rule, span, (source,), said, suggestions)
+    return pair.doubt(rule, span, source, suggestions)
 
 
 def _taken_for(name: Name, new: Sequence[Token], pair: Pair) -> Token | None:
@@ -220,7 +219,7 @@ def _share(span: Span, start: int, end: int) -> float:
 
 
 def _is_surname(token: Token, text: str) -> bool:
-    key = token.key.removesuffix("'s")
+    key = token.bare
     if key in words_of("no-surnames") or text[token.span.end : token.span.end + 1] in ("'", "’"):  # mornin'
         return False
     return len(key) > _LETTERS and token.text[1:].islower() and key.endswith(letters().english_surnames)

@@ -88,8 +88,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
         if (places[i] or (unsaid and denied[i])) and not (either and i and _is_listed(sides, hit)):
             ends = [word.span.end for word in denied_words(sides, hit)[:1]]
             span = Span(hit.span.start, max([hit.span.end, *ends]))
-            said = pair.says(span)
-            return Doubt("negation.dropped", near(pair, hit.span), (span,), said)
+            return pair.doubt("negation.dropped", near(pair, hit.span), span)
     return None
 
 
@@ -137,8 +136,7 @@ def _halved(pair: Pair, sides: Sides) -> Doubt | None:
     keys = [token.key for token in sides.words]
     answering = answers(pair, sides) | {i for i, key in enumerate(keys) if key == "without"}
     if len(answering) == 1 and words("undoing").isdisjoint(keys):
-        said = pair.says(twice.span)
-        return Doubt("negation.dropped", sides.words[min(answering)].span, (twice.span,), said)
+        return pair.doubt("negation.dropped", sides.words[min(answering)].span, twice.span)
     return None
 
 
@@ -154,8 +152,7 @@ def _literal(pair: Pair, sides: Sides) -> Doubt | None:
         own = set(range(hit.first, hit.last + 1))
         if hit.value in denied and not any(-BEFORE <= a - hit.first <= AFTER for a in answering - own):
             russian = denied[hit.value].span
-            said_ = pair.says(russian)
-            return Doubt("negation.dropped", hit.span, (russian,), said_)
+            return pair.doubt("negation.dropped", hit.span, russian)
     return None
 
 
@@ -194,8 +191,7 @@ def _prefix_dropped(pair: Pair, sides: Sides) -> Doubt | None:
         ]
         answering = answers(pair, sides)
         if places and not any(-CLOSE <= a - place <= CLOSE for place in places for a in answering):
-            said = f"The source says {word.text}."
-            return Doubt("negation.dropped", near(pair, word.span), (word.span,), said)
+            return pair.doubt("negation.dropped", near(pair, word.span), word.span)
     return None
 
 

@@ -27,5 +27,4 @@ def not_only_kept(pair: Pair) -> Iterator[Doubt]:
     if len(sides.denies) > len(others):
         first = said[0]
         span = Span(russian[first].span.start, russian[first + 1].span.end)
-        what = pair.says(span)
-        yield Doubt("exception.dropped", sides.denies[0].span, (span,), what)
+        yield pair.doubt("exception.dropped", sides.denies[0].span, span)

@@ -51,7 +51,7 @@ def _changed(pair: Pair, lost: list[Quantity], new: list[Quantity]) -> Iterator[
         if taken:
             new.remove(quantity)
             lost.remove(taken)
-            yield Doubt(_rule(taken, quantity), quantity.span, (taken.span,), pair.says(taken.span))
+            yield pair.doubt(_rule(taken, quantity), quantity.span, taken.span)
 
 
 def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Doubt]:
@@ -65,7 +65,7 @@ def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iter
         if _is_told_by_weekday(quantity, pair):
             continue
         if not any(_same(quantity, other) for other in english_quantities(around(pair))):
-            yield Doubt("number.lost", near(pair, quantity.span), (quantity.span,), pair.says(quantity.span))
+            yield pair.doubt("number.lost", near(pair, quantity.span), quantity.span)
 
 
 def _added(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iterator[Doubt]:

@@ -51,7 +51,7 @@ def _of_gender(pair: Pair, english: Sequence[Token], gender: str) -> Doubt | Non
         return None
     if any(_may_be_person(own, k, gender) for own in (russian[:at], before) for k in range(len(own))):
         return None
-    return Doubt(RULE, told[0].span, (russian[at].span,), pair.says(russian[at].span))
+    return pair.doubt(RULE, told[0].span, russian[at].span)
 
 
 def _stands_for_thing(russian: Sequence[Word], at: int, gender: str) -> bool:

@@ -10,8 +10,9 @@ from tqcheck.bilingual.counterparts import LETTERS, Counterparts, counterparts, 
 from tqcheck.bilingual.detectors.circumstances import is_attribute, is_circumstance
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.evidence import Unit, russian_units
+from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, forms, is_known, normal
+from tqcheck.bilingual.russian import Word, is_known, normal
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -54,9 +55,8 @@ def parts_kept(pair: Pair) -> Iterator[Doubt]:
         if own.isdisjoint(said) and not any(there.get(place, False) for place in own):
             said |= own
             span = Span(part[0].span.start, part[-1].span.end)
-            told = pair.says(span)
             rule = CIRCUMSTANCE if is_circumstance(pair, part) else RULE
-            yield Doubt(rule, near(pair, span), (span,), told)
+            yield pair.doubt(rule, near(pair, span), span)
 
 
 def _is_of_one_piece(part: Part) -> bool:
@@ -112,7 +112,7 @@ def _phrases(russian: Part) -> Iterator[Part]:
         if end == len(russian) or russian[end].pos != "NOUN":
             continue
         noun = russian[end]
-        if word.pos != "PREP" and (_cases(noun) not in _OBLIQUE or _governed(russian, at)):
+        if word.pos != "PREP" and (cases(noun) not in _OBLIQUE or _governed(russian, at)):
             continue
         if _ends(russian[end + 1 :], _stands_alone(word, noun)) and normal(noun.lemma) not in words(
             "idle-in-phrases"
@@ -127,10 +127,6 @@ def _stands_alone(first: Word, noun: Word) -> bool:
     return "Geox" in noun.grammemes or (first.lemma == "за" and normal(noun.lemma) in words("spans-of-time"))
 
 
-def _cases(noun: Word) -> frozenset[str]:
-    return frozenset(case for case, _ in forms(noun.text))
-
-
 def _governed(russian: Part, at: int) -> bool:
     """Whether a preposition or an adjective stands before."""
     return at > 0 and russian[at - 1].pos in ("PREP", "ADJF", "PRTF", "NUMR", "NUMB")
@@ -143,8 +139,8 @@ def _ends(following: Part, alone: bool) -> bool:
         return True
     word, after = following[0], following[1:3]
     if word.pos in ("NOUN", "ADJF"):
-        cases = _cases(word)
-        return bool(cases) and "gent" not in cases and word.text[0].islower()
+        own = cases(word)
+        return bool(own) and "gent" not in own and word.text[0].islower()
     if word.pos == "PREP":
         return alone
     relative = any(other.lemma == "который" for other in after)

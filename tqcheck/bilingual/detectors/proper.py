@@ -43,8 +43,7 @@ def names_untranslated(pair: Pair) -> Iterator[Doubt]:
         if token := _translated(english, named, pair.words):
             source = Span(telling[0].span.start, telling[-1].span.end)
             right = (press(_nominative(named)).capitalize(),) if _is_called_so(named) else ()
-            said = pair.says(source)
-            yield Doubt("name.translated", token.span, (source,), said, right)
+            yield pair.doubt("name.translated", token.span, source, right)
 
 
 def people_untranslated(pair: Pair) -> Iterator[Doubt]:
@@ -62,10 +61,10 @@ def people_untranslated(pair: Pair) -> Iterator[Doubt]:
             first = given.lemma in words_of("first-names-as-words")
             for one, other in itertools.pairwise(english):
                 if first and _sounds(other, surname) and _is_word_for(one, given, english):
-                    yield _of_person(one, given, pair)
+                    yield pair.doubt("name.translated", one.span, given.span)
                 is_given = is_word and one.text[0].isupper() and _sounds(one, given)
                 if is_given and _is_word_for(other, surname, english):
-                    yield _of_person(other, surname, pair)
+                    yield pair.doubt("name.translated", other.span, surname.span)
 
 
 def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
@@ -84,7 +83,7 @@ def surnames_untranslated(pair: Pair) -> Iterator[Doubt]:
                 if place and english[place - 1].key in _ARTICLES:
                     continue
                 if _is_word_for(token, word, english) and not any(renders(token, one) for one in others):
-                    yield _of_person(token, word, pair)
+                    yield pair.doubt("name.translated", token.span, word.span)
 
 
 def _is_surname(words: Sequence[Word], at: int) -> bool:
@@ -101,11 +100,6 @@ def _is_surname(words: Sequence[Word], at: int) -> bool:
         return before is not None or acts
     behind = before is not None and before.pos == "NOUN" and {"anim", "sing", "nomn"} <= before.grammemes
     return behind and word.text.endswith(("ов", "ев"))
-
-
-def _of_person(token: Token, word: Word, pair: Pair) -> Doubt:
-    said = pair.says(word.span)
-    return Doubt("name.translated", token.span, (word.span,), said)
 
 
 def _is_word_for(token: Token, name: Word, english: Sequence[Token]) -> bool:

@@ -27,8 +27,7 @@ def quoted_names_kept(pair: Pair) -> Iterator[Doubt]:
         return
     for name in named:
         source = Span(name[0].span.start, name[-1].span.end)
-        said = pair.says(source)
-        yield Doubt("name.lost", near(pair, source), (source,), said)
+        yield pair.doubt("name.lost", near(pair, source), source)
 
 
 def _quotes(found: Sequence[Token] | Sequence[Word]) -> int:

@@ -37,7 +37,7 @@ def rankings_kept(pair: Pair) -> Iterator[Doubt]:
         if not traces(english, what):
             span = Span(_first(english, place).span.start, english[place + 1].span.end)
             source = Span(rank.span.start, what.span.end)
-            yield Doubt(RULE, span, (source,), pair.says(source))
+            yield pair.doubt(RULE, span, source)
 
 
 def _rank(russian: Sequence[Word], by: int) -> Word | None:

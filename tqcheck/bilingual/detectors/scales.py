@@ -69,5 +69,4 @@ def _doubts(pair: Pair, russian: re.Match[str], english: list[re.Match[str]]) ->
     if len(english) == 1:
         start = pair.span.start
         span = Span(start + english[0].start(), start + english[0].end())
-        said = pair.source[russian.start() : russian.end()]
-        yield Doubt(RULE, span, (Span(*russian.span()),), f"The source says {said}.")
+        yield pair.doubt(RULE, span, Span(*russian.span()))

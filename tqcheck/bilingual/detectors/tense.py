@@ -23,23 +23,24 @@ _TO_COME = frozenset({"futr", "pres", "impr"})
 
 def tenses_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for a verb that the English puts in the future and the Russian in the past, or the reverse."""
-    english, russian = tokens(pair), pair.words
-    yield from _past_to_come(pair, english, russian)
-    if words("in-hindsight").isdisjoint(word.lemma for word in russian):
-        past = list(_future_past(english, russian))
-        yield from past or _all_past(english, russian)
+    english = tokens(pair)
+    yield from _past_to_come(pair, english)
+    if words("in-hindsight").isdisjoint(word.lemma for word in pair.words):
+        past = list(_future_past(pair, english))
+        yield from past or _all_past(pair, english)
 
 
-def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     """will with a verb that renders a past one, where all that is to come in the Russian stands elsewhere."""
     wills = [k for k, token in enumerate(english) if token.key in words("will")]
     if not wills:
         return
+    russian = pair.words
     later = [word for word in russian if _is_to_come(word) and word.lemma not in words("told-by")]
     for k in wills:
         if not later and _is_copula(english, k) and (said := _only_told(russian)):
             span = Span(english[k].span.start, english[k + 1].span.end)
-            yield Doubt("tense.future-for-past", span, (said.span,), f"The source says {said.text}.")
+            yield pair.doubt("tense.future-for-past", span, said.span)
             continue
         verb = _verb_after(english, k)
         if verb is None:
@@ -50,12 +51,7 @@ def _past_to_come(pair: Pair, english: Sequence[Token], russian: Sequence[Word])
         others = [token for token in english if token is not verb]
         if not past or any(map(_is_to_come, over)) or not all(traces(others, word) for word in later):
             continue
-        yield Doubt(
-            "tense.future-for-past",
-            Span(english[k].span.start, verb.span.end),
-            (past[0].span,),
-            f"The source says {past[0].text}.",
-        )
+        yield pair.doubt("tense.future-for-past", Span(english[k].span.start, verb.span.end), past[0].span)
 
 
 def _is_copula(english: Sequence[Token], place: int) -> bool:
@@ -75,8 +71,9 @@ def _only_told(russian: Sequence[Word]) -> Word | None:
     return verbs[0] if free and not any(word.pos in ("GRND", "PRED") for word in russian) else None
 
 
-def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+def _future_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     """A future verb of which every rendering is a past one."""
+    russian = pair.words
     main = words("russian-when").isdisjoint(word.text.lower() for word in russian)
     for word in russian:
         if not _is_future(russian, word):
@@ -89,13 +86,13 @@ def _future_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[
             and not any(_is_to_be(english, k, perfect) for k in places)
             and not any(traces(past, other) for other in russian if other is not word)
         ):
-            said = f"The source says {word.text}."
-            yield Doubt("tense.past-for-future", past[0].span, (word.span,), said)
+            yield pair.doubt("tense.past-for-future", past[0].span, word.span)
 
 
-def _all_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Doubt]:
+def _all_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     """A sentence whose verbs all speak of what is to come, of which the English tells as past; not one of a
     story that looks ahead: позже он станет чемпионом."""
+    russian = pair.words
     verbs = [word for word in russian if word.pos in ("VERB", "PRTS") and not _helps(russian, word)]
     if not verbs or not all(_is_future(russian, word) for word in verbs):
         return
@@ -106,8 +103,7 @@ def _all_past(english: Sequence[Token], russian: Sequence[Word]) -> Iterator[Dou
         return
     was = next((k for k, key in enumerate(keys) if _is_told(key, keys[k + 1 : k + 4])), None)
     if was is not None:
-        said = f"The source says {verbs[0].text}."
-        yield Doubt("tense.past-for-future", english[was].span, (verbs[0].span,), said)
+        yield pair.doubt("tense.past-for-future", english[was].span, verbs[0].span)
 
 
 def _helps(russian: Sequence[Word], word: Word) -> bool:

@@ -27,7 +27,7 @@ def nothing_done_before(pair: Pair) -> Iterator[Doubt]:
         places = traces(english, word)
         if places and all(_is_done(english, k, word) for k in places) and not _has_past(pair, english, word):
             best = max(places, key=lambda k: share_of(english[k], word))
-            yield Doubt("tense.past-for-future", english[best].span, (word.span,), pair.says(word.span))
+            yield pair.doubt("tense.past-for-future", english[best].span, word.span)
 
 
 def _goes_on(word: Word) -> bool:

@@ -37,7 +37,7 @@ def units_kept(pair: Pair) -> Iterator[Doubt]:
         if said and meant and said[0] != meant[0]:
             rule = OF_TIME if is_of_time(said[0]) and is_of_time(meant[0]) else OF_MEASURE
             source = Span(theirs.span.start, said[1].end)
-            yield Doubt(rule, meant[1], (source,), pair.says(source))
+            yield pair.doubt(rule, meant[1], source)
 
 
 def _unit(unit_of: Callable[[str], str], text: str, number: Quantity) -> tuple[str, Span] | None:

@@ -31,11 +31,11 @@ def transliterated(pair: Pair) -> Iterator[Doubt]:
     names = [word for word in pair.words if word.text[0].isupper()]
     russian = [word for word in pair.words if _is_common(word)]
     for token in foreign:
-        if token.text[0].isupper() and any(_is_letter_by_letter(_bare(token), name) for name in names):
+        if token.text[0].isupper() and any(_is_letter_by_letter(token.bare, name) for name in names):
             continue
         for word in russian:
-            if _is_same(_bare(token), word) and (
-                _is_letter_by_letter(_bare(token), word) or not renders(token, word)
+            if _is_same(token.bare, word) and (
+                _is_letter_by_letter(token.bare, word) or not renders(token, word)
             ):
                 yield Doubt("untranslated.transliterated", token.span, (word.span,))
                 break
@@ -44,11 +44,7 @@ def transliterated(pair: Pair) -> Iterator[Doubt]:
 def _is_foreign(token: Token) -> bool:
     if not token.is_word or len(token.text) < _LETTERS or (token.text[0].isupper() and not token.opens):
         return False
-    return _bare(token) not in letters().loans and not is_english(token.key)
-
-
-def _bare(token: Token) -> str:
-    return token.key.removesuffix("'s")
+    return token.bare not in letters().loans and not is_english(token.key)
 
 
 def _is_common(word: Word) -> bool:

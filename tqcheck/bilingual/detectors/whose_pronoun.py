@@ -37,8 +37,7 @@ def pronouns_turned(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
         token, pronoun = found
         vague = words("called-she") | words(_VAGUE.get(pronoun.text.lower(), "of-either-sex"))
         if not any(word.lemma in vague for word in around(pair).words):
-            said = f"The source says {pronoun.text}."
-            yield Doubt("pronoun.gender", token.span, (pronoun.span,), said)
+            yield pair.doubt("pronoun.gender", token.span, pronoun.span)
     elif (told := _of_woman(pair, english)) is not None:
         token, woman = told
         said = f"The source speaks of a woman: {woman.text}."
