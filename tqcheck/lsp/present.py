@@ -90,7 +90,7 @@ def hover(finding: Finding, rule: Rule | None, source: Source | None = None) -> 
 
 def actions(checked: CheckedDocument, within: Span, positions: Positions, uri: str) -> Iterator[CodeAction]:
     """Changes on offer for the findings that a stretch of the text touches: each suggestion, then silence."""
-    found = [f for f in checked.findings if touches(f.span, within)]
+    found = [f for f in checked.findings if f.span.touches(within)]
     for finding in found:
         for i, text in enumerate(finding.suggestions):
             span, words = change(checked.document, finding, text)
@@ -118,8 +118,3 @@ def _comment(checked: CheckedDocument, finding: Finding) -> tuple[Position, str]
     line, _ = document.place(min(paragraph.span.start, finding.span.start))
     newline = "\r\n" if "\r\n" in document.text else "\n"
     return Position(line - 1, 0), f"<!-- tqcheck: ignore {finding.rule} -->{newline}"
-
-
-def touches(one: Span, other: Span) -> bool:
-    """Whether two spans overlap or meet: a cursor is a span without extent."""
-    return one.start <= other.end and other.start <= one.end

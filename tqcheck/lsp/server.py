@@ -18,7 +18,7 @@ from pygls.uris import to_fs_path
 from tqcheck import __version__
 from tqcheck.lsp.desk import Desk
 from tqcheck.lsp.positions import Positions
-from tqcheck.lsp.present import actions, diagnostics, hover, touches
+from tqcheck.lsp.present import actions, diagnostics, hover
 from tqcheck.model import CheckedDocument, Span, TqcheckError
 
 PAUSE = 0.25
@@ -126,7 +126,7 @@ def make_server(desk: Desk) -> Server:
         if seen is None:
             return None
         offset = seen.positions.offset(params.position)
-        found = tuple(f for f in seen.checked.findings if touches(f.span, Span(offset, offset)))
+        found = tuple(f for f in seen.checked.findings if f.span.touches(Span(offset, offset)))
         if not found:
             return None
         source = seen.checked.document.source

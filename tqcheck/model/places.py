@@ -19,6 +19,10 @@ class Span(NamedTuple):
         """Whether the two share at least one code point."""
         return self.start < other.end and other.start < self.end
 
+    def touches(self, other: Span) -> bool:
+        """Whether the two overlap or meet, as a cursor, a span without extent, may meet a word."""
+        return self.start <= other.end and other.start <= self.end
+
     def contains(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
