@@ -12,11 +12,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, lru_cache, partial
 
 from tqcheck.entities import Store, open_store
-from tqcheck.model import CannotCheck, Document, Finding, Opened, Rule, SegmentKind, Span
+from tqcheck.model import CannotCheck, Document, Finding, Opened, Progress, Rule, SegmentKind, Span
 from tqcheck.settings import Settings, selected
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
@@ -203,21 +203,29 @@ def is_list_of_headlines(document: Document) -> bool:
     return len(kinds) >= _HEADLINES and all(kind is SegmentKind.HEADLINE for kind in kinds)
 
 
-@contextmanager
-def open_coded(
-    name: str, settings: Settings, fixes: Mapping[str, Fix], spotters: Callable[[Store], Sequence[Spotter]]
-) -> Iterator[Opened]:
-    """A check of the rules in entities/data/rules/NAME.yaml that settings leave in."""
-    store = open_store()
+def opener(
+    name: str,
+    fixes: Mapping[str, Fix],
+    spotters: Callable[[Store], Sequence[Spotter]] = lambda _: (),
+) -> Callable[[Settings, Progress | None], AbstractContextManager[Opened]]:
+    """What opens the check of the rules in entities/data/rules/NAME.yaml that settings leave in: patterns,
+    `fixes` that make the suggestions of some of them, and spotters made of a store."""
 
-    def ids() -> tuple[str, ...]:
-        return tuple(store.ids[name])
+    @contextmanager
+    def opened(settings: Settings, _: Progress | None) -> Iterator[Opened]:
+        store = open_store()
+        wanted = partial(selected, settings)
 
-    def opened() -> Sequence[Spotter]:
-        return [Patterns(store.part(f"patterns {name}"), fixes, wanted), *spotters(store)]
+        def ids() -> tuple[str, ...]:
+            return tuple(store.ids[name])
 
-    wanted = partial(selected, settings)
-    if (settings.select or settings.ignore) and not any(map(wanted, ids())):
-        yield Opened(None, rule_ids=ids)
-        return
-    yield Opened(CodedCheck(name, store, opened), rule_ids=ids, version=f"entities {store.key[:12]}")
+        def all_spotters() -> Sequence[Spotter]:
+            return [Patterns(store.part(f"patterns {name}"), fixes, wanted), *spotters(store)]
+
+        if (settings.select or settings.ignore) and not any(map(wanted, ids())):
+            yield Opened(None, rule_ids=ids)
+            return
+        check = CodedCheck(name, store, all_spotters)
+        yield Opened(check, rule_ids=ids, version=f"entities {store.key[:12]}")
+
+    return opened

@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager
 
-from tqcheck.checks.coded import Fix, Spotter, open_coded
+from tqcheck.checks.coded import Fix, Spotter, opener
 from tqcheck.entities import Store
-from tqcheck.model import Opened, Progress
-from tqcheck.settings import Settings
 
 NAME = "institutions"
-
-
-def open_institutions(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of institutions."""
-    return open_coded(NAME, settings, FIXES, _spotters)
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
@@ -42,3 +31,6 @@ FIXES: dict[str, Fix] = {
     "institution.half-capital": _half_capital,
     "institution.named-after": _named_after,
 }
+
+open_institutions = opener(NAME, FIXES, _spotters)
+"""The check of institutions."""

@@ -4,22 +4,11 @@ can tell stands in entities/data/rules/leftovers.yaml."""
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager
 
-from tqcheck.checks.coded import Fix, Spotter, open_coded
+from tqcheck.checks.coded import Fix, Spotter, opener
 from tqcheck.entities import Store
-from tqcheck.model import Opened, Progress
-from tqcheck.settings import Settings
 
 NAME = "leftovers"
-
-
-def open_leftovers(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of leftovers."""
-    return open_coded(NAME, settings, FIXES, _spotters)
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
@@ -60,3 +49,6 @@ FIXES: dict[str, Fix] = {
     "leftover.named-after-them": _named_after,
     "leftover.stray-letter": _nothing,
 }
+
+open_leftovers = opener(NAME, FIXES, _spotters)
+"""The check of leftovers."""

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-
-from tqcheck.checks.coded import Spotter, open_coded
+from tqcheck.checks.coded import Spotter, opener
 from tqcheck.entities import Store
-from tqcheck.model import Opened, Progress
-from tqcheck.settings import Settings
 
 NAME = "names"
-
-
-def open_names(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of names."""
-    return open_coded(NAME, settings, {}, _spotters)
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
@@ -29,3 +17,7 @@ def _spotters(store: Store) -> tuple[Spotter, ...]:
     people = (MenAsWomen(store), WomenAsMen(store), OfPeople(store))
     mistaken = (TakenForWords(store), CaseForms(store), LowerCase(store), ChineseByRussian(store))
     return (Lookup(store, NAME), Variants(store), *people, *mistaken)
+
+
+open_names = opener(NAME, {}, _spotters)
+"""The check of names."""

@@ -4,14 +4,10 @@ entities/data/rules/numbers.yaml; here are the suggestions that must be reckoned
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager
 from itertools import pairwise
 
-from tqcheck.checks.coded import Fix, open_coded
-from tqcheck.model import Opened, Progress
-from tqcheck.settings import Settings
+from tqcheck.checks.coded import Fix, opener
 
-NAME = "numbers"
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 _LED = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))(?: ?[-–—] ?| (?:to|or|and) )\Z"
@@ -25,14 +21,6 @@ _BEFORE = 12
 _THIS_CENTURY = 30
 """The latest year in two figures that may be one of this century."""
 _OF_DEATH = re.compile(r"\b(?:died|dies|passed away|death)\b")
-
-
-def open_numbers(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of numbers."""
-    return open_coded(NAME, settings, FIXES, lambda _: ())
 
 
 def ordinal(number: int) -> str:
@@ -267,3 +255,6 @@ FIXES: dict[str, Fix] = {
     "number.year-of-life": _age,
     "number.year-ordinal": _year,
 }
+
+open_numbers = opener("numbers", FIXES)
+"""The check of numbers."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
 
-from tqcheck.checks.coded import Fix, Spot, Spotter, open_coded
+from tqcheck.checks.coded import Fix, Spot, Spotter, opener
 from tqcheck.checks.seen import CONTROLS, INVISIBLE
 from tqcheck.entities import Store
-from tqcheck.model import Document, Opened, Progress, Span
-from tqcheck.settings import Settings
+from tqcheck.model import Document, Span
 
-NAME = "typography"
 _NOT_SHOWN = f"[{INVISIBLE}]+"
 _HIDDEN = (
     rf"(?<![A-Za-z])[A-Za-z]++(?:[{INVISIBLE}]++[A-Za-z]++)++(?:[{CONTROLS}]++[A-Za-z]*+)*+"
@@ -22,14 +19,6 @@ _HIDDEN = (
 )
 _MANGLED = r"[\u00c2\u00c3\u00d0\u00d1\u00e2][\x80-\x9f]"
 """What a letter of two or three bytes becomes where its bytes are taken for letters."""
-
-
-def open_typography(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of punctuation."""
-    return open_coded(NAME, settings, FIXES, _spotters)
 
 
 def _spotters(_: Store) -> tuple[Spotter, ...]:
@@ -76,3 +65,6 @@ FIXES: dict[str, Fix] = {
     "typography.curly-side": _curly,
     "typography.speech-dash": _speech,
 }
+
+open_typography = opener("typography", FIXES, _spotters)
+"""The check of punctuation."""

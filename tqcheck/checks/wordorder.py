@@ -4,22 +4,8 @@ sentences.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-
-from tqcheck.checks.coded import Spotter, open_coded
+from tqcheck.checks.coded import Spotter, opener
 from tqcheck.entities import Store
-from tqcheck.model import Opened, Progress
-from tqcheck.settings import Settings
-
-NAME = "wordorder"
-
-
-def open_wordorder(
-    settings: Settings,
-    progress: Progress | None = None,  # noqa: ARG001
-) -> AbstractContextManager[Opened]:
-    """The check of word order."""
-    return open_coded(NAME, settings, {}, _spotters)
 
 
 def _spotters(store: Store) -> tuple[Spotter, ...]:
@@ -28,3 +14,7 @@ def _spotters(store: Store) -> tuple[Spotter, ...]:
     from tqcheck.checks.splices import Splices
 
     return (clauses, Speakers(store), Splices(store))
+
+
+open_wordorder = opener("wordorder", {}, _spotters)
+"""The check of word order."""
