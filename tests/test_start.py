@@ -52,6 +52,7 @@ OF_AN_EMPTY_FILE = frozenset(
         ".writers.theme",
         ".writers.totals",
         ".writers.visible",
+        ".wording",
     )
 )
 """All modules of ours that it takes to say that there is nothing to check."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tqcheck.model import CheckedDocument, CheckFailure, Finding, Score, Severity, Verdict
 from tqcheck.settings import Settings
+from tqcheck.wording import counted
 
 PENALTY = {Severity.MINOR: 1, Severity.MAJOR: 5, Severity.CRITICAL: 25}
 """Points of a finding, by severity."""
@@ -111,11 +112,11 @@ def _unchecked(documents: Sequence[CheckedDocument], failures: Iterable[CheckFai
         else:
             reasons.append(failure.message)
     if wholly := paths - partly:
-        reasons.append(f"{_count(len(wholly), 'file')} could not be checked")
+        reasons.append(f"{counted(len(wholly), 'file')} could not be checked")
     if partly:
-        reasons.append(f"{_count(len(partly), 'file')} could be checked only in part")
+        reasons.append(f"{counted(len(partly), 'file')} could be checked only in part")
     if sources:
-        reasons.append(f"{_count(len(sources), 'source')} could not be compared with")
+        reasons.append(f"{counted(len(sources), 'source')} could not be compared with")
     if not documents and not reasons:
         reasons.append("nothing was checked")
     return reasons
@@ -168,7 +169,3 @@ def _sound(documents: Sequence[CheckedDocument], settings: Settings) -> tuple[st
         subject = f"score {lowest:.1f}" if len(documents) == 1 else f"lowest score {lowest:.1f}"
         reasons.append(f"{subject} reaches --min-score {settings.min_score:g}")
     return tuple(reasons)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

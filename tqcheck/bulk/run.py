@@ -19,7 +19,7 @@ from tqcheck.readers.discover import find_files
 from tqcheck.session import Session
 from tqcheck.settings import Settings, given_by
 from tqcheck.sources import require_usable
-from tqcheck.writers.totals import counted
+from tqcheck.wording import counted
 
 _MOST, _LARGEST = 50, 100_000
 """Articles of a piece of work, and their bytes or characters: what an interruption loses at most."""

@@ -38,7 +38,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def _baseline_create(options: argparse.Namespace) -> int:
     from tqcheck.baseline import created
     from tqcheck.outputs import write_atomically
-    from tqcheck.writers.totals import counted
+    from tqcheck.wording import counted
 
     if options.file.exists() and not options.force:
         return cannot(f"{options.file}: is there already; --force replaces it, baseline prune tidies it")

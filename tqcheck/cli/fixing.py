@@ -137,7 +137,7 @@ def _reviewed(options: argparse.Namespace, fixer: Fixer) -> int:
     from tqcheck.fix.run import encoded, write_back
     from tqcheck.fix.terminal import TerminalDesk
     from tqcheck.settings.configfile import shown
-    from tqcheck.writers.totals import counted
+    from tqcheck.wording import counted
 
     if "-" in options.paths:
         return cannot("--interactive reads your keys from standard input, which cannot be the text too")

@@ -66,7 +66,7 @@ def _rules(options: argparse.Namespace) -> int:
     rules = _select(selectors, options.config)
     if options.what == "test":
         from tqcheck.rulebook.prove import Prover
-        from tqcheck.writers.totals import counted
+        from tqcheck.wording import counted
 
         program = _program(options.config)
         own = {entry.id for entry in program.entries}

@@ -12,6 +12,7 @@ from tqcheck.checks.estimate import NAME as ESTIMATE
 from tqcheck.fix.choose import Edit, Why, choose
 from tqcheck.model import CannotCheck, CheckedDocument, Document, Finding, Span
 from tqcheck.readers import read_text
+from tqcheck.wording import counted
 
 Recheck = Callable[[Document], CheckedDocument]
 Refused = dict[tuple[str, str], Why]
@@ -81,11 +82,11 @@ def _chosen(checked: CheckedDocument, refused: Refused, unsafe: bool) -> list[Ed
     for finding in checked.findings:
         if _key(finding) not in refused:
             choice = choose(checked.document, finding, unsafe=unsafe)
-            if isinstance(choice, Edit) and choice.text != _found(checked.document, choice.span):
+            if isinstance(choice, Edit) and choice.text != finding.text:
                 edits.append(choice)
     kept: list[Edit] = []
     for edit in sorted(edits, key=_urgency):
-        if not any(meets(edit.span, other.span) for other in kept):
+        if not any(edit.span.touches(other.span) for other in kept):
             kept.append(edit)
     return sorted(kept, key=lambda edit: edit.span)
 
@@ -93,11 +94,6 @@ def _chosen(checked: CheckedDocument, refused: Refused, unsafe: bool) -> list[Ed
 def _urgency(edit: Edit) -> tuple[int, int, int]:
     """The gravest first, then the longest, then the first."""
     return -edit.finding.severity.rank, edit.span.start - edit.span.end, edit.span.start
-
-
-def meets(one: Span, other: Span) -> bool:
-    """Whether two spans overlap or touch: words put side by side were judged apart."""
-    return one.start <= other.end and other.start <= one.end
 
 
 def _proved(
@@ -145,7 +141,7 @@ def _beside(findings: Iterable[Finding], after: Document, edits: Sequence[Edit])
     for finding in findings:
         segment = after.segment_before(finding.span.start)
         reach = segment.span if segment else finding.span
-        beside += [edit for edit in edits if meets(moved.put(edit), reach) and edit not in beside]
+        beside += [edit for edit in edits if moved.put(edit).touches(reach) and edit not in beside]
     return beside
 
 
@@ -207,10 +203,6 @@ def put_in(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def _found(document: Document, span: Span) -> str:
-    return document.text[span.start : span.end]
-
-
 def told(done: Sequence[Fixed], *, written: bool) -> str:
     """What was fixed and what was left, and why, in a line or two; "" where no text could be looked at."""
     if not done:
@@ -221,7 +213,7 @@ def told(done: Sequence[Fixed], *, written: bool) -> str:
     verb = "Fixed" if written else "Would fix"
     findings = fixes + reasons.total()
     where = f" in {files:,} of {len(done):,} files" if len(done) > 1 else ""
-    said = f"{verb} {fixes:,} of {findings:,} finding{'' if findings == 1 else 's'}{where}."
+    said = f"{verb} {fixes:,} of {counted(findings, 'finding')}{where}."
     if not reasons:
         return said
     return said + " Left: " + ", ".join(f"{count:,} {why}" for why, count in reasons.most_common()) + "."

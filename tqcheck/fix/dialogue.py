@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from tqcheck.fix.apply import Moves, meets, put_in
+from tqcheck.fix.apply import Moves, put_in
 from tqcheck.fix.choose import Edit, put
 from tqcheck.model import CheckedDocument, Finding, Span
 from tqcheck.writers.changes import can_stand
@@ -121,7 +121,7 @@ class _Review:
     def _settled(self, finding: Finding) -> bool:
         """Whether an edit took its words, or a term to accept is made of them."""
         return any(
-            (d.edit and meets(d.edit.span, finding.span))
+            (d.edit and d.edit.span.touches(finding.span))
             or (d.verdict is Verdict.TERM and d.finding.text.casefold() == finding.text.casefold())
             for d in self.made.values()
         )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from tqcheck.model import SURE, Bead, Document, Source, Span
-from tqcheck.writers.totals import counted
+from tqcheck.wording import counted
 from tqcheck.writers.visible import one_line
 
 NOTHING = "(nothing)"

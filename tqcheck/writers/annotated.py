@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.model import CheckedDocument, Document
+from tqcheck.wording import counted
 from tqcheck.writers.article import Omitted, marked
 from tqcheck.writers.blocks import Block, Skipped, blocks, number
 from tqcheck.writers.notes import Told, set_notes
 from tqcheck.writers.page import set_lines
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BOLD, DIM, Theme
-from tqcheck.writers.totals import counted
 
 MOST_NOTES = 500
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from tqcheck.compare import Bootstrap, Change, Comparison
 from tqcheck.model import Score
 from tqcheck.score import LEVEL
+from tqcheck.wording import counted
 from tqcheck.writers import RuleLink
 from tqcheck.writers.json_report import dumped, interval_object
 from tqcheck.writers.page import Page, hang, no_link, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
-from tqcheck.writers.totals import counted, give_or_take
+from tqcheck.writers.totals import give_or_take
 
 MOST_RULES = 12
 VERSION = 2

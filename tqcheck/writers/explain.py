@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tqcheck.model import Confidence, Rule
+from tqcheck.wording import counted
 from tqcheck.writers import RuleLink
 from tqcheck.writers.page import Page, hang, no_link, spread, table
 from tqcheck.writers.rule_text import MARKED, examples, fault, judged, sound
@@ -130,7 +131,7 @@ def _list(rules: list[Rule], theme: Theme) -> Iterator[Text]:
         if rule.confidence is not Confidence.HIGH:
             head.append(f"  {rule.confidence.value} confidence", DIM)
         yield first + head
-    yield Text(f"{len(rules):,} rule{'' if len(rules) == 1 else 's'}", DIM)
+    yield Text(counted(len(rules), "rule"), DIM)
 
 
 def _stats(rules: list[Rule], theme: Theme) -> Iterator[Text]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from tqcheck.model import CheckedDocument, Finding, Report, Rule, Severity
 from tqcheck.score import pooled
+from tqcheck.wording import counted
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import told_beside
-from tqcheck.writers.totals import by_severity, counted, failures, unreadable, worst_first
+from tqcheck.writers.totals import by_severity, failures, unreadable, worst_first
 from tqcheck.writers.visible import one_line, visible
 
 MOST = 10

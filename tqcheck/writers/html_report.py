@@ -18,6 +18,7 @@ from typing import Any
 
 from tqcheck.model import CheckedDocument, CheckFailure, Report, Rule, Score, Severity, Verdict
 from tqcheck.score import pooled
+from tqcheck.wording import counted
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.blocks import number
 from tqcheck.writers.html_article import article, prose, sign
@@ -25,7 +26,6 @@ from tqcheck.writers.html_rules import rules_section
 from tqcheck.writers.totals import (
     WORST_FIRST,
     all_findings,
-    counted,
     failures,
     failures_of,
     give_or_take,

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Rule
+from tqcheck.wording import counted
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.beside import MARKS, sentence
 from tqcheck.writers.places import repository_path
 from tqcheck.writers.rule_text import help_text, quoted, told
-from tqcheck.writers.totals import NOT_CHECKED, counted, failures_of, in_order, unreadable
+from tqcheck.writers.totals import NOT_CHECKED, failures_of, in_order, unreadable
 from tqcheck.writers.visible import one_line, visible
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from tqcheck.model import CheckedDocument, Confidence, Finding, Report, Rule, Severity, Verdict
 from tqcheck.score import pooled
+from tqcheck.wording import counted
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.beside import quotation, russian_apart
 from tqcheck.writers.escape import code, html, markdown
@@ -18,7 +19,6 @@ from tqcheck.writers.rule_text import suggested
 from tqcheck.writers.totals import (
     all_findings,
     by_severity,
-    counted,
     failures,
     in_order,
     unreadable,

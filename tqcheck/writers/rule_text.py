@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.model import Finding, Precision, Rule, Source
+from tqcheck.wording import counted
 from tqcheck.writers.beside import MARKS, russian_apart, sentence
 from tqcheck.writers.escape import code, markdown
 from tqcheck.writers.visible import clip, one_line
@@ -43,7 +44,7 @@ def judged(precision: Precision) -> str:
     total = precision.right + precision.wrong
     if not total:
         return "not yet judged"
-    return f"right in {precision.right:,} of {total:,} judged finding{'' if total == 1 else 's'}"
+    return f"right in {precision.right:,} of {counted(total, 'judged finding')}"
 
 
 def after(before: str, suggestion: str) -> str:

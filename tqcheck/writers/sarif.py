@@ -23,13 +23,14 @@ from tqcheck.model import (
     Span,
     Verdict,
 )
+from tqcheck.wording import counted
 from tqcheck.writers import NO_RULES
 from tqcheck.writers.beside import quotation
 from tqcheck.writers.changes import can_stand, change
 from tqcheck.writers.json_report import dumped, placed
 from tqcheck.writers.places import uri
 from tqcheck.writers.rule_text import fault, help_markdown, help_text, suggested, told
-from tqcheck.writers.totals import counted, in_order, worst_first
+from tqcheck.writers.totals import in_order, worst_first
 from tqcheck.writers.visible import one_line
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

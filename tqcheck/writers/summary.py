@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
+from tqcheck.wording import counted
 from tqcheck.writers import totals
 from tqcheck.writers.page import hang, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
-from tqcheck.writers.totals import NOT_CHECKED, WORST_FIRST, counted, give_or_take, unreadable
+from tqcheck.writers.totals import NOT_CHECKED, WORST_FIRST, give_or_take, unreadable
 
 _LABEL = 12
 _BAR = 40

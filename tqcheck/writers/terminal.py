@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from tqcheck.model import CheckedDocument, Report, Rule
 from tqcheck.typed import TYPE_CHECKING
+from tqcheck.wording import counted
 from tqcheck.writers import VIEWS, RuleLink
 from tqcheck.writers.page import Page, spread
 from tqcheck.writers.summary import conclusion
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BOLD, DIM, GOOD, Theme
-from tqcheck.writers.totals import counted, unreadable
+from tqcheck.writers.totals import unreadable
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -1,4 +1,4 @@
-"""What documents come to, for any format: counts in words, scores added up."""
+"""What documents come to, for any format: scores added up, failures gathered."""
 
 from __future__ import annotations
 
@@ -8,11 +8,6 @@ from tqcheck.model import CheckedDocument, CheckFailure, Finding, Report, Score,
 
 NOT_CHECKED = "not checked"
 WORST_FIRST = (Severity.CRITICAL, Severity.MAJOR, Severity.MINOR)
-
-
-def counted(number: int, word: str) -> str:
-    """ "1 finding", "12,000 findings"."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def unreadable(checked: CheckedDocument) -> bool:
