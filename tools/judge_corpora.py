@@ -58,11 +58,22 @@ def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:
     """Of each pair, in the corpora of a folder such as shared/dev."""
     lexicon = Lexicon(compiled(pairs), [pair.kind for pair in pairs])
     found = [Occurrences() for _ in pairs]
+    _find_in_clean(lexicon, dev, found)
+    _find_beside(lexicon, pairs, dev, found)
+    return found
+
+
+def _find_in_clean(lexicon: Lexicon, dev: Path, found: Sequence[Occurrences]) -> None:
+    """Adds where native English has the wrong word of each pair."""
     for corpus in CLEAN:
         for file in sorted((dev / "clean" / corpus).glob("*.txt")):
             for place in lexicon.places(read_file(file)):
                 for one in _alone(place):
                     found[one.pairs[0][0]].clean.setdefault(corpus, []).append(one)
+
+
+def _find_beside(lexicon: Lexicon, pairs: Sequence[Pair], dev: Path, found: Sequence[Occurrences]) -> None:
+    """Adds where translations have it, the Russian word of the pair beside it or that of none."""
     by_wrong: dict[str, list[int]] = {}
     for number, pair in enumerate(pairs):
         if pair.prior != "low":
@@ -77,7 +88,6 @@ def occurrences(pairs: Sequence[Pair], dev: Path) -> list[Occurrences]:
                     has_word(pairs[n].russian, lemmas) for n in by_wrong.get(pairs[number].wrong, ())
                 ):
                     found[number].other.append(one)
-    return found
 
 
 def _alone(place: Place) -> Iterator[Place]:

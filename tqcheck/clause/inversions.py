@@ -59,11 +59,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     if is_in_its_place(clause, n):
         return
-    last, after = _coordinated(clause, n)
-    if clause.among(verb.end, "particle") and _is_particle(clause, verb, after):
-        after += 1  # "lined up"
-    if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
-        after += clause.phrases[after].form == "T"  # "will begin to apply"
+    last, after = _whole_verb(clause, n)
     noun = clause.kind(after) is Kind.NOUN or (clause.headline and _looks_like_verb(clause, n, after))
     if noun and (_is_pronoun(clause, clause.phrases[after]) or may_modify(clause, verb, after)):
         return
@@ -96,6 +92,17 @@ def _is_particle(clause: Clause, verb: Phrase, n: int) -> bool:
 def _is_pronoun(clause: Clause, noun: Phrase) -> bool:
     """ "her", not "her son"."""
     return noun.end == noun.start + 1 and clause.among(noun.start, "pronoun")
+
+
+def _whole_verb(clause: Clause, n: int) -> tuple[Phrase, int]:
+    """The last of the verbs that begin with phrase `n`, and the number of the phrase after all that belongs
+    to them: "lined up", "will begin to apply"."""
+    verb, (last, after) = clause.phrases[n], _coordinated(clause, n)
+    if clause.among(verb.end, "particle") and _is_particle(clause, verb, after):
+        after += 1
+    if clause.among(verb.head, "phase-verbs", "plan-verbs") and clause.kind(after) is Kind.VERB:
+        after += clause.phrases[after].form == "T"
+    return last, after
 
 
 def _coordinated(clause: Clause, n: int) -> tuple[Phrase, int]:

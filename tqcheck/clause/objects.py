@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqcheck.clause.clause import DEFINITE, Clause, Found
 from tqcheck.clause.lexicon import tags
@@ -45,33 +45,47 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
         after = _after_phrases(clause, n + 1)
         if not _is_phrase(clause, n + 1) or clause.kind(after) is not Kind.NOUN:
             continue
-        ends = clause.ends(after + 1) or _is_named_next(clause, after)
-        if not clause.has_subject_before(n) or clause.is_passive(verb) or not ends:
-            continue
-        if verb.form != "T" and any(phrase.is_finite for phrase in clause.phrases[:n]):
-            continue  # it may be a participle that belongs to a noun before
         between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
-        if (
-            _belongs_to_verb(clause, verb, between[0])
-            or clause.among(noun.start, "pronoun")
-            or clause.keys[noun.start] == "that"
-            or "T" in clause.letters(between[-1].head)  # "build with the lowest such version"
-            or (len(between) == 1 and clause.among(between[0].head, "pronoun"))  # "brought with him food"
-        ):
+        if not _is_predicate_of(clause, n, after) or _may_stand_there(clause, verb, between, noun):
             continue
-        if not _MEASURING.isdisjoint((clause.keys[between[-1].head], clause.keys[noun.start])):
-            continue
-        light = _LIGHT
-        if clause.headline:
-            light = _LIGHT_OF_PEOPLE if clause.is_someone(noun) else _LIGHT_IN_HEADLINES
         end = clause.phrases[_end_of_object(clause, after)].end
-        parts = (range(verb.start, verb.end), range(noun.start, noun.end), range(verb.end, noun.start))
-        if end - noun.start > light or _is_told_of(clause, end):
+        if end - noun.start > _heaviest(clause, noun) or _is_told_of(clause, end):
             continue
         if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
+            parts = (range(verb.start, verb.end), range(noun.start, noun.end), range(verb.end, noun.start))
             yield clause.found(
                 "phrase-before-object", verb.start, noun.end, *(parts if end == noun.end else ())
             )
+
+
+def _is_predicate_of(clause: Clause, n: int, after: int) -> bool:
+    """Whether verb `n` has a subject before it, and phrase `after` may be its object, not a subject."""
+    verb = clause.phrases[n]
+    ends = clause.ends(after + 1) or _is_named_next(clause, after)
+    if not clause.has_subject_before(n) or clause.is_passive(verb) or not ends:
+        return False
+    # it may be a participle that belongs to a noun before
+    return verb.form == "T" or not any(phrase.is_finite for phrase in clause.phrases[:n])
+
+
+def _may_stand_there(clause: Clause, verb: Phrase, between: Sequence[Phrase], noun: Phrase) -> bool:
+    """Whether English has such phrases before such an object, or takes them for something else."""
+    if _belongs_to_verb(clause, verb, between[0]):
+        return True
+    if clause.among(noun.start, "pronoun") or clause.keys[noun.start] == "that":
+        return True
+    if "T" in clause.letters(between[-1].head):  # "build with the lowest such version"
+        return True
+    if len(between) == 1 and clause.among(between[0].head, "pronoun"):  # "brought with him food"
+        return True
+    return not _MEASURING.isdisjoint((clause.keys[between[-1].head], clause.keys[noun.start]))
+
+
+def _heaviest(clause: Clause, noun: Phrase) -> int:
+    """Tokens of the longest object that no phrase may stand before."""
+    if not clause.headline:
+        return _LIGHT
+    return _LIGHT_OF_PEOPLE if clause.is_someone(noun) else _LIGHT_IN_HEADLINES
 
 
 def _heads_before_phrase(clause: Clause) -> list[int]:

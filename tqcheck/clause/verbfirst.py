@@ -154,11 +154,8 @@ def second_clause(clause: Clause) -> Iterator[Found]:
             continue
         if _ends_with_number(clause, verb) and link.kind is Kind.COMMA and _is_without_doer(clause, n):
             yield clause.found("fronted-verb-object", verb.start, noun.end)
-        if noun.kind is not Kind.NOUN:
-            continue
-        if clause.among(noun.start, "pronoun") or verb.end > verb.start + 1:
-            continue
-        if not clause.is_without_verb(n + 3):
+        told = noun.kind is Kind.NOUN and not clause.among(noun.start, "pronoun")
+        if not told or verb.end > verb.start + 1 or not clause.is_without_verb(n + 3):
             continue
         if rule := _rule(clause, n, verb, noun):
             yield clause.found(rule, verb.start, noun.end)

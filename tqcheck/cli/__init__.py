@@ -81,14 +81,19 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     except OSError as error:
         let_go_of(sys.stdout)
-        why = error.strerror or error
-        if error.errno in _UNWRITTEN and not error.filename:
-            return cannot(f"standard output: cannot be written: {why}")
-        return cannot(": ".join(str(part) for part in (error.filename, why) if part))
+        return cannot(_of_file(error))
     except RecursionError:
         return cannot("something is nested too deeply to be read")
     except MemoryError:
         return cannot("not enough memory")
+
+
+def _of_file(error: OSError) -> str:
+    """What could not be read or written, and why."""
+    why = error.strerror or error
+    if error.errno in _UNWRITTEN and not error.filename:
+        return f"standard output: cannot be written: {why}"
+    return ": ".join(str(part) for part in (error.filename, why) if part)
 
 
 def _carried_out(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -105,27 +106,39 @@ class _File(StrictFile):
         root = self.root(content)
         if root is None:
             return
-        parts = self.mapping(root, "a data file")
-        for name, (key, value) in parts.items():
-            if name == "words":
-                for set_name, (set_key, items) in self.mapping(value, "words").items():
-                    self.add_words(set_name, set_key, items)
-            elif name == "expressions":
-                for part, (_, node) in self.mapping(value, "expressions").items():
-                    self.parts[part] = self.expression(node, f"expression {part}")
-            elif name == "rules":
-                self.data.rules.setdefault(self.name, [])
-                self.data.patterns.setdefault(self.name, [])
-                for node in self.sequence(value, "rules"):
-                    self.add_rule(node)
-            elif name == "entities":
-                kind = self.kind(root)
-                for russian, (_, node) in self.mapping(value, "entities").items():
-                    self.add_entity(kind, russian, node)
+        readers: dict[str, Callable[[yaml.Node], None]] = {
+            "words": self.add_words,
+            "expressions": self.add_expressions,
+            "rules": self.add_rules,
+            "entities": partial(self.add_entities, root),
+        }
+        for name, (key, value) in self.mapping(root, "a data file").items():
+            if name in readers:
+                readers[name](value)
             elif name not in _KIND and name not in _KIND_RULES:
-                raise self.fail(key, f"unknown key {name!r} (words, expressions, rules, entities)")
+                raise self.fail(key, f"unknown key {name!r} ({', '.join(readers)})")
 
-    def add_words(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
+    def add_words(self, node: yaml.Node) -> None:
+        for name, (key, words) in self.mapping(node, "words").items():
+            self.add_list(name, key, words)
+
+    def add_expressions(self, node: yaml.Node) -> None:
+        for name, (_, expression) in self.mapping(node, "expressions").items():
+            self.parts[name] = self.expression(expression, f"expression {name}")
+
+    def add_rules(self, node: yaml.Node) -> None:
+        self.data.rules.setdefault(self.name, [])
+        self.data.patterns.setdefault(self.name, [])
+        for rule in self.sequence(node, "rules"):
+            self.add_rule(rule)
+
+    def add_entities(self, root: yaml.Node, node: yaml.Node) -> None:
+        """Entities of the kind that the whole file, whose node is `root`, is of."""
+        kind = self.kind(root)
+        for russian, (_, entity) in self.mapping(node, "entities").items():
+            self.add_entity(kind, russian, entity)
+
+    def add_list(self, name: str, key: yaml.Node, node: yaml.Node) -> None:
         if name in self.data.words:
             raise self.fail(key, f"words {name!r} are given twice")
         if isinstance(node, yaml.ScalarNode):

@@ -92,6 +92,10 @@ def review(checked: CheckedDocument, desk: Desk) -> Reviewed:
     return _Review(checked, desk).run()
 
 
+_ASKED = {"": "quit", "q": "quit", "\x04": "quit", "s": "skip", " ": "skip", "u": "undo"}
+"""What keys ask for that decide nothing."""
+
+
 class _Review:
     def __init__(self, checked: CheckedDocument, desk: Desk) -> None:
         self.checked, self.desk = checked, desk
@@ -128,40 +132,38 @@ class _Review:
 
     def _answer(self, finding: Finding) -> Decision | str:
         """A decision, or "undo", "quit" or "skip"."""
-        document, offered = self.checked.document, finding.suggestions
+        offered = finding.suggestions
         while True:
             key = self.desk.key(_prompt(offered)).lower()
             if key in ("\n", "\r") and offered:
                 key = "1"
             if key.isdecimal() and 0 < int(key) <= len(offered):
-                edit = put(document, finding, offered[int(key) - 1])
-                if self._stands(edit):
-                    return Decision(finding, Verdict.ACCEPTED, edit)
-                continue
-            if key == "t":
+                answer: Decision | str | None = self._put(finding, offered[int(key) - 1], Verdict.ACCEPTED)
+            elif key == "t":
                 words = self.desk.line("instead: ", offered[0] if offered else finding.text)
-                edit = put(document, finding, words)
-                if words != finding.text and self._stands(edit):
-                    return Decision(finding, Verdict.TYPED, edit)
-                continue
-            if key == "r":
-                return Decision(finding, Verdict.REJECTED)
-            if key == "a" and finding.text.strip():
-                return Decision(finding, Verdict.TERM)
-            if key in ("", "q", "\x04"):
-                return "quit"
-            if key in ("s", " "):
-                return "skip"
-            if key == "u":
-                return "undo"
-            for name, does in HELP:
-                self.desk.show(Text.assemble("  ", (f"{name:<6}", BOLD), f" {does}"))
+                answer = self._put(finding, words, Verdict.TYPED) if words != finding.text else None
+            elif key == "r":
+                answer = Decision(finding, Verdict.REJECTED)
+            elif key == "a" and finding.text.strip():
+                answer = Decision(finding, Verdict.TERM)
+            else:
+                answer = _ASKED.get(key)
+                if answer is None:
+                    self._help()
+            if answer is not None:
+                return answer
 
-    def _stands(self, edit: Edit) -> bool:
-        stands = can_stand(self.checked.document, edit.span, edit.text)
-        if not stands:
-            self.desk.show(Text("  markup stands there, or is needed: change it in the file"))
-        return stands
+    def _help(self) -> None:
+        for name, does in HELP:
+            self.desk.show(Text.assemble("  ", (f"{name:<6}", BOLD), f" {does}"))
+
+    def _put(self, finding: Finding, words: str, verdict: Verdict) -> Decision | None:
+        """The decision for some words, if they can stand there."""
+        edit = put(self.checked.document, finding, words)
+        if can_stand(self.checked.document, edit.span, edit.text):
+            return Decision(finding, verdict, edit)
+        self.desk.show(Text("  markup stands there, or is needed: change it in the file"))
+        return None
 
     def _present(self, at: int) -> None:
         for line in _shown(self.checked, at, self.findings, self._edits(), self.desk.theme):

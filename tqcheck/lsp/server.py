@@ -93,6 +93,40 @@ class Server(LanguageServer):
         same = seen and seen.checked.document.text == self.workspace.get_text_document(uri).source
         return seen if same else None
 
+    def forget(self, uri: str) -> None:
+        """Drops what is known of a text that is closed, and what is shown in it."""
+        self.drop(uri)
+        self.seen.pop(uri, None)
+        self.said.pop(uri, None)
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+
+    async def told_at(self, uri: str, position: types.Position) -> types.Hover | None:
+        """What there is to say of the findings at a place of a text."""
+        seen = self.current(uri)
+        if seen is None:
+            return None
+        offset = seen.positions.offset(position)
+        found = tuple(f for f in seen.checked.findings if f.span.touches(Span(offset, offset)))
+        if not found:
+            return None
+        source = seen.checked.document.source
+        loop = asyncio.get_running_loop()
+        rules = await loop.run_in_executor(
+            self.worker, self.desk.rules, seen.checked._replace(findings=found)
+        )
+        shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule), source) for f in found)
+        content = types.MarkupContent(types.MarkupKind.Markdown, shown)
+        return types.Hover(content, seen.positions.range(found[0].span))
+
+    def offered(self, uri: str, range_: types.Range) -> list[types.CodeAction]:
+        """The changes on offer in a stretch of a text."""
+        seen = self.current(uri)
+        if seen is None:
+            return []
+        place = seen.positions
+        within = Span(place.offset(range_.start), place.offset(range_.end))
+        return list(actions(seen.checked, within, place, uri))
+
 
 def make_server(desk: Desk) -> Server:
     """A server with its features, not yet started."""
@@ -114,39 +148,15 @@ def make_server(desk: Desk) -> Server:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(params: types.DidCloseTextDocumentParams) -> None:
-        uri = params.text_document.uri
-        server.drop(uri)
-        server.seen.pop(uri, None)
-        server.said.pop(uri, None)
-        server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+        server.forget(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     async def hovered(params: types.HoverParams) -> types.Hover | None:
-        seen = server.current(params.text_document.uri)
-        if seen is None:
-            return None
-        offset = seen.positions.offset(params.position)
-        found = tuple(f for f in seen.checked.findings if f.span.touches(Span(offset, offset)))
-        if not found:
-            return None
-        source = seen.checked.document.source
-        loop = asyncio.get_running_loop()
-        rules = await loop.run_in_executor(
-            server.worker, server.desk.rules, seen.checked._replace(findings=found)
-        )
-        shown = "\n\n---\n\n".join(hover(f, rules.get(f.rule), source) for f in found)
-        content = types.MarkupContent(types.MarkupKind.Markdown, shown)
-        return types.Hover(content, seen.positions.range(found[0].span))
+        return await server.told_at(params.text_document.uri, params.position)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix]))
     def asked(params: types.CodeActionParams) -> list[types.CodeAction]:
-        uri = params.text_document.uri
-        seen = server.current(uri)
-        if seen is None:
-            return []
-        place = seen.positions
-        within = Span(place.offset(params.range.start), place.offset(params.range.end))
-        return list(actions(seen.checked, within, place, uri))
+        return server.offered(params.text_document.uri, params.range)
 
     return server
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 Code = Any
+"""A str or a list: see compile.py."""
+
 _HOLDING = frozenset("asolp")
 """Kinds of codes that hold others."""
 

@@ -18,13 +18,13 @@ of rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from tqcheck.rulebook import inflect
-from tqcheck.rulebook.alternatives import any_of, by_beginning
+from tqcheck.rulebook.alternatives import Code, any_of, by_beginning
 from tqcheck.rulebook.errors import RulebookError
 from tqcheck.rulebook.load import KnownSet, Rulebook, RuleSource
 from tqcheck.rulebook.pattern import (
@@ -43,7 +43,6 @@ from tqcheck.rulebook.suggest import parts_of, words_of
 from tqcheck.rulebook.tokens import MOST_NAME, MOST_QUOTED, QUOTE
 from tqcheck.typed import NamedTuple
 
-Code = Any  # str or list, as above
 _MOST_PARTS, _MOST_OPEN = 100_000, 40
 """What a set may stand for, written out, and how deep sets may stand in each other."""
 _RARE = 20  # occurrences per million of a word that is not in the list
@@ -230,37 +229,41 @@ class Compiler:
         if kind == "r":
             return self.of_shared(code[1]).anchor
         if kind == "a":
-            parts = [self.anchor(part) for part in code[1:]]
-            if any(part is None for part in parts):
-                return None
-            known = [part for part in parts if part is not None]
-            return (
-                frozenset().union(*(part[0] for part in known)),
-                min(part[1] for part in known),
-                max(part[2] for part in known),
-                sum(part[3] for part in known),
-            )
+            return self._anchor_of_any(code[1:])
         if kind == "s":
-            best, least, most = None, 0, 0
-            for part in code[1:]:
-                found = self.anchor(part)
-                if found is not None and (best is None or found[3] < best[3]):
-                    best = (found[0], found[1] + least, found[2] + most, found[3])
-                a, b = self.length(part)
-                least, most = least + a, most + b
-            return best
+            return min(self._anchors(code[1:]), key=lambda anchor: anchor[3], default=None)
         return None
+
+    def _anchor_of_any(self, codes: list[Code]) -> Anchor | None:
+        """The anchors of alternatives as one, if each has one."""
+        anchors = [self.anchor(code) for code in codes]
+        known = [anchor for anchor in anchors if anchor is not None]
+        if len(known) < len(anchors):
+            return None
+        return (
+            frozenset().union(*(anchor[0] for anchor in known)),
+            min(anchor[1] for anchor in known),
+            max(anchor[2] for anchor in known),
+            sum(anchor[3] for anchor in known),
+        )
+
+    def _anchors(self, codes: list[Code]) -> Iterator[Anchor]:
+        """The anchors of patterns in a row, as far into it as they stand."""
+        least = most = 0
+        for code in codes:
+            found = self.anchor(code)
+            if found is not None:
+                yield found[0], found[1] + least, found[2] + most, found[3]
+            fewest, furthest = self.length(code)
+            least, most = least + fewest, most + furthest
 
     def seconds(self, code: Code, anchors: frozenset[str]) -> Anchor | None:
         """Words one of which must stand as well, beside one of the anchors; None where there are none."""
-        others: list[Anchor] = []
-        least = most = 0
-        for part in _flat(code):
-            found = self.anchor(part)
-            if found is not None and found[0] != anchors and len(found[0]) <= _MOST_SECONDS:
-                others.append((found[0], found[1] + least, found[2] + most, found[3]))
-            a, b = self.length(part)
-            least, most = least + a, most + b
+        others = (
+            anchor
+            for anchor in self._anchors(_flat(code))
+            if anchor[0] != anchors and len(anchor[0]) <= _MOST_SECONDS
+        )
         return min(others, key=lambda part: (part[3], sorted(part[0])), default=None)
 
     def quotes(self, code: Code) -> bool:

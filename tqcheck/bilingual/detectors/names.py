@@ -71,6 +71,11 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
             yield _doubt("name.changed", taken.span, pair, name)
         elif _is_gone(pair, words, name, name.word.span in listed and not name.full, spoken_of):
             yield _doubt(LOST, near(pair, name.word.span), pair, name)
+    yield from _of_nobody(pair, new)
+
+
+def _of_nobody(pair: Pair, new: Sequence[Token]) -> Iterator[Doubt]:
+    """Doubts about surnames that sound like nothing in the source."""
     for token in new:
         if _is_surname(token, pair.text) and not any(
             sounds_alike(fold(token.bare), sound) for sound in _sounds_of(pair.source)
