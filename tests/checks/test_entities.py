@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import tqcheck
 from tests.checks.support import OPENERS, found
 from tqcheck.entities import DATA, open_store, shipped
 from tqcheck.entities.load import load
@@ -154,6 +155,15 @@ def test_high_confidence_is_earned() -> None:
 
 def test_each_check_has_its_rules() -> None:
     assert set(open_store().ids) == set(OPENERS)
+
+
+def test_every_list_of_words_is_read() -> None:
+    data = dict(shipped())
+    code = "".join(path.read_text("utf-8") for path in Path(tqcheck.__file__).parent.rglob("*.py"))
+    named = {*re.findall(r'"([a-z-]+)"', code)}
+    named |= {name for content in data.values() for name in re.findall(r"\{([a-z-]+)\}", content.decode())}
+    lists = {name.removeprefix("clause-") for name in load(data.items()).words}
+    assert lists <= named
 
 
 def test_compiled_once(tmp_path: Path) -> None:

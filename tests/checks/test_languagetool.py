@@ -6,8 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -188,14 +187,6 @@ def test_moved_text_is_another_text(remote: Settings) -> None:
     assert (one.span, other.span) == (Span(11, 14), Span(13, 16))
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Waits for what must come."""
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
 def killed_servers(monkeypatch: pytest.MonkeyPatch, times: int, *, asked: bool) -> list[int]:
     """Kills the Java of this run's servers so many times: before a request or, where they are not to be
     `asked`, as soon as it has come up. Gives the processes that were killed, as time goes by."""
@@ -227,9 +218,10 @@ def killed_servers(monkeypatch: pytest.MonkeyPatch, times: int, *, asked: bool) 
     return killed
 
 
+@pytest.mark.parametrize("asked", [True, False], ids=["in mid run", "at its first start"])
 @pytest.mark.usefixtures("own_folders")
-def test_server_killed_in_mid_run_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    killed = killed_servers(monkeypatch, 1, asked=True)
+def test_server_killed_is_replaced(monkeypatch: pytest.MonkeyPatch, asked: bool) -> None:
+    killed = killed_servers(monkeypatch, 1, asked=asked)
     with open_languagetool(ON) as opened:
         assert facts(the_check(opened)(document(TEXT))) == EXPECTED
     assert len(killed) == 1
@@ -246,14 +238,6 @@ def test_server_killed_again_and_again_fails_the_documents(monkeypatch: pytest.M
         assert all(isinstance(result, CannotCheck) for result in results)
         with pytest.raises(CannotCheck, match="LanguageTool"):
             check(document("Another text."))
-
-
-@pytest.mark.usefixtures("own_folders")
-def test_server_killed_at_its_first_start_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    killed = killed_servers(monkeypatch, 1, asked=False)
-    with open_languagetool(ON) as opened:
-        assert facts(the_check(opened)(document(TEXT))) == EXPECTED
-    assert len(killed) == 1
 
 
 @pytest.mark.usefixtures("own_folders")

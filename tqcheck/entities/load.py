@@ -30,7 +30,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How a rule is found where a regular expression tells it; see checks/patterns.py for what each does."""
+    """How a rule is found where a regular expression tells it; see checks/coded.py for what each does."""
 
     rule: str
     confidence: str

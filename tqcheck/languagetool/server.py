@@ -12,7 +12,6 @@ import os
 import secrets
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,13 +32,13 @@ STOP_SECONDS = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What `languagetool status` tells. Times are seconds since the epoch; idle_minutes 0 means never."""
+    """What `languagetool status` tells. `last_used`: in seconds since the epoch; of `idle_minutes`, 0 means
+    never."""
 
     running: bool
     url: str = ""
     pid: int = 0
     version: str = ""
-    started: float = 0.0
     last_used: float = 0.0
     idle_minutes: int = 0
     installation: Path | None = None
@@ -111,7 +110,6 @@ def status() -> Status:
             url=_url(facts),
             pid=int(facts["pid"]),
             version=str(facts["version"]),
-            started=float(facts["started"]),
             last_used=state.stat().st_mtime,
             idle_minutes=int(facts["idle_minutes"]),
             installation=folder,
@@ -183,7 +181,6 @@ def _orders(installation: Installation, idle_seconds: float) -> supervisor.Order
         "facts": {
             "version": VERSION,
             "grammar": grammar_digest(),
-            "started": time.time(),
             "installation": str(installation.folder),
         },
     }
