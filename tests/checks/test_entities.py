@@ -10,9 +10,10 @@ import pytest
 
 import tqcheck
 from tests.checks.support import OPENERS, found
+from tqcheck import cache
 from tqcheck.entities import DATA, open_store, shipped
 from tqcheck.entities.load import load
-from tqcheck.entities.store import compile_files, load_store
+from tqcheck.entities.store import FORMAT, Store, compile_files, kept_store
 from tqcheck.model import Confidence
 from tqcheck.rulebook.errors import RulebookError
 
@@ -164,6 +165,11 @@ def test_every_list_of_words_is_read() -> None:
     named |= {name for content in data.values() for name in re.findall(r"\{([a-z-]+)\}", content.decode())}
     lists = {name.removeprefix("clause-") for name in load(data.items()).words}
     assert lists <= named
+
+
+def load_store(files: list[tuple[str, bytes]], folder: Path) -> Store:
+    """The store of data files, kept in a folder."""
+    return kept_store(cache.content_key(FORMAT, files), lambda: files, folder)
 
 
 def test_compiled_once(tmp_path: Path) -> None:

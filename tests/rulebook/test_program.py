@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,19 @@ from tqcheck import cache
 from tqcheck.readers import read_text
 from tqcheck.rulebook import RulebookError
 from tqcheck.rulebook.engine import Engine
-from tqcheck.rulebook.program import Program, compile_files, load_program
+from tqcheck.rulebook.program import Program, compile_files, content_key, kept_program
 
 FILES = [("book.yaml", f"{SETS}rules:\n- {rule_yaml('fire {calculation}')}\n".encode())]
 JUDGED = [
     ("book.tsv", b"test.rule\theadlines\t1\tright\tfire\tyes\ntest.rule\theadlines\t2\twrong\tfire\tno\n")
 ]
+
+
+def load_program(
+    files: Sequence[tuple[str, bytes]], folder: Path, announce: Callable[[str], None] | None = None
+) -> Program:
+    """The program of rulebook files, kept in a folder."""
+    return kept_program("rulebook", content_key(files), lambda: compile_files(files), folder, announce)
 
 
 def _announced(folder: Path) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.shared_report import shared_rules
+from tests.writers.consoles import to_text
 from tqcheck.model import Precision
 from tqcheck.rulebook import open_rulebook
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
 from tqcheck.writers.page import set_lines
-from tqcheck.writers.render import to_text
 from tqcheck.writers.rule_text import after, examples, help_markdown, help_text, judged
 from tqcheck.writers.text import Text
 

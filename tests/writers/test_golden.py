@@ -8,9 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.shared_report import quiet_report, shared_report, shared_rules
+from tests.writers.consoles import to_text
 from tqcheck.writers import WRITERS, render_terminal
 from tqcheck.writers.explain import render_explain, render_rules_list, render_rules_stats
-from tqcheck.writers.render import to_text
 
 Golden = Callable[[str, str], None]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from tests.shared_report import shared_report
+from tests.writers.consoles import to_text
 from tqcheck.writers import render_terminal
 from tqcheck.writers.picture import Excerpt, picture
-from tqcheck.writers.render import to_text
 
 
 def test_picture() -> None:

@@ -13,6 +13,7 @@ from rich.cells import cell_len
 
 from tests.growth import assert_linear
 from tests.shared_report import quiet_report, shared_report, shared_rules
+from tests.writers.consoles import to_text
 from tqcheck.model import (
     CheckedDocument,
     Confidence,
@@ -29,7 +30,6 @@ from tqcheck.model import (
 )
 from tqcheck.writers import render_terminal
 from tqcheck.writers.page import Page, set_lines
-from tqcheck.writers.render import to_text
 from tqcheck.writers.text import Text
 
 
@@ -234,7 +234,7 @@ def test_the_terminal_report_leaves_heavy_parts_of_rich_alone() -> None:
     code = (
         "import sys; from tests.shared_report import quiet_report;"
         "from tqcheck.writers import render_terminal;"
-        "from tqcheck.writers.render import to_text; to_text(render_terminal(quiet_report()));"
+        "from tests.writers.consoles import to_text; to_text(render_terminal(quiet_report()));"
         "heavy = {'rich.markdown', 'rich.syntax', 'rich.progress', 'rich.table', 'pygments'};"
         "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich import cells
 from rich.text import Text as RichText
 
-from tqcheck.writers.text import _NARROW, Text, cell_len, mixed
+from tqcheck.writers.text import Text, cell_len, mixed
 from tqcheck.writers.theme import UNICODE
 
 
@@ -41,5 +41,6 @@ def test_cells_are_those_of_a_terminal() -> None:
 
 
 def test_what_is_narrow_is_so_for_rich_and_all_that_pages_are_set_with_is() -> None:
-    assert {character for character in _NARROW if cells.cell_len(character) != 1} == set()
-    assert all(_NARROW.issuperset(glyph) for glyph in UNICODE)
+    printed = [character for character in map(chr, range(0x20, 0x3000)) if character.isprintable()]
+    assert [character for character in printed if cell_len(character) != cells.cell_len(character)] == []
+    assert all(cell_len(glyph) == len(glyph) for glyph in UNICODE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 
@@ -11,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.shared_report import shared_report, shared_rules
+from tests.writers.consoles import to_text
 from tqcheck.writers import VIEWS, render_terminal
-from tqcheck.writers.render import to_text
-from tqcheck.writers.visible import _BLANKS, _OBEYED, _is_plain, clip, fit, grapheme_edge, one_line, visible
+from tqcheck.writers.visible import clip, fit, grapheme_edge, one_line, visible
 
 _BIDI = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -40,9 +39,9 @@ def test_visible(text: str, shown: str) -> None:
 
 
 def test_what_is_taken_as_it_is_holds_nothing_to_spell_out() -> None:
-    plain = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if _is_plain(c))
-    assert re.findall(_OBEYED, plain) == []
-    assert set(re.findall(_BLANKS, plain)) == {" "}
+    for shown in (visible, one_line):
+        as_it_is = "".join(c for c in map(chr, range(sys.maxunicode + 1)) if shown(c) == c)
+        assert shown(f"{as_it_is}\x1b") == f"{as_it_is}␛"  # of which the last must be spelled out
 
 
 def test_one_line() -> None:

@@ -117,13 +117,8 @@ def compile_files(files: Sequence[tuple[str, bytes]]) -> bytes:
     return json.dumps(index).encode() + b"\n" + b"".join(bodies)
 
 
-def load_store(files: list[tuple[str, bytes]], folder: Path | None = None) -> Store:
-    """The store of data files, from the cache where it is there. Raises RulebookError."""
-    return kept_store(cache.content_key(FORMAT, files), lambda: files, folder)
-
-
 def kept_store(key: str, read: Callable[[], list[tuple[str, bytes]]], folder: Path | None = None) -> Store:
-    """The same where the key is known: the files are read only if there is nothing kept under it."""
+    """The store of data files; they are read only if nothing is kept under the key. Raises RulebookError."""
 
     def compiled() -> _Compiled:
         return cache.made("entities", key, lambda: compile_files(read()), _Compiled, folder)

@@ -227,20 +227,6 @@ def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, 
     return cache.content_key(FORMAT, [*files, *judged])
 
 
-def load_program(
-    files: Sequence[tuple[str, bytes]],
-    judged: Sequence[tuple[str, bytes]] = (),
-    folder: Path | None = None,
-    announce: Callable[[str], None] | None = None,
-) -> Program:
-    """The program of rulebook files, from the cache where it is there. Raises RulebookError.
-
-    `folder` is the cache folder, by default the user's; `announce` is told before the slow way is taken.
-    """
-    key = content_key(files, judged)
-    return kept_program("rulebook", key, lambda: compile_files(files, judged), folder, announce)
-
-
 def kept_program(
     name: str,
     key: str,
@@ -248,7 +234,10 @@ def kept_program(
     folder: Path | None = None,
     announce: Callable[[str], None] | None = None,
 ) -> Program:
-    """The program kept under a name and key; made, and `announce` told so before, only if there is none."""
+    """The program kept under a name and key; made, and `announce` told so before, only if there is none.
+
+    `folder` is the cache folder, by default the user's. Raises RulebookError.
+    """
 
     def made() -> bytes:
         if announce is not None:

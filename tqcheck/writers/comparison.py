@@ -12,14 +12,13 @@ from tqcheck.score import LEVEL
 from tqcheck.wording import counted
 from tqcheck.writers import RuleLink
 from tqcheck.writers.json_report import dumped, interval_object
-from tqcheck.writers.page import Page, hang, no_link, table
+from tqcheck.writers.page import Page, labelled, no_link, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, Theme
 from tqcheck.writers.totals import give_or_take
 
 MOST_RULES = 12
 VERSION = 2
-_LABEL = 12
 
 
 def verdict(comparison: Comparison) -> str:
@@ -48,8 +47,8 @@ class ComparisonView(Page):
         found = self.comparison
         for letter, name, words, score in zip("AB", self.names, found.words, found.scores, strict=True):
             text = Text.assemble((theme.exact(name), BOLD), (f"  {counted(words, 'word')}", DIM))
-            yield from hang(text, theme.width, Text(f"{letter:<{_LABEL}}", BOLD), _LABEL)
-            yield from hang(Text(_score(score)), theme.width, Text(" " * _LABEL), _LABEL)
+            yield from labelled(letter, text, theme.width, BOLD)
+            yield from labelled("", Text(_score(score)), theme.width)
         yield Text()
         heads = ("findings per 1,000 words", "A", "B", "difference")
         rates = [(theme.exact(f.name), *_rates(f.rates)) for f in found.families]
@@ -57,17 +56,13 @@ class ComparisonView(Page):
         yield Text()
         for label, changes in (("only in A", found.gone), ("only in B", found.come)):
             for i, line in enumerate(_rules(changes)):
-                yield from _row("" if i else label, Text(theme.prose(line)), theme)
+                yield from labelled("" if i else label, Text(theme.prose(line)), theme.width)
         better = f"{found.better_texts:,} of {counted(found.texts, 'text')} better in B"
-        yield from _row("texts", Text(f"{better}, {found.worse_texts:,} worse"), theme)
+        yield from labelled("texts", Text(f"{better}, {found.worse_texts:,} worse"), theme.width)
         style = GOOD if found.bootstrap.difference < 0 else BAD
-        yield from _row(
-            "verdict", Text(verdict(found), style if found.bootstrap.significant else BOLD), theme
+        yield from labelled(
+            "verdict", Text(verdict(found), style if found.bootstrap.significant else BOLD), theme.width
         )
-
-
-def _row(label: str, text: Text, theme: Theme) -> Iterator[Text]:
-    yield from hang(text, theme.width, Text(f"{label:<{_LABEL}}", DIM), _LABEL)
 
 
 def _score(score: Score) -> str:

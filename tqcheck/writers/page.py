@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tqcheck.typed import TYPE_CHECKING
 from tqcheck.writers import RuleLink
-from tqcheck.writers.text import Text, cell_len
+from tqcheck.writers.text import Style, Text, cell_len
 from tqcheck.writers.theme import BAD, BOLD, DIM, PLAIN, Theme
 
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.segment import Segment
 
+_LABEL = 12
+"""Cells of a label."""
 _WORD = re.compile(r"( *)([^ \n]+)|\n")
 Line = tuple[int, Text]
 """A set line and the offset in the text it was set from at which it begins."""
@@ -61,6 +63,11 @@ def hang(text: Text, width: int, first: Text, indent: int) -> list[Text]:
     lines = [line for _, line in set_lines(text, width - indent)] or [Text()]
     blank = Text(" " * indent)
     return [Text.assemble(first if i == 0 else blank, line) for i, line in enumerate(lines)]
+
+
+def labelled(label: str, text: Text, width: int, style: Style = DIM) -> list[Text]:
+    """Lines of a note with a label before it."""
+    return hang(text, width, Text(f"{label:<{_LABEL}}", style), _LABEL)
 
 
 def spread(left: Text, right: Text, width: int, fill: str) -> Iterator[Text]:

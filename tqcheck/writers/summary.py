@@ -9,12 +9,11 @@ from tqcheck.model import CheckedDocument, Report, Score, Severity, Verdict
 from tqcheck.score import pooled
 from tqcheck.wording import counted
 from tqcheck.writers import totals
-from tqcheck.writers.page import hang, table
+from tqcheck.writers.page import hang, labelled, table
 from tqcheck.writers.text import Text
 from tqcheck.writers.theme import BAD, BOLD, DIM, GOOD, VERDICT, Theme
 from tqcheck.writers.totals import NOT_CHECKED, WORST_FIRST, give_or_take, unreadable
 
-_LABEL = 12
 _BAR = 40
 _TELLING = 2.3
 """Nats from which on it is said how a text reads, ten times: one finding in a few lines says too little."""
@@ -62,28 +61,28 @@ def set_summary(report: Report, theme: Theme) -> Iterator[Text]:
     documents = [checked for checked in report.documents if not unreadable(checked)]
     score = pooled(documents)
     glyphs = theme.glyphs
-    yield from _row("findings", _findings(documents, score, theme), theme)
+    yield from labelled("findings", _findings(documents, score, theme), theme.width)
     families = Counter(finding.family for checked in documents for finding in checked.findings)
     if families:
         text = Text()
         for i, (family, count) in enumerate(sorted(families.items(), key=lambda item: (-item[1], item[0]))):
             text.append(f" {glyphs.dot} " if i else "", DIM)
             text.append(f"{theme.exact(family)}\xa0{count:,}")
-        yield from _row("families", text, theme)
+        yield from labelled("families", text, theme.width)
     if score.total:
-        yield from _row("score", _score(score, theme), theme)
+        yield from labelled("score", _score(score, theme), theme.width)
     if reads := _reads_like(documents):
-        yield from _row("reads like", Text(reads), theme)
+        yield from labelled("reads like", Text(reads), theme.width)
     if report.signature:
-        yield from _row("signature", Text(theme.prose(report.signature), DIM), theme)
+        yield from labelled("signature", Text(theme.prose(report.signature), DIM), theme.width)
     suppressed = sum(checked.suppressed for checked in documents)
     if suppressed:
         what = counted(suppressed, "finding")
         text = Text(f"{what} left out (comments, accepted terms, baseline, or not new)")
-        yield from _row("suppressed", text, theme)
+        yield from labelled("suppressed", text, theme.width)
     for notice in report.notices:
-        yield from _row("notice", Text(theme.prose(notice)), theme)
-    yield from _row("verdict", verdict(report, theme), theme)
+        yield from labelled("notice", Text(theme.prose(notice)), theme.width)
+    yield from labelled("verdict", verdict(report, theme), theme.width)
 
 
 def _reads_like(documents: Sequence[CheckedDocument]) -> str:
@@ -150,7 +149,3 @@ def _score(score: Score, theme: Theme) -> Text:
     likely = give_or_take(score)  # of the score, so it stands next to that
     text.append(f"\n{f'{likely}; ' if likely else ''}{penalty}", DIM)
     return text
-
-
-def _row(label: str, text: Text, theme: Theme) -> Iterator[Text]:
-    yield from hang(text, theme.width, Text(f"{label:<{_LABEL}}", DIM), _LABEL)

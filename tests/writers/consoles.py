@@ -1,4 +1,4 @@
-"""Renderables as strings: for tests, files and pictures."""
+"""What consoles of some width would show, as strings."""
 
 from __future__ import annotations
 
