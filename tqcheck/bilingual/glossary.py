@@ -14,8 +14,8 @@ from tqcheck.bilingual.evidence import english_keys, russian_units
 from tqcheck.bilingual.lexicon import stems
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import lemma_of
-from tqcheck.bilingual.xml import Node, parse
 from tqcheck.model import InputError, Span
+from tqcheck.xml_nodes import Node, parse
 
 RULE = "term.glossary"
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")

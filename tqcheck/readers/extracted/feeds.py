@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from tqcheck.bilingual.xml import Node, parse
 from tqcheck.model import Document, InputError
 from tqcheck.readers.extracted.extract import Extract
 from tqcheck.readers.extracted.html import scan
+from tqcheck.xml_nodes import Node, parse
 
 Text = tuple[int, int, str]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tqcheck.bilingual.xml import Node, parse
 from tqcheck.model import InputError
 from tqcheck.readers.paired.languages import is_language
 from tqcheck.readers.paired.units import Unit
+from tqcheck.xml_nodes import Node, parse
 
 _CODES = frozenset({"ph", "bpt", "ept", "it", "ut", "sub"})
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.bilingual.xml import Node, parse
 from tqcheck.model import InputError
 from tqcheck.readers.paired.languages import require_direction
 from tqcheck.readers.paired.units import Unit
+from tqcheck.xml_nodes import Node, parse
 
 _CODES = frozenset({"ph", "bpt", "ept", "it", "x", "bx", "ex", "cp", "sub"})
 """Elements within a text that hold the codes of its first format, not words."""

@@ -1,4 +1,4 @@
-"""XML as events that know their offsets. Entities of the file's own are refused, and nothing is fetched."""
+"""XML as nodes that know their offsets. Entities of the file's own are refused, and nothing is fetched."""
 
 from __future__ import annotations
 
