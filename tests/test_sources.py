@@ -230,6 +230,14 @@ def test_units_that_are_not_translated_are_told() -> None:
     assert not checked.failures
 
 
+@pytest.mark.parametrize("end", ["", "."])
+@pytest.mark.parametrize("title", ["Суд отправил под стражу двух полицейских", "На заводе взорвался котёл"])
+def test_a_title_left_in_russian_is_compared_with_nothing(title: str, end: str) -> None:
+    text = f"{title}{end}\t{title}{end}\nПогибли пять человек.\tFive people were killed.\n"
+    (checked,) = check_text(text, path="units.tsv").documents
+    assert [(f.rule, f.text) for f in checked.findings] == [("leftover.cyrillic", title)]
+
+
 def test_units_that_are_translated_are_not() -> None:
     text = UNITS.format("The court did not convict him.", "The ministry drafted a bill.")
     (checked,) = check_text(text, path="units.tsv").documents

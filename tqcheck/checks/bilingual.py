@@ -49,10 +49,14 @@ class BilingualCheck:
                 yield self._finding(document, doubt)
 
     def _compared(self, pairs: Sequence[Pair]) -> Iterator[Doubt]:
-        """What the detectors doubt, pair by pair."""
+        """What the detectors doubt, pair by pair. A unit that was left in Russian, or has marks alone, has no
+        English that could be compared."""
         from tqcheck.bilingual.detectors import DETECTORS
+        from tqcheck.bilingual.english import tokens
 
         for pair in pairs:
+            if not any(token.text[0].isalnum() for token in tokens(pair)):
+                continue
             for detector in (*DETECTORS, *self._more):
                 yield from detector(pair)
 
