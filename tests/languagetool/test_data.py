@@ -134,6 +134,36 @@ def test_headline_rule_is_silent_in_a_sentence() -> None:
     assert len(noise.findings(document("In Moscow detained a gang", headline=True), [hit])) == 1
 
 
+def test_a_rule_of_the_grammar_may_tell_its_own_russian() -> None:
+    hit = Hit("TQ_WRONG_PREPOSITION", 6, 15, "виновен в — English says “guilty of”.", ("guilty of",))
+    (finding,) = noise.findings(document("He is guilty in fraud."), [hit])
+    assert (finding.russian, finding.message) == ("виновен в", "English says “guilty of”.")
+    assert finding.suggestions == ("guilty of",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She pleaded guilty in June to four counts.",
+        "I would not want to bet on next month, he said.",
+        "The couple were married on Saturday in Leeds.",
+        "Their reaction on the streets was muted.",
+        "Two boats sank in the Channel on Sunday.",
+        "Police linked the attack to the group.",
+        "Sales were up 5% on last year.",
+        "In May 15 people were hurt.",
+        "The museum, which he visited in 2019, is shut.",
+        "The main influences on her music are French.",
+        "They mentioned about 30 names.",
+        "The bank commented the next day.",
+        "In the attack dozens were hurt.",
+        "As in Moscow, so in Kiev.",
+    ],
+)
+def test_prepositions_of_news_english_pass(client: Client, sentence: str) -> None:
+    assert found(client, sentence) == []
+
+
 def test_grammar_and_its_data_agree() -> None:
     ours = [name for name in noise.shown() if name.startswith("TQ_")]
     assert sorted(GRAMMAR_RULES) == sorted([*ours, PROBE_RULE])

@@ -163,6 +163,11 @@ def _is_sound(document: Document, segment: Segment, one: Shown, span: Span) -> b
 
 
 def _finding(document: Document, one: Shown, hit: Hit) -> Finding:
+    """A rule of our grammar may tell which Russian stands behind it, before a dash: a group has many."""
     suggestions = (hit.suggestions if one.replacements else ()) or None
     span = Span(hit.start, hit.end)
-    return one.rule.finding(CHECK, document, span, message=hit.message, suggestions=suggestions)
+    russian, dash, message = hit.message.partition(" — ")
+    if not (dash and one.rule.family == "syntax"):
+        return one.rule.finding(CHECK, document, span, message=hit.message, suggestions=suggestions)
+    found = one.rule.finding(CHECK, document, span, message=message, suggestions=suggestions)
+    return found._replace(russian=russian)
