@@ -212,6 +212,17 @@ def test_a_suggestion_may_be_for_some_company_only(text: str, shown: str) -> Non
     assert hit.suggestions(text, span, opens=False) == (shown,)
 
 
+def test_some_company_may_have_no_suggestion() -> None:
+    suggest = [{"… victory": []}, {"bright defeat": "rout"}, "vivid"]
+    prover = Prover(program(rule_yaml("bright defeat?", suggest=suggest)))
+    texts = ["bright victory", "bright defeat", "bright day"]
+    hits = [prover.found(text)[0] for text in texts]
+    shown = [hit.suggestions(text, span, False) for text, (hit, span) in zip(texts, hits, strict=True)]
+    assert shown == [(), ("rout",), ("vivid",)]
+    (rule,) = prover.program.rules()
+    assert rule.suggest == ("rout", "vivid")
+
+
 def _suggested(pattern: str, suggest: str, text: str) -> str:
     prover = Prover(program(rule_yaml(pattern, suggest=[suggest])))
     [(hit, span)] = prover.found(text)

@@ -161,13 +161,13 @@ class _File(StrictFile):
         return tuple(parsed)
 
     def suggestions(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Suggestions, and for each the words that it is for."""
+        """Suggestions, and for each the words that it is for; "" is the one of words for which there is none."""
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         found: list[tuple[str, str]] = []
         for item in items:
             if isinstance(item, yaml.MappingNode):
                 for words, (_, value) in self.mapping(item, f"a suggestion of {id_}").items():
-                    found += [(text, words) for text in self.texts(value, "suggest")]
+                    found += [(text, words) for text in self.texts(value, "suggest") or ("",)]
             else:
                 found.append((self.text(item, "each of suggest"), ""))
         for text in (text for pair in found for text in pair):

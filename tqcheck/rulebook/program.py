@@ -219,7 +219,7 @@ def _described(rule: Rule, code: dict[str, Any]) -> Rule:
     if not suggestions:
         return rule
     after = tuple(mended(example, code) for example in rule.before)
-    return rule._replace(suggest=tuple(dict.fromkeys(map(plain, suggestions))), after=after)
+    return rule._replace(suggest=tuple(dict.fromkeys(filter(None, map(plain, suggestions)))), after=after)
 
 
 def content_key(files: Iterable[tuple[str, bytes]], judged: Iterable[tuple[str, bytes]] = ()) -> str:

@@ -182,7 +182,7 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
     only_for, tags = code.get("only_for", ()), code.get("tags", {})
     unmarked = re.sub(_MARKS, "", example)
     fit = [fitting(code["suggest"], only_for, unmarked, span) for span in _spans(example)]
-    if not all(fit):
+    if not all(map(any, fit)):  # an empty one says that there is none
         return ""
     suggestions = iter(fit)
 
