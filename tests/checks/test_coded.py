@@ -137,6 +137,12 @@ def test_quotation_marks_at_fault(text: str, fault: str) -> None:
     assert fault in [f.text for f in found("typography", text)]
 
 
+@pytest.mark.parametrize("text", ['He reads Pravda" every day.', 'He reads "Pravda every day.'])
+def test_no_wording_is_offered_for_a_mark_alone(text: str) -> None:
+    """Which of the two marks is missing or too many, and where the other belongs, nobody can tell."""
+    assert [f.suggestions for f in found("typography", text)] == [()]
+
+
 def test_markup_is_not_mistaken_for_a_fault() -> None:
     document = read_text("He wrote `code` , and `x`, then so on.\n", "a.md", "markdown")
     [findings] = opened("typography").check_many([document])

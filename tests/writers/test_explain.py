@@ -67,6 +67,13 @@ def test_suggestions_in_examples_take_the_form_of_the_words() -> None:
     assert [mended for _, mended in examples(found)] == ["She was [[hired]] as a cleaner."]
 
 
+def test_a_suggestion_that_code_made_of_one_example_is_put_in_no_other() -> None:
+    rule = shared_rules()["sense.twitching-of-facts"]._replace(
+        suggest=("15,000",), before=("About [[15 thousand]] came.", "A city of [[200 thousand]]."), after=()
+    )
+    assert [mended for _, mended in examples(rule)] == ["About [[15,000]] came.", ""]
+
+
 def test_that_an_example_is_a_headline_is_said_in_a_word() -> None:
     rule = {rule.id: rule for rule in open_rulebook().rules()}["syntax.headline-fronted-verb"]
     for text in (to_text(render_explain(rule)), help_text(rule), help_markdown(rule)):

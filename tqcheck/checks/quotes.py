@@ -151,8 +151,7 @@ def _opening_alone(document: Document, one: Unpaired, following: Sequence[Unpair
         word = re.match(r"[\w’'-]*", prose[mark.at + 1 : mark.at + 40])
         length = len(word[0]) if word else 0
         if length and not prose[max(0, mark.at - 3) : mark.at].rstrip().endswith(":"):
-            text = prose[mark.at + 1 : mark.at + 1 + length]
-            yield Spot("typography.unbalanced-quote", Span(mark.at, mark.at + 1 + length), (text,))
+            yield Spot("typography.unbalanced-quote", Span(mark.at, mark.at + 1 + length), ())
 
 
 def _closing_alone(document: Document, one: Unpaired, start: int) -> Iterator[Spot]:
@@ -170,4 +169,4 @@ def _closing_alone(document: Document, one: Unpaired, start: int) -> Iterator[Sp
         word = re.search(r"[\w’'-]*[.,!?]?$", prose[max(start, mark.at - 40) : mark.at])
         genitive = word and word[0].endswith("s") and re.match(" [a-z]", prose[mark.at + 1 : mark.at + 3])
         if word and word[0] and not genitive:
-            yield Spot("typography.unbalanced-quote", Span(mark.at - len(word[0]), mark.at + 1), (word[0],))
+            yield Spot("typography.unbalanced-quote", Span(mark.at - len(word[0]), mark.at + 1), ())

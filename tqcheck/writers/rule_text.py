@@ -67,10 +67,12 @@ def after(before: str, suggestion: str) -> str:
 def examples(rule: Rule) -> Iterator[tuple[str, str]]:
     """Examples with what they become, doubtful words and their replacement between [[ and ]].
 
-    What they become is "" where the rule has no suggestion.
+    What they become is "" where the rule has no suggestion, and in all but the first where it is code that makes
+    suggestions: that of the rule is then of its first example.
     """
     best = next(iter(rule.suggest), None)
-    afters = rule.after or ["" if best is None else after(before, best) for before in rule.before]
+    first = ["" if best is None else after(before, best) for before in rule.before[:1]]
+    afters = rule.after or [*first, *[""] * (len(rule.before) - 1)]
     for before, mended in zip(rule.before, afters, strict=True):
         yield _named(before), _named(mended)
 
