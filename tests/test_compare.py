@@ -62,6 +62,16 @@ def test_a_small_difference_may_be_chance() -> None:
     assert found.worse_texts == 1
 
 
+@pytest.mark.parametrize(("texts", "chance"), [(1, 1.0), (3, 0.25), (5, 0.0625), (6, 0.03125)])
+def test_few_texts_cannot_tell_much_however_often_they_are_drawn(texts: int, chance: float) -> None:
+    """Each is better in B by far; paragraphs cannot be drawn, for there are not as many."""
+    pairs = [(text(30, list(range(20)), f"{number}.txt"), text(29, [])) for number in range(texts)]
+    found = compare(pairs)
+    assert found.bootstrap.unit is Unit.TEXT
+    assert found.bootstrap.chance == chance
+    assert found.bootstrap.significant == (texts > 5)
+
+
 def test_chance_alone_is_seldom_called_significant() -> None:
     """Two translations with equally many faults: at most about one comparison in twenty."""
     chance, called = random.Random(3), 0

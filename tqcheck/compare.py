@@ -42,7 +42,7 @@ class Bootstrap:
     """What drawing told of the penalty of B less that of A, per 1,000 words: below 0, B is better.
 
     `low` and `high` bound it in 95 of 100 draws; `chance` is the share of draws, doubled, on the other side
-    of no difference: the two-sided p-value.
+    of no difference: the two-sided p-value, at least what as many tosses of a coin could tell.
     """
 
     unit: Unit
@@ -167,8 +167,15 @@ def _bootstrap(pairs: Sequence[Pair], seed: int) -> Bootstrap:
         _difference(units),
         drawn[int(tail * resamples)],
         drawn[min(resamples - 1, int((1 - tail) * resamples))],
-        min(1.0, 2 * min(below, above)),
+        min(1.0, max(2 * min(below, above), _least_chance(units))),
     )
+
+
+def _least_chance(units: Sequence[tuple[Weight, Weight]]) -> float:
+    """How often as many coins as there are units that differ would all fall on one side: however often few of
+    them are drawn, they can tell no more."""
+    differing = sum(_difference([unit]) != 0 for unit in units)
+    return min(1.0, 2.0 ** (1 - min(differing, 100)))
 
 
 def _whole(checked: CheckedDocument) -> list[Weight]:
