@@ -44,6 +44,19 @@ def test_a_session_checks_many(settings: tqcheck.Settings) -> None:
     assert [len(c.findings) for c in checked] == [1, 0]
 
 
+def test_a_session_checks_texts_and_files(settings: tqcheck.Settings, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("A frank twitching.", encoding="utf-8")
+    with tqcheck.Session(settings) as session:
+        reports = [
+            tqcheck.check_text("A frank twitching.", session=session),
+            tqcheck.check_text("Nothing here.", session=session),
+            tqcheck.check_file(file, session=session),
+        ]
+    assert [len(report.documents[0].findings) for report in reports] == [1, 0, 1]
+    assert reports[0] == tqcheck.check_text("A frank twitching.", settings)
+
+
 def test_equal_runs_are_equal(settings: tqcheck.Settings) -> None:
     text = "A frank twitching and another frank twitching."
     assert tqcheck.check_text(text, settings) == tqcheck.check_text(text, settings)

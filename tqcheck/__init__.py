@@ -4,8 +4,13 @@
     >>> report = tqcheck.check_text("The head answered on frank twitching of facts.")
     >>> [(finding.text, finding.suggestions[0]) for finding in report.documents[0].findings]
 
-`check_text` and `check_file` return a `Report`; `Session` keeps checks (and LanguageTool's server) open for
-many documents. All raise subclasses of `TqcheckError` when they cannot do what was asked.
+`check_text` and `check_file` return a `Report`. A `Session` keeps checks (and LanguageTool's server) open for
+many texts:
+
+    >>> with tqcheck.Session(tqcheck.Settings(languagetool="on")) as session:
+    ...     reports = [tqcheck.check_text(text, session=session) for text in texts]
+
+All raise subclasses of `TqcheckError` when they cannot do what was asked.
 """
 
 from __future__ import annotations
@@ -13,6 +18,7 @@ from __future__ import annotations
 from tqcheck.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from tqcheck.errors import TqcheckError
@@ -45,16 +51,21 @@ _HOMES = {
 
 
 def check_text(
-    text: str, settings: Settings | None = None, *, path: str = "<text>", source: str | None = None
+    text: str,
+    settings: Settings | None = None,
+    *,
+    path: str = "<text>",
+    source: str | None = None,
+    session: Session | None = None,
 ) -> Report:
     """Checks a text given as a string; plain text, unless `path` ends in a known suffix. `source` is its
     Russian, where that is to be compared.
 
     Offsets count code points of `text`. Unlike the command line, LanguageTool is off unless the settings
-    ask for it, since it starts a server: use a `Session` for many texts. Raises InputError for an empty
-    text or a source that is not its Russian, CannotCheck or RulebookError where a check cannot be had.
+    ask for it, since it starts a server: open a `session` for many texts, whose settings then hold. Raises
+    InputError for an empty text or a source that is not its Russian, CannotCheck or RulebookError where a
+    check cannot be had.
     """
-    from tqcheck.pipeline import check_documents
     from tqcheck.readers import format_of, read_text
 
     document = read_text(text, path, format_of(path))
@@ -62,11 +73,15 @@ def check_text(
         from tqcheck.sources import beside_text
 
         document = beside_text(document, read_text(source, f"source of {path}", format_of(path)))
-    return check_documents([document], settings or _rules_alone())
+    return _report([document], settings, session)
 
 
 def check_file(
-    path: str | Path, settings: Settings | None = None, *, source: str | Path | None = None
+    path: str | Path,
+    settings: Settings | None = None,
+    *,
+    source: str | Path | None = None,
+    session: Session | None = None,
 ) -> Report:
     """Checks a file, beside its Russian where that is given, by name or by the `source` of the settings;
     see `check_text`.
@@ -75,10 +90,9 @@ def check_file(
     """
     from pathlib import Path
 
-    from tqcheck.pipeline import check_documents
     from tqcheck.readers import read_file
 
-    settings = settings or _rules_alone()
+    settings = session.settings if session else settings or _rules_alone()
     document = read_file(Path(path), fields=settings.fields)
     bilingual = document.source is not None
     if source is None and settings.source and not (bilingual and settings.source.is_dir()):
@@ -89,7 +103,15 @@ def check_file(
         from tqcheck.sources import beside_text
 
         document = beside_text(document, read_file(Path(source)))
-    return check_documents([document], settings)
+    return _report([document], settings, session)
+
+
+def _report(documents: Sequence[Document], settings: Settings | None, session: Session | None) -> Report:
+    from tqcheck.pipeline import check_documents, check_in
+
+    if session is not None:
+        return check_in(session, documents)
+    return check_documents(documents, settings or _rules_alone())
 
 
 def _rules_alone() -> Settings:

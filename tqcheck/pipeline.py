@@ -194,8 +194,14 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     from tqcheck.session import Session
 
     with Session(settings) as session:
-        checked = session.check(documents)
-        versions, notices = (*session.versions, *_of_russian(checked)), session.notices
+        return check_in(session, documents)
+
+
+def check_in(session: Session, documents: Sequence[Document]) -> Report:
+    """Checks documents that are already read in a session that is open, which stays so."""
+    settings = session.settings
+    checked = session.check(documents)
+    versions, notices = (*session.versions, *_of_russian(checked)), session.notices
     verdicts = [gate(checked, (), settings)]
     if session.baseline:
         notices += session.baseline.notices()

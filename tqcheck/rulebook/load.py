@@ -161,7 +161,7 @@ class _File(StrictFile):
         return tuple(parsed)
 
     def suggestions(self, node: yaml.Node, id_: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Suggestions, and for each the words that it is for; "" is the one of words for which there is none."""
+        """Suggestions, and for each the words that it is for; "" where there is none for them."""
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
         found: list[tuple[str, str]] = []
         for item in items:

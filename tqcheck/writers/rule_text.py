@@ -67,8 +67,8 @@ def after(before: str, suggestion: str) -> str:
 def examples(rule: Rule) -> Iterator[tuple[str, str]]:
     """Examples with what they become, doubtful words and their replacement between [[ and ]].
 
-    What they become is "" where the rule has no suggestion, and in all but the first where it is code that makes
-    suggestions: that of the rule is then of its first example.
+    What they become is "" where the rule has no suggestion, and in all but the first where it is code that
+    makes suggestions: that of the rule is then of its first example.
     """
     best = next(iter(rule.suggest), None)
     first = ["" if best is None else after(before, best) for before in rule.before[:1]]
