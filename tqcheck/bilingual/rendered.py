@@ -204,10 +204,11 @@ def _moves_somebody(english: Sequence[str], verb: int) -> bool:
 
 
 def _may_lead(english: Sequence[str], verb: int, noun: int) -> bool:
-    """Whether "at", "for" or "on" after a verb may lead to its object: not where it may be a participle, or
-    tells of what befalls its subject ("Protesters held at police station", "the road closed for repairs")."""
+    """Whether a preposition after a verb may lead to its object. "At", "for" or "on" do not where it may be a
+    participle, or tells of what befalls its subject ("Protesters held at police station", "the road closed for
+    repairs"); others never do ("Mayor jailed pending trial")."""
     word, following = english[verb], english[verb + 1 : verb + 2]
-    if following == ["without"]:
+    if not words("leading-to-no-object").isdisjoint(following):
         return False
     if following not in (["at"], ["for"], ["on"]) or not _ARTICLES.issuperset(english[verb + 2 : noun]):
         return True
