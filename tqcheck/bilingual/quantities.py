@@ -30,6 +30,9 @@ _PARTS = range(3, 10)
 """How many parts of a whole have a name (a third, a quarter) and no other sense (one second)."""
 
 _OF = re.compile(r"\s+of\b")
+_AFTER_SHARE = re.compile(
+    r"\s*(?:[.,;:)]|\Z)|\s+(?:since|to|in|from|this|last|on|over|after|between|within|during|compared|and|because|as)\b"
+)
 _AND_A = re.compile(r"\band[\s-]+a[\s-]+\Z")
 _NAMED = re.compile(r"[^\W\d_][-\u2011]?\Z")
 
@@ -172,7 +175,7 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     first, last = run[0], run[-1]
     span = Span(first.span.start, last.span.end)
     figures = any(piece.kind in ("figures", "clock", "fraction") for piece in run)
-    if ordinal and _OF.match(text, span.end) and text[: span.start].endswith(("a ", "A ")):
+    if ordinal and _is_share(text, span):
         values, ordinal = _multiplied(Piece("ones", (1.0,), span), last) or values, False  # a third of them
     share = last.kind == "ordinals" and not ordinal
     alone = share or ((first.kind in _ALONE or last.kind in _ALONE) and last.kind != "scales")
@@ -193,6 +196,14 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
         parts=frozenset(readings(inside, span, text) if inside else ()),
         scale=math.prod(piece.values[0] for piece in run if piece.kind == "scales"),
     )
+
+
+def _is_share(text: str, ordinal: Span) -> bool:
+    """Whether an English ordinal is a share of a whole: a third of them, fell by a third in May."""
+    if not text[max(0, ordinal.start - 2) : ordinal.start].lower() == "a ":
+        return False
+    by = text[max(0, ordinal.start - 5) : ordinal.start].lower() == "by a "
+    return bool(_OF.match(text, ordinal.end) or (by and _AFTER_SHARE.match(text, ordinal.end)))
 
 
 def _rounds(share: float) -> Iterator[float]:
