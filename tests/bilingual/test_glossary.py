@@ -66,3 +66,28 @@ def test_a_text_that_does_not_keep_to_the_glossary(tmp_path: Path) -> None:
     )
     [finding] = report.documents[0].findings
     assert (finding.text, finding.suggestions) == ("Firefighters", ("Fire crew",))
+
+
+MINISTRY = ("Defence Ministry",)
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "marked", "offered"),
+    [
+        ("Министерство обороны молчит.", "The Defense Agency is silent.", "Defense Agency", MINISTRY),
+        ("Министерство обороны молчит.", "The Military Department is silent.", "Military Department", MINISTRY),
+        ("Министерство обороны России молчит.", "The Russian Defense Agency is silent.", "Defense Agency", MINISTRY),
+        ("О ходе спецоперации рассказал министр.", "The minister told about the course of the SMO.", "told", ()),
+    ],
+)  # fmt: skip
+def test_a_name_is_marked_whole_and_what_is_something_else_is_to_stay(
+    tmp_path: Path, russian: str, english: str, marked: str, offered: tuple[str, ...]
+) -> None:
+    file = tmp_path / "terms.csv"
+    file.write_text(
+        "министерство обороны,Defence Ministry\nспецоперация,special operation\n", encoding="utf-8"
+    )
+    settings = tqcheck.Settings(languagetool="off", glossary=(file,), select=("term.glossary",))
+    [finding] = tqcheck.check_text(english, settings, source=russian).documents[0].findings
+    assert (finding.text, finding.suggestions) == (marked, offered)
+    assert ("special operation" in finding.message) == (not offered)

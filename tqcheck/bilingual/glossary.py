@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from tqcheck.bilingual.confirm import standing
+from tqcheck.bilingual.english import near
 from tqcheck.bilingual.evidence import english_keys, russian_units
 from tqcheck.bilingual.lexicon import stems
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -44,7 +45,11 @@ class Glossary:
         for term in self._terms:
             source = standing([self._phrase(term.russian)], pair)
             if source and not any(_holds(there, list(stems(form))) for form in term.english):
-                yield Doubt(RULE, _place(pair, source[0]), source, f"Here: {term.russian}.", term.english)
+                if place := _rendering(pair, source[0]):
+                    yield Doubt(RULE, place, source, f"Here: {term.russian}.", term.english)
+                else:  # what stands at the place in proportion is something else, and is to stay
+                    told = f"Here: {term.russian}, {term.english[0]}."
+                    yield Doubt(RULE, near(pair, source[0]), source, told)
 
     def _phrase(self, russian: str) -> str:
         if russian not in self._lemmas:
@@ -109,16 +114,34 @@ def _holds(there: Sequence[str], wanted: Sequence[str]) -> bool:
     return any(list(there[i : i + size]) == wanted for i in range(len(there) - size + 1))
 
 
-def _place(pair: Pair, source: Span) -> Span:
-    """The English words that seem to render the Russian ones; else the word at their place in proportion."""
+def _rendering(pair: Pair, source: Span) -> Span | None:
+    """The English words that seem to render the Russian ones, as far as their name goes."""
     words = [word for s in pair.english for word in _WORD.finditer(pair.text, s.span.start, s.span.end)]
-    if not words:
-        return pair.span
     units = russian_units(pair.source[source.start : source.end])
-    found = [w for w in words if any(english_keys(w[0]) & unit.keys.keys() for unit in units)]
-    if found:
-        near = [w for w in found if w.start() - found[0].end() <= 2 * (source.end - source.start)]
-        return Span(near[0].start(), near[-1].end())
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
-    share = (source.start - start) / max(1, end - start)
-    return Span(*words[min(len(words) - 1, int(share * len(words)))].span())
+    found = [k for k, w in enumerate(words) if any(english_keys(w[0]) & unit.keys.keys() for unit in units)]
+    if not found:
+        return None
+    reach = words[found[0]].end() + 2 * (source.end - source.start)
+    first, last = found[0], max(k for k in found if words[k].start() <= reach)
+    others = {
+        key
+        for sentence in pair.russian
+        for start, end in ((sentence.span.start, source.start), (source.end, sentence.span.end))
+        for unit in russian_units(pair.source[start:end] if start < end else "")
+        for key in unit.keys
+    }
+    while last + 1 < len(words) and _is_of_name(pair.text, words[last], words[last + 1], others):
+        last += 1
+    while first > 1 and _is_of_name(pair.text, words[first - 1], words[first], others, before=True):
+        first -= 1
+    return Span(words[first].start(), words[last].end())
+
+
+def _is_of_name(
+    text: str, one: re.Match[str], other: re.Match[str], others: Set[str], *, before: bool = False
+) -> bool:
+    """Whether two words side by side are of one name, of which the word that is not found yet renders nothing
+    else: the Defense Agency, the Military Department."""
+    more = one[0] if before else other[0]
+    capitals = one[0][0].isupper() and other[0][0].isupper()
+    return capitals and text[one.end() : other.start()] == " " and others.isdisjoint(english_keys(more))

@@ -200,7 +200,7 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
 
 def _is_share(text: str, ordinal: Span) -> bool:
     """Whether an English ordinal is a share of a whole: a third of them, fell by a third in May."""
-    if not text[max(0, ordinal.start - 2) : ordinal.start].lower() == "a ":
+    if text[max(0, ordinal.start - 2) : ordinal.start].lower() != "a ":
         return False
     by = text[max(0, ordinal.start - 5) : ordinal.start].lower() == "by a "
     return bool(_OF.match(text, ordinal.end) or (by and _AFTER_SHARE.match(text, ordinal.end)))

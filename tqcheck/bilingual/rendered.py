@@ -205,8 +205,8 @@ def _moves_somebody(english: Sequence[str], verb: int) -> bool:
 
 def _may_lead(english: Sequence[str], verb: int, noun: int) -> bool:
     """Whether a preposition after a verb may lead to its object. "At", "for" or "on" do not where it may be a
-    participle, or tells of what befalls its subject ("Protesters held at police station", "the road closed for
-    repairs"); others never do ("Mayor jailed pending trial")."""
+    participle, or tells of what befalls its subject ("Protesters held at police station", "the road closed
+    for repairs"); others never do ("Mayor jailed pending trial")."""
     word, following = english[verb], english[verb + 1 : verb + 2]
     if not words("leading-to-no-object").isdisjoint(following):
         return False
