@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tqcheck.cli import main
+from tqcheck.fix.decisions import default_path
 from tqcheck.fix.run import Fixer, Original, encoded, write_back
 from tqcheck.model import InputError
 
@@ -66,6 +67,23 @@ def test_a_judge_that_is_asked_for_must_be_there(tmp_path: Path, capsys: pytest.
     assert main(["fix", str(path), "--write", "--judge", "on", *OFF]) == 2
     assert "judge install" in capsys.readouterr().err
     assert path.read_text(encoding="utf-8") == TEXT.replace("\r\n", "\n")
+
+
+def test_a_fault_that_is_told_once_is_fixed_at_each_of_its_places(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    text = "The Minister said so at 24°C. The Minister left.\n\nThe police came; the Minister too.\n"
+    path.write_text(text.replace("ini", "in\u0456").replace("°C", "°\u0421").replace("police", "\u0440olice"))
+    assert main(["fix", str(path), "--write", *OFF]) == 0
+    assert path.read_text() == text
+
+
+def test_decisions_of_earlier_versions_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    earlier = tmp_path / "tqcheck" / "languagetool" / "decisions.jsonl"
+    assert default_path() == tmp_path / "tqcheck" / "decisions.jsonl"
+    earlier.write_text("one\n")
+    assert default_path().read_text() == "one\n"
+    assert not earlier.exists()
 
 
 def test_standard_input() -> None:

@@ -68,13 +68,20 @@ class CodedCheck:
         """Findings of each document. Never fails."""
         return [list(self._findings(document)) for document in documents]
 
-    def _findings(self, document: Document) -> Iterator[Finding]:
-        spots = [spot for spotter in self._spotters for spot in spotter(document) if _stands(document, spot)]
-        if not spots:
-            return
-        if not self._rules:
-            self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
+    def everywhere(self, document: Document) -> Iterator[Finding]:
+        """What rules that are told once in a text find, at each of its places."""
         once = frozenset(self._store.part("once"))
+        yield from (self._finding(document, spot) for spot in self._spots(document) if spot.rule in once)
+
+    def _spots(self, document: Document) -> list[Spot]:
+        spots = [spot for spotter in self._spotters for spot in spotter(document) if _stands(document, spot)]
+        if spots and not self._rules:
+            self._rules = {rule.id: rule for rule in self._store.rules(self.name)}
+        return spots
+
+    def _findings(self, document: Document) -> Iterator[Finding]:
+        spots = self._spots(document)
+        once = frozenset(self._store.part("once")) if spots else frozenset()
         times = Counter(spot.rule for spot in spots if spot.rule in once)
         for rule, count in times.items():
             first = min((spot for spot in spots if spot.rule == rule), key=lambda spot: spot.span)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from tqcheck.checks.estimate import NAME as ESTIMATE
 from tqcheck.fix.choose import Edit, Why, choose
+from tqcheck.fix.recurring import at_each_place, told_once
 from tqcheck.model import CannotCheck, CheckedDocument, Document, Finding, Span
 from tqcheck.readers import read_text
 from tqcheck.wording import counted
@@ -79,7 +80,7 @@ def _why(checked: CheckedDocument, finding: Finding, refused: Refused, unsafe: b
 def _chosen(checked: CheckedDocument, refused: Refused, unsafe: bool) -> list[Edit]:
     """Safe edits that keep clear of each other; of two that do not, the graver finding's, then the longer."""
     edits = []
-    for finding in checked.findings:
+    for finding in at_each_place(checked):
         if _key(finding) not in refused:
             choice = choose(checked.document, finding, unsafe=unsafe)
             if isinstance(choice, Edit) and choice.text != finding.text:
@@ -128,10 +129,13 @@ def _new(before: CheckedDocument, after: CheckedDocument, edits: Sequence[Edit])
     """What is found after edits and was not before.
 
     An estimate is not of that weight: a rule's finding may have stood before it, and it moves with any word.
+    Of a fault that is told once another place may be told now.
     """
     moved = Moves(edits)
     known = {(f.rule, moved.span(f.span)) for f in before.findings}
-    return [f for f in after.findings if (f.rule, f.span) not in known and f.check != ESTIMATE]
+    new = [f for f in after.findings if (f.rule, f.span) not in known and f.check != ESTIMATE]
+    again = told_once() & {f.rule for f in before.findings} if new else frozenset()
+    return [f for f in new if f.rule not in again]
 
 
 def _beside(findings: Iterable[Finding], after: Document, edits: Sequence[Edit]) -> list[Edit]:

@@ -19,10 +19,17 @@ RIGHT = (Verdict.ACCEPTED, Verdict.TYPED)
 
 
 def default_path() -> Path:
-    """Where decisions of this user are kept. Raises OSError where no folder can be had."""
+    """Where decisions of this user are kept, those of earlier versions too.
+
+    Raises OSError where no folder can be had.
+    """
     from tqcheck.languagetool.places import place
 
-    return place("data").path / NAME
+    earlier = place("data").path / NAME  # LanguageTool's folder, where they have no business
+    path = earlier.parent.with_name(NAME)
+    if earlier.exists() and not path.exists():
+        earlier.rename(path)
+    return path
 
 
 def append(path: Path, decisions: Iterable[Decision], now: datetime) -> None:

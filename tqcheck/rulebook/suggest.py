@@ -185,19 +185,23 @@ def mended(example: str, code: Mapping[str, Any]) -> str:
     if not all(map(any, fit)):  # an empty one says that there is none
         return ""
     suggestions = iter(fit)
+    lacking = False
 
     def put(match: re.Match[str]) -> str:
+        nonlocal lacking
         before = example[: match.start("found")].removeprefix("H: ").removesuffix("[[")
         preceding = before.rstrip(" \"'“‘«([")
         opens = not preceding or preceding.endswith((".", "!", "?", ":"))
         found = Span(len(before), len(before) + len(match["found"]))
         whole = before + match["found"] + example[match.end() :]
-        words = next(iter(agreeing(next(suggestions), tags, whole, found, opens)), match["found"])
+        words = next(iter(agreeing(next(suggestions), tags, whole, found, opens)), "")
+        lacking = lacking or not words
         reach, text = with_article(match["article"] or "", match["found"], words)
         changed = text.removesuffix(words) if reach and text.endswith(words) else ""
         return f"{changed if reach else match['article'] or ''}[[{text.removeprefix(changed)}]]"
 
-    return re.sub(_MARKED, put, example)
+    put_in = re.sub(_MARKED, put, example)
+    return "" if lacking else put_in
 
 
 def _spans(example: str) -> Iterator[Span]:

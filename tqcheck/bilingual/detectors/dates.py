@@ -62,7 +62,7 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
                 and ours.kind != "ordinal"
                 and (_AGED.search(before) or _OLD.match(pair.text, ours.span.end))
             ):
-                yield pair.doubt("number.year-of-life", ours.span, Span(theirs.span.start, year.end()))
+                yield pair.doubt("number.age-one-more", ours.span, Span(theirs.span.start, year.end()))
             elif unit:
                 its = re.compile(rf"\s+{_UNITS[unit[1].lower()]}\b").match(pair.text, ours.span.end)
                 if its:
