@@ -24,7 +24,7 @@ def at_each_place(checked: CheckedDocument) -> Sequence[Finding]:
     recurring = ours & told_once() if ours else ours
     if not recurring:
         return checked.findings
-    with open_leftovers(Settings(select=tuple(sorted(recurring)))) as opened:
+    with open_leftovers(Settings(select=tuple(sorted(recurring))), None) as opened:
         check = opened.check
         found = check.everywhere(checked.document) if isinstance(check, CodedCheck) else ()
         return [*(f for f in checked.findings if f.rule not in recurring), *found]
