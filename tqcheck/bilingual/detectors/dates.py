@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import english_quantities, russian_quantities
-from tqcheck.bilingual.russian import analysis, lemma_of
-from tqcheck.bilingual.tables.weekdays import weekdays
+from tqcheck.bilingual.russian import analysis
+from tqcheck.bilingual.tables.weekdays import weekday_of
 from tqcheck.model import Span
 
 REACH = 24
@@ -36,9 +36,9 @@ def dates_kept(pair: Pair) -> Iterator[Doubt]:
 def _nights(pair: Pair) -> Iterator[Doubt]:
     """В ночь на пятницу is Thursday night, where Friday's own evening is told of nowhere."""
     for night in _found(_NIGHT, pair):
-        day = weekdays().get(lemma_of(night[1]))
+        day = weekday_of(night[1])
         named = sum(word.text.lower() == night[1].lower() for word in pair.words)
-        if day is None or named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
+        if not day or named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
             continue
         english = re.compile(rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b", re.IGNORECASE)
         for found in english.finditer(pair.text, pair.span.start, pair.span.end):

@@ -11,8 +11,7 @@ from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.russian import lemma_of
-from tqcheck.bilingual.tables.weekdays import weekdays
+from tqcheck.bilingual.tables.weekdays import weekday_of, weekdays
 from tqcheck.bilingual.wordlists import words
 from tqcheck.bilingual.worked_out import worked_out
 
@@ -143,7 +142,7 @@ def _is_told_by_weekday(russian: Quantity, pair: Pair) -> bool:
     """Whether it is the date of a weekday that the English names: в среду, 12 февраля, "on Wednesday"."""
     start = russian.span.start
     before = _BEFORE_DATE.search(pair.source, max(0, start - _LONGEST_DAY), start)
-    if before is None or lemma_of(before[1]) not in weekdays():
+    if before is None or not weekday_of(before[1]):
         return False
     return any(token.key in weekdays().values() for token in tokens(pair))
 
