@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
+from tqcheck.bilingual.detectors.additions import nothing_put_in
 from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.appositions import people_parted
 from tqcheck.bilingual.detectors.bearers import names_borne
@@ -85,6 +86,7 @@ DETECTORS: tuple[Detector, ...] = (
     names_untranslated,
     not_only_kept,
     nothing_lost,
+    nothing_put_in,
     numbers_kept,
     objects_kept,
     people_untranslated,
