@@ -12,6 +12,7 @@ from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
 from tqcheck.bilingual.detectors.additions import nothing_put_in
 from tqcheck.bilingual.detectors.agents import agents_kept
 from tqcheck.bilingual.detectors.appositions import people_parted
+from tqcheck.bilingual.detectors.attributed import speakers_kept
 from tqcheck.bilingual.detectors.bearers import names_borne
 from tqcheck.bilingual.detectors.bounds import bounds_kept
 from tqcheck.bilingual.detectors.compared import compared_kept
@@ -103,6 +104,7 @@ DETECTORS: tuple[Detector, ...] = (
     roles_kept,
     surnames_untranslated,
     scales_kept,
+    speakers_kept,
     signs_kept,
     tallies_kept,
     tenses_kept,
