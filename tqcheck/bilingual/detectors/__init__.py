@@ -23,6 +23,7 @@ from tqcheck.bilingual.detectors.directions import directions_kept
 from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
 from tqcheck.bilingual.detectors.exchanged import deeds_kept
 from tqcheck.bilingual.detectors.facts import facts_kept
+from tqcheck.bilingual.detectors.focus import focus_kept
 from tqcheck.bilingual.detectors.gender import genders
 from tqcheck.bilingual.detectors.given import given_kept
 from tqcheck.bilingual.detectors.halves import halves_kept
@@ -48,6 +49,7 @@ from tqcheck.bilingual.detectors.proper import (
 from tqcheck.bilingual.detectors.quotations import quotations
 from tqcheck.bilingual.detectors.quoted import quoted_names_kept
 from tqcheck.bilingual.detectors.rankings import rankings_kept
+from tqcheck.bilingual.detectors.recipients import recipients_kept
 from tqcheck.bilingual.detectors.relations import relations_kept
 from tqcheck.bilingual.detectors.relatives import relatives_kept
 from tqcheck.bilingual.detectors.returned import returns_kept
@@ -75,6 +77,7 @@ DETECTORS: tuple[Detector, ...] = (
     denials,
     directions_kept,
     facts_kept,
+    focus_kept,
     genders,
     given_kept,
     halves_kept,
@@ -98,6 +101,7 @@ DETECTORS: tuple[Detector, ...] = (
     quotations,
     rankings_kept,
     quoted_names_kept,
+    recipients_kept,
     relations_kept,
     relatives_kept,
     returns_kept,

@@ -101,7 +101,8 @@ def _is_inverted(told: Sequence[str], verb: int | None, speakers: set[int]) -> b
     if verb is None or told[verb] == "told":
         return False
     after = range(verb + 1, min(len(told), verb + 1 + INVERTED))
-    stretch = itertools.takewhile(lambda k: told[k] not in words("prepositions"), after)
+    ends = words("prepositions") | words("clause-words")
+    stretch = itertools.takewhile(lambda k: told[k] not in ends, after)
     return not speakers.isdisjoint(stretch)
 
 

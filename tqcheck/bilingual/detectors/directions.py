@@ -1,13 +1,15 @@
-"""Whence and whither changed places: из Тулы в Казань, from Kazan to Tula; с 10 до 2, from 2 to 10."""
+"""Whence and whither changed places: из Тулы в Казань, from Kazan to Tula; с 10 до 2, from 2 to 10; and where
+with either: рабочий из Тулы в Казани, a worker from Kazan in Tula."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from dataclasses import dataclass
+from itertools import combinations, product
 
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.rendered import renderings
+from tqcheck.bilingual.rendered import Rendered, first_turned, renderings
 from tqcheck.bilingual.russian import Sentence, Word
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -18,7 +20,11 @@ REACH = 4
 
 
 def directions_kept(pair: Pair) -> Iterator[Doubt]:
-    """A doubt where the English comes from where the Russian goes, and goes where that comes from."""
+    """A doubt where the English comes from where the Russian goes, and goes where that comes from; and where
+    two places have changed prepositions."""
+    yield from first_turned(
+        pair, RULE, _places, _exchanged, lambda _, places: (place.word.span for place in places)
+    )
     for sentence in pair.russian:
         starts = list(_governed(sentence, words("whence"), "gent"))
         goals = [
@@ -35,6 +41,50 @@ def directions_kept(pair: Pair) -> Iterator[Doubt]:
                     place = Span(english.spans[min(first)].start, english.spans[max(from_ & second)].end)
                     yield Doubt(RULE, place, (start.span, goal.span))
                     return
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A place that the Russian names, and the English prepositions for how it stands to what is told."""
+
+    word: Word
+    prepositions: frozenset[str]
+
+
+def _places(sentence: Sentence) -> Iterator[tuple[_Place, _Place]]:
+    """Where something is, with whence it comes or whither it goes: all pairs of two such places."""
+    kinds = (
+        (words("whence"), "gent", frozenset({"from"})),
+        (words("whither"), "loct", words("in-a-place")),
+        (words("whither"), "accs", words("to")),
+        (words("up-to"), "gent", words("to")),
+    )
+    found: list[_Place] = []
+    for prepositions, case, english in kinds:
+        governed = _governed(sentence, prepositions, case)
+        found += (_Place(word, english) for word in governed if "Geox" in word.grammemes)
+    for one, other in combinations(found, 2):
+        inside = words("in-a-place")
+        if inside in (one.prepositions, other.prepositions) and one.prepositions != other.prepositions:
+            yield one, other
+
+
+def _exchanged(english: Rendered, _: Sentence, places: tuple[_Place, _Place]) -> tuple[int, int] | None:
+    """From the one to the other place, where each stands behind the preposition of the other, and only so."""
+    one, other = places
+    first, second = (english.standing(place.word.text) for place in places)
+    if len(first) != 1 or len(second) != 1 or first.keys() == second.keys():
+        return None
+    [here], [there] = first, second
+    if _behind(english.words, here, other.prepositions) and _behind(english.words, there, one.prepositions):
+        return min(here, there), max(here, there)
+    return None
+
+
+def _behind(told: Sequence[str], place: int, prepositions: frozenset[str]) -> bool:
+    """Whether one of some prepositions stands right before a place, or the article of it."""
+    before = place - 2 if place > 1 and told[place - 1] == "the" else place - 1
+    return before >= 0 and told[before] in prepositions
 
 
 def _governed(sentence: Sentence, prepositions: frozenset[str], case: str) -> Iterator[Word]:
