@@ -6,11 +6,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.groups import bounds, does, groups_of
+from tqcheck.bilingual.clause_bounds import bounds
+from tqcheck.bilingual.groups import groups_of
 from tqcheck.bilingual.nouns import is_person
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.verbs import verb_at
 from tqcheck.bilingual.wordlists import words
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tqcheck.bilingual.clause_bounds import bounds
 from tqcheck.bilingual.english import verbs_of
-from tqcheck.bilingual.groups import bounds, does, groups_of
+from tqcheck.bilingual.groups import groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence
+from tqcheck.bilingual.subjects import does
 from tqcheck.bilingual.wordlists import words
 
 RULE = "scope.moved"

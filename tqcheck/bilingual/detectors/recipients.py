@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tqcheck.bilingual.groups import Group, bounds, groups_of
+from tqcheck.bilingual.clause_bounds import bounds
+from tqcheck.bilingual.groups import Group, groups_of
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.rendered import Rendered, first_turned
 from tqcheck.bilingual.russian import Sentence, Word
