@@ -150,13 +150,18 @@ def _is_name(document: Document, hit: Hit) -> bool:
     The capital that a sentence begins with tells where the word is none of English ("Khamovnic court").
     """
     if hit.form.isupper():
-        return document.prose[hit.start : hit.end] == hit.form
+        return document.prose[hit.start : hit.end] == hit.form and not _is_part_of_name(document.prose, hit)
     if not any(c.isupper() for c in hit.form):
         return True
     if any(word.text[0].isupper() for word in _within(document, hit)):
         return True
     first = hit.words[0]
     return first.text[0].isupper() and (len(hit.words) == 1 or _is_foreign(first.key))
+
+
+def _is_part_of_name(prose: str, hit: Hit) -> bool:
+    """Whether a hyphen joins the words to another with a capital: the group OVD-Info."""
+    return prose[hit.end : hit.end + 1] in ("-", "‑") and prose[hit.end + 1 : hit.end + 2].isupper()
 
 
 def _is_foreign(key: str) -> bool:

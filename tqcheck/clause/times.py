@@ -78,6 +78,9 @@ def _span_end(line: Line, at: int) -> int:
     end += 1
     if line.key(end) in _FROM_NOW and line.among(at, "numeral", "article"):
         return end + 1
+    bare = line.key(at) == "the" and line.key(at + 1) in _PARTS and line.key(end) != "of"
+    if bare and not line.among(at - 1, "prep"):
+        return 0  # "the evening loses its footing": alone it says no time
     while line.key(end) == "of" and line.among(end + 1, "month"):
         end += 2
     return 0 if line.key(end) == "of" else end  # "a minute of silence" may be a subject
