@@ -45,13 +45,14 @@ def phrase_before_object(clause: Clause) -> Iterator[Found]:
         after = _after_phrases(clause, n + 1)
         if not _is_phrase(clause, n + 1) or clause.kind(after) is not Kind.NOUN:
             continue
+        told = _is_of_relative(clause, verb)
         between, noun = clause.phrases[n + 1 : after], clause.phrases[after]
         if not _is_predicate_of(clause, n, after) or _may_stand_there(clause, verb, between, noun):
             continue
         end = clause.phrases[_end_of_object(clause, after)].end
         if end - noun.start > _heaviest(clause, noun) or _is_told_of(clause, end):
             continue
-        if _is_apart(clause, between, noun) and _is_active(clause, n, noun):
+        if _is_apart(clause, between, noun) and (told or _is_active(clause, n, noun)):
             parts = (range(verb.start, verb.end), range(noun.start, noun.end), range(verb.end, noun.start))
             yield clause.found(
                 "phrase-before-object", verb.start, noun.end, *(parts if end == noun.end else ())
@@ -65,7 +66,8 @@ def _is_predicate_of(clause: Clause, n: int, after: int) -> bool:
     if not clause.has_subject_before(n) or clause.is_passive(verb) or not ends:
         return False
     # it may be a participle that belongs to a noun before
-    return verb.form == "T" or not any(phrase.is_finite for phrase in clause.phrases[:n])
+    plain = verb.form == "T" or _is_of_relative(clause, verb)
+    return plain or not any(phrase.is_finite for phrase in clause.phrases[:n])
 
 
 def _may_stand_there(clause: Clause, verb: Phrase, between: Sequence[Phrase], noun: Phrase) -> bool:
@@ -90,7 +92,8 @@ def _heaviest(clause: Clause, noun: Phrase) -> int:
 
 def _heads_before_phrase(clause: Clause) -> list[int]:
     """Where verbs stand that may have a phrase between them and their object."""
-    active = (at for at in clause.places("object-verbs") if not clause.among(at - 1, "be"))
+    lists = ("object-verbs", "placing-verbs") if clause.headline else ("object-verbs",)
+    active = (at for at in clause.places(*lists) if not clause.among(at - 1, "be"))
     return [at for at in active if clause.among(at + 1, "prep")]
 
 
@@ -102,6 +105,11 @@ def _after_phrases(clause: Clause, n: int) -> int:
     if paired and clause.is_someone(clause.phrases[n + 1]) and clause.phrases[n - 1].lead == "with":
         return clause.skip(n + 2, Kind.PREP, Kind.TIME)
     return n
+
+
+def _is_of_relative(clause: Clause, verb: Phrase) -> bool:
+    """ "the guard who | carried into the plane | an axe": it can be no participle."""
+    return clause.headline and verb.form in ("D", "Z") and clause.key(verb.start - 1) in _RELATIVE
 
 
 def _is_phrase(clause: Clause, n: int) -> bool:
@@ -170,6 +178,9 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
         return False  # "a name given to trees"
     if verb.form != "D" or "P" not in tags(clause.keys[verb.head]):
         return True
+    if clause.headline and clause.among(verb.head, "not-done-to-people-verbs") and clause.is_last_verb(n):
+        people = (phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN)
+        return any(clause.is_someone(one) or _is_full_name(clause, one) for one in people)
     if clause.keys[verb.head] == "left" and clause.phrases[n + 1].lead == "without":
         return noun.opened or noun.name  # "The storm left without light two towns"
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
