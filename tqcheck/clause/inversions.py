@@ -246,8 +246,10 @@ def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
         return ""
     if clause.among(verb.head, "doing") and clause.among(verb.end, "doing-object"):
         return "fronted-verb-object"
-    happens = clause.among(verb.head, "happen-verbs") and clause.kind(n + 1) is Kind.NOUN
-    return "fronted-verb-subject" if happens and alone else ""
+    happens = clause.among(verb.head, "happen-verbs", "event-verbs", "growth-verbs")
+    apart = clause.kind(n - 1) is Kind.COMMA and not clause.among(verb.head, "happen-verbs")
+    followed = clause.kind(n + 1) is Kind.NOUN and not apart
+    return "fronted-verb-subject" if happens and followed and alone else ""
 
 
 def _bare_verb(clause: Clause, n: int) -> Iterator[Found]:
@@ -281,9 +283,9 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     places = [phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.PREP]
     past = clause.keys[verb.start] in ("was", "were")
     named = any(clause.among(phrase.head, "place") for phrase in places) or (
-        past and any(_is_region(clause, phrase) for phrase in places)
+        past and any(_is_named_place(clause, phrase) for phrase in places)
     )
-    event = clause.among(noun.head, "event")
+    event = clause.among(noun.head, "event", "held-event")
     untimed = past and clause.kind(n - 1) is not Kind.TIME  # not "In Omsk last night was the coldest"
     known = noun.opened and (len(places) > 1 or untimed)
     told = named and (event or known or (untimed and noun.number == "P"))
@@ -294,9 +296,10 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
         yield clause.found("fronted-copula", verb.start, noun.end)
 
 
-def _is_region(clause: Clause, phrase: Phrase) -> bool:
-    """ "in the Kirov region"."""
-    return clause.keys[phrase.head] == "region" and clause.capital[phrase.head - 1]
+def _is_named_place(clause: Clause, phrase: Phrase) -> bool:
+    """ "in the Kirov region", "in the Cathedral of Saint Olaf"."""
+    region = clause.keys[phrase.head] == "region" and clause.capital[phrase.head - 1]
+    return region or (is_place(clause, phrase) and clause.capital[phrase.head])
 
 
 def possible_after_front(clause: Clause) -> Iterator[Found]:

@@ -309,10 +309,17 @@ def may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     last = _after_pair(clause, after)
     if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:
         return False
-    own = clause.phrases[last]
+    own, head = clause.phrases[last], clause.phrases[after].head
+    if clause.headline and own.form == "B" and own.start == head + 1 and _names_one(clause, head):
+        return False  # "failed missile | launch"
     moves = clause.among(own.head, "event-verbs", "happen-verbs") or adjective
     participle = own.form in ("D", "P") and clause.kind(last + 1) is Kind.PREP and not moves
     return not participle  # "events dedicated to the fallen"
+
+
+def _names_one(clause: Clause, at: int) -> bool:
+    """Whether a word is a common noun in the singular, of which no base form can tell."""
+    return not clause.capital[at] and not clause.is_plural(at) and not clause.among(at, "someone", "people")
 
 
 def _has_clause_after(clause: Clause, n: int) -> bool:
