@@ -84,8 +84,17 @@ from tqcheck.clause.undoing import (
     undoing_before_actor,
     undoing_before_doer,
 )
+from tqcheck.clause.unmanned import (
+    age_before_name,
+    being_denied,
+    deed_as_subject,
+    engaged_in_actor,
+    thing_decides,
+    thing_speaks,
+    told_to_watch,
+)
 from tqcheck.clause.verbfirst import death_first, deed_first, goes_on_first, second_clause
-from tqcheck.clause.verbless import event_without_verb
+from tqcheck.clause.verbless import event_without_verb, state_without_verb
 
 Shape = Callable[[Clause], Iterator[Found]]
 
@@ -99,6 +108,7 @@ SHAPES: tuple[Shape, ...] = (
     goes_on_first,
     second_clause,
     event_without_verb,
+    state_without_verb,
     participle_first,
     possible_after_front,
     question_words_joined,
@@ -153,6 +163,13 @@ SHAPES: tuple[Shape, ...] = (
     place_before_speech,
     list_without_and,
     addition_alone,
+    engaged_in_actor,
+    thing_speaks,
+    thing_decides,
+    being_denied,
+    deed_as_subject,
+    told_to_watch,
+    age_before_name,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (

@@ -60,6 +60,8 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     if is_in_its_place(clause, n):
         return
     last, after = _whole_verb(clause, n)
+    infinitive = clause.phrases[after - 1]
+    end = infinitive.end if infinitive.form == "T" else verb.end  # "will begin to apply"
     noun = clause.kind(after) is Kind.NOUN or (clause.headline and _looks_like_verb(clause, n, after))
     if noun and (_is_pronoun(clause, clause.phrases[after]) or may_modify(clause, verb, after)):
         return
@@ -69,7 +71,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     if not noun and (timed or not is_only_verb(clause, n)):
         return
     if rule := _rule(clause, n, verb, last.end, noun):
-        yield clause.found(rule, verb.start, verb.end)
+        yield clause.found(rule, verb.start, end if noun else verb.end)
 
 
 def _looks_like_verb(clause: Clause, n: int, after: int) -> bool:

@@ -73,7 +73,10 @@ def _discussing(clause: Clause, asked: bool) -> int | None:
     for n, verb in clause.verbs():
         if clause.among(verb.head, "discuss-verbs"):
             return n
-        if not asked and not (verb.form in ("D", "P") and clause.key(verb.end) in ("from", "in", "to")):
+        described = verb.form in ("D", "P") and clause.key(verb.end) in ("from", "in", "to")
+        told = clause.headline and clause.among(verb.start - 1, "relative-pronoun")
+        told = told or clause.key(verb.start - 1) == "that"
+        if not (asked or described or told):
             return None
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.phrases import Kind, Phrase
 
+_NEW = frozenset(("acting", "first", "new"))
 _BECOMING = frozenset(("became", "becomes", "become"))
 
 
@@ -58,8 +59,22 @@ def appointed_name(clause: Clause) -> Iterator[Found]:
     became = clause.among(verb.head, "become-verbs") and verb.form in ("D", "Z")
     if "'s" in clause.keys[noun.start : noun.end]:
         return  # "The speaker elected Ivan Petrov's deputy"
-    if clause.among(office.head, "title") and (appointed or became) and clause.names_person(noun):
+    named = clause.names_person(noun) or (
+        appointed and _is_new(clause, office) and _ends_in_name(clause, noun)
+    )
+    if clause.among(office.head, "title") and (appointed or became) and named:
         yield clause.found("object-before-verb", verb.start, noun.end)
+
+
+def _is_new(clause: Clause, office: Phrase) -> bool:
+    """ "Acting mayor", "The new head"."""
+    return any(clause.keys[at] in _NEW for at in range(office.start, office.head))
+
+
+def _ends_in_name(clause: Clause, noun: Phrase) -> bool:
+    """ "Colonel Ivan Berg", "head of Omsk | Ivan Berg"."""
+    names = [at for at in range(noun.start, noun.end) if clause.is_name(at) and not clause.among(at, "place")]
+    return len(names) > 1 and names[-1] == noun.head
 
 
 def _may_appoint(clause: Clause, n: int) -> bool:

@@ -195,10 +195,22 @@ def _with_auxiliaries(line: Line, at: int) -> Phrase:
     """Auxiliaries, "not" and adverbs, and the full verb where it follows."""
     start = at
     form = "M" if line.among(at, "modal") else "A"
-    while line.among(at, "aux") or line.key(at) in ("not", "to") or line.is_adverb(at):
+    while (
+        line.among(at, "aux")
+        or line.key(at) in ("not", "to")
+        or line.is_adverb(at)
+        or _is_no_longer(line, at)
+    ):
         at += 1
     letters = line.letters(at)
     full = letters[:1] in tuple("BDPG") or (form == "M" and "B" in letters)
     if full or (letters.endswith("P") and line.among(at - 1, "be")):
         at += 1
     return Phrase(Kind.VERB, start, at, at - 1, form=form)
+
+
+def _is_no_longer(line: Line, at: int) -> bool:
+    """Whether the word is part of "no longer"."""
+    return (line.key(at) == "no" and line.key(at + 1) == "longer") or (
+        line.key(at) == "longer" and line.key(at - 1) == "no"
+    )

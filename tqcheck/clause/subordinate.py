@@ -122,14 +122,32 @@ def question_before_speaker(clause: Clause) -> Iterator[Found]:
         return
     at = clause.skip(commas[-1] + 1, Kind.TIME, Kind.ADVERB)
     verbs = sum(phrase.is_finite for phrase in clause.phrases[: commas[-1]])
-    if clause.kind(at) is not Kind.VERB or (clause.keys[0] == "what" and verbs > 1):
+    if clause.keys[0] == "what" and verbs > 1:
         return  # "What is made here must be better, said the minister"
+    if clause.kind(at) is Kind.NOUN and clause.kind(at + 1) is Kind.VERB and clause.kind(at + 2) is None:
+        yield from _saw_last(clause, at)
+        return
+    if clause.kind(at) is not Kind.VERB:
+        return
     verb = clause.phrases[at]
+    checked = clause.among(verb.head, "told-verbs", "resolve-verbs") and verb.form in ("D", "Z")
+    if checked and clause.kind(at + 1) is Kind.NOUN and clause.is_someone(clause.phrases[at + 1]):
+        yield clause.found("matter-then-speaker", verb.start, verb.end)
+        return
     spoken = clause.among(verb.head, "speech", "saying-verbs", "discuss-verbs", "asking-verbs")
     if spoken and "P" in tags(clause.keys[verb.head]) and _is_described(clause, at + 1):
         return
     if spoken and verb.form in ("D", "Z", "B") and clause.kind(at + 1) in (Kind.NOUN, Kind.PREP):
         yield clause.found("matter-then-speaker", verb.start, verb.end)
+
+
+def _saw_last(clause: Clause, n: int) -> Iterator[Found]:
+    """ "How the port is rebuilt, the premier saw", "What pirates did, reporters showed"."""
+    verb = clause.phrases[n + 1]
+    seen = clause.among(verb.head, "deliberate-verbs", "told-verbs", "saying-verbs", "discuss-verbs")
+    told = seen and verb.form == "D" and verb.end == verb.start + 1 and clause.key(verb.start) != "said"
+    if told and (clause.is_someone(clause.phrases[n]) or clause.names_person(clause.phrases[n])):
+        yield clause.found("matter-then-speaker", clause.phrases[n].start, verb.end)
 
 
 def _is_described(clause: Clause, n: int) -> bool:

@@ -81,9 +81,16 @@ def _span_end(line: Line, at: int) -> int:
     bare = line.key(at) == "the" and line.key(at + 1) in _PARTS and line.key(end) != "of"
     if bare and not line.among(at - 1, "prep"):
         return 0  # "the evening loses its footing": alone it says no time
+    if line.key(end) == "before" and line.among(end - 1, "day-or-night") and _is_verb(line, end + 1):
+        return end + 1
     while line.key(end) == "of" and line.among(end + 1, "month"):
         end += 2
     return 0 if line.key(end) == "of" else end  # "a minute of silence" may be a subject
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether a verb follows "the day before", which is then no conjunction."""
+    return line.among(at, "be") or line.letters(at)[:1] in ("D", "P")
 
 
 def _is_compound(line: Line, at: int, end: int) -> bool:

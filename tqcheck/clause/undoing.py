@@ -27,7 +27,7 @@ def undoing_before_doer(clause: Clause) -> Iterator[Found]:
     after = doer_after(clause, n) if n else 0
     if not n or clause.kind(after) is not Kind.NOUN:
         return
-    thing, verb, noun = clause.phrases[_first_noun(clause)], clause.phrases[n], clause.phrases[after]
+    thing, verb, noun = clause.phrases[first_noun(clause)], clause.phrases[n], clause.phrases[after]
     if clause.among(thing.head, "telling") and clause.among(verb.head, "telling-verbs"):
         return  # "The award honors doctors", "The study asked parents"
     if clause.among(verb.head, "jubilee-verbs") and not clause.among(thing.head, "jubilee", "day-of-note"):
@@ -45,7 +45,7 @@ def undoing_alone(clause: Clause) -> Iterator[Found]:
     n = _verb_of_thing(clause, "minded-verbs")
     if not n:
         return
-    verb, thing = clause.phrases[n], clause.phrases[_first_noun(clause)]
+    verb, thing = clause.phrases[n], clause.phrases[first_noun(clause)]
     after = doer_after(clause, n)
     if clause.kind(after) is Kind.NOUN and (
         _is_doer(clause, after) or clause.among(verb.head, "jubilee-verbs")
@@ -60,7 +60,7 @@ def money_before_payer(clause: Clause) -> Iterator[Found]:
     """ "30 billion rubles will receive schools": money is received."""
     if not clause.headline or not clause.has("money", "money-verbs"):
         return
-    first = _first_noun(clause)
+    first = first_noun(clause)
     n = clause.verb_of(first)
     if n is None or not clause.among(clause.phrases[first].head, "money"):
         return
@@ -106,7 +106,7 @@ def told_of_before_doer(clause: Clause) -> Iterator[Found]:
             continue
         if clause.kind(after) is not Kind.NOUN or goes_on(clause, after) or not clause.is_last_verb(n):
             continue
-        who, start = clause.phrases[after], _first_noun(clause)
+        who, start = clause.phrases[after], first_noun(clause)
         official = clause.names_person(who) or (clause.keys[who.start] == "the" and clause.is_someone(who))
         relatives = sum(
             clause.among(at, "relative-pronoun") or clause.keys[at] == "that" for at in range(verb.start)
@@ -125,8 +125,8 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
     """ "The bill the state Duma will consider in spring", "The first meeting, Ivan Petrov held with us"."""
     if not clause.headline or not clause.has("undoing"):
         return
-    first = _first_noun(clause)
-    if clause.kind(first) is not Kind.NOUN or not _is_undoing(clause, clause.phrases[first]):
+    first = first_noun(clause)
+    if clause.kind(first) is not Kind.NOUN or not is_undoing(clause, clause.phrases[first]):
         return
     n = clause.skip(first + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
     comma = clause.kind(n) is Kind.COMMA
@@ -146,7 +146,7 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
         yield clause.found(_RULE, who.start, verb.end)
 
 
-def _first_noun(clause: Clause) -> int:
+def first_noun(clause: Clause) -> int:
     """The number of the first phrase, or of the one behind a front."""
     return 0 if clause.kind(0) is Kind.NOUN else clause.skip(0, Kind.PREP, Kind.TIME, Kind.COMMA)
 
@@ -154,9 +154,9 @@ def _first_noun(clause: Clause) -> int:
 def _verb_of_thing(clause: Clause, verbs: str) -> int:
     """The number of a verb that wants a will, active, of which the subject seems to be a thing that has none;
     0 where there is none."""
-    first = _first_noun(clause)
+    first = first_noun(clause)
     n = clause.verb_of(first) or _verb_after_purpose(clause, first)
-    if n is None or not _is_undoing(clause, clause.phrases[first]):
+    if n is None or not is_undoing(clause, clause.phrases[first]):
         return 0
     verb = clause.phrases[n]
     return n if clause.among(verb.head, verbs) and not clause.is_passive(verb) else 0
@@ -174,7 +174,7 @@ def _verb_after_purpose(clause: Clause, first: int) -> int | None:
     return clause.verb_of(n + 1)
 
 
-def _is_undoing(clause: Clause, noun: Phrase) -> bool:
+def is_undoing(clause: Clause, noun: Phrase) -> bool:
     """Whether it is a thing without a will, and its head no verb: "Norway claims a victory"."""
     if not clause.among(noun.head, "undoing") or noun.name or clause.is_someone(noun):
         return False
@@ -192,6 +192,11 @@ def _is_doer(clause: Clause, n: int) -> bool:
     """Whether the noun phrase `n` is somebody, something that acts, or a bare name: "Rostrud"."""
     noun = clause.phrases[n]
     if is_crowd(clause, n) or clause.names_person(noun) or clause.among(noun.head, "doer"):
+        return True
+    if (
+        clause.among(noun.head, "region-noun", "local-noun")
+        and "whole" in clause.keys[noun.start : noun.head]
+    ):
         return True
     agents = clause.keys[noun.head].endswith(_AGENTS) and not clause.capital[noun.head]
     if agents and not clause.among(noun.head, "no-doer"):

@@ -11,6 +11,9 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
 _LEADS = frozenset(("at", "in", "on", "throughout"))
+_RULE = "event-without-verb"
+_STATES = frozenset(("at", "in", "on", "for", "under", "without"))
+_PAUSES = frozenset((":", ",", "–", "—", "-"))
 _ENDS = frozenset((":", "–", "—", "-"))
 _RELATIVE = frozenset(("that", "when", "where", "which", "who", "whose"))
 _DESCRIBING = frozenset(("dedicated", "devoted", "named", "related", "timed"))
@@ -110,3 +113,33 @@ def _can_be_verb(clause: Clause, at: int) -> bool:
         return "N" not in letters or letters[0] in "DZ"
     after_noun = clause.capital[at - 1] or before == QUOTE or tags(before)[:1] in ("N", "S")
     return after_noun and ("Z" in letters or "D" in letters)
+
+
+def state_without_verb(clause: Clause) -> Iterator[Found]:
+    """ "In Oslo in the midst of a festival", "In Oslo on trial the killer of two cats", "In the Omsk region now
+    a new governor": where, in what state and since when, and then who it is."""
+    if not clause.headline or "?" in clause.keys or clause.kind(0) is not Kind.PREP:
+        return
+    if not clause.has_any("state-phrase", "state-adverb") or any(
+        phrase.is_finite for phrase in clause.phrases
+    ):
+        return
+    if not _PAUSES.isdisjoint(clause.keys):
+        return
+    for n, phrase in enumerate(clause.phrases):
+        if n and not holds_none(clause, n):
+            return
+        if phrase.kind is Kind.ADVERB and n and clause.among(phrase.start, "state-adverb"):
+            after = clause.phrases.at(n + 1)
+            named = after is not None and (after.form == "G" or (after.kind is Kind.NOUN and after.opened))
+            if named and is_place(clause, clause.phrases[n - 1]):
+                yield clause.found(_RULE, phrase.start, phrase.end + 1)
+            return
+        if phrase.kind not in (Kind.PREP, Kind.TIME):
+            return
+        if phrase.kind is Kind.PREP and clause.among(phrase.head, "state-phrase") and phrase.lead in _STATES:
+            end = clause.skip(n + 1, Kind.PREP, Kind.TIME)
+            followed = clause.kind(end) is Kind.NOUN or clause.phrases[n + 1 : n + 2] != []
+            if followed and (n or clause.kind(end) is Kind.NOUN):
+                yield clause.found(_RULE, phrase.start, phrase.end)
+            return
