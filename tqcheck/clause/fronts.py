@@ -38,6 +38,7 @@ _NO_FRONTS = frozenset(
     )
 )
 """What counts a subject, is one, or stands before it as an adverb does."""
+_TELLING = frozenset(("that", "who"))
 _PLACES = frozenset(("in", "at", "on", "near"))
 _ALL_OVER = frozenset(("across", "around", "throughout"))
 
@@ -126,6 +127,8 @@ def _front_step(clause: Clause, n: int) -> int:
     kind = clause.kind(n)
     if kind is Kind.COMMA and (length := _relative_clause(clause, n)):
         return length
+    if clause.headline and n and kind is Kind.OTHER and (length := _told_of(clause, n)):
+        return length
     if (kind in _FRONT and (kind is not Kind.COMMA or not clause.headline)) or _is_distance(clause, n):
         return 1
     if kind is not None and clause.headline and (length := longer_step(clause, n)):
@@ -135,6 +138,8 @@ def _front_step(clause: Clause, n: int) -> int:
     phrase, before, after = clause.phrases[n], clause.kind(n - 1), clause.kind(n + 1)
     if before is Kind.PREP and after in (Kind.NOUN, Kind.PREP) and clause.is_and(n):
         return 2  # "in Russia and other countries"
+    if kind is Kind.VERB and phrase.form == "T" and after is Kind.PREP and before is Kind.PREP:
+        return int(clause.headline)  # "for attempts | to save | on fuel"
     if kind is Kind.VERB and phrase.form == "T" and after is Kind.NOUN:
         if clause.among(clause.phrases[n + 1].start, "subject-pronoun"):
             return 0  # "in his haste to leave | he"
@@ -166,6 +171,19 @@ def _relative_clause(clause: Clause, n: int) -> int:
         end += 1
     closed = clause.kind(end) is Kind.COMMA and any(verb.is_finite for verb in clause.phrases[n:end])
     return end + 1 - n if closed else 0
+
+
+def _told_of(clause: Clause, n: int) -> int:
+    """How many phrases "who hit a pedestrian," has, behind which a verb comes; 0 where none begins here."""
+    if clause.keys[clause.phrases[n].start] not in _TELLING or clause.kind(n - 1) is not Kind.PREP:
+        return 0
+    verb = clause.phrases.at(n + 1)
+    if verb is None or not verb.is_finite:
+        return 0
+    end = n + 1
+    while clause.kind(end) not in (None, Kind.COMMA):
+        end += 1
+    return end + 1 - n if clause.kind(end + 1) is Kind.VERB else 0
 
 
 def holds_none(clause: Clause, n: int) -> bool:

@@ -68,6 +68,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
     if may_have_time_as_subject(clause, n):
         return
     timed = clause.kind(after) is Kind.TIME and not clause.among(verb.head, "speech")
+    timed = timed and not (clause.headline and verb.form == "A" and clause.phrases[after].lead == "for")
     if not noun and (timed or not is_only_verb(clause, n)):
         return
     if rule := _rule(clause, n, verb, last.end, noun):
@@ -112,7 +113,14 @@ def _coordinated(clause: Clause, n: int) -> tuple[Phrase, int]:
     number of the phrase after them."""
     verb, after = clause.phrases[n], clause.skip(n + 1, Kind.ADVERB)
     joined = clause.kind(after) is Kind.OTHER and clause.keys[clause.phrases[after].start] in ("and", "or")
-    if joined and clause.kind(after + 1) is Kind.VERB and clause.phrases[after + 1].form == verb.form:
+    if (
+        joined
+        and clause.kind(after + 1) is Kind.VERB
+        and (
+            clause.phrases[after + 1].form == verb.form
+            or {clause.phrases[after + 1].form, verb.form} == {"D", "P"}
+        )
+    ):
         return clause.phrases[after + 1], clause.skip(after + 2, Kind.ADVERB)
     return verb, after
 

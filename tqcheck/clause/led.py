@@ -18,6 +18,10 @@ _FEMININE = ("aya", "nye", "oye", "iye")
 _CAPITALS = frozenset(("capital", "city"))
 _DOERS = ("ers", "ians", "ists", "men", "ors")
 _ORDINALS = ("first", "second", "third", "th")
+_STUFF = frozenset(("gas", "gold", "oil", "production", "traffic"))
+"""What does things only in the news of the economy."""
+_LONGEST_BODY = 3
+_DESCRIBING = ("ic", "ist", "al", "an")
 _FEASTS = frozenset(("christmas", "day", "eve"))
 _YEAR = re.compile("(1[0-9]|20)[0-9]{2}")
 _MODERN = "1800"
@@ -82,9 +86,19 @@ def _without_modifiers(clause: Clause, places: Sequence[int]) -> Sequence[int]:
     """The noun and what belongs to its name: "Ulan-Ude" is one, "the Savior" no more than an epithet."""
     while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
+    if clause.headline and len(places) > 1 and _ends_compound(clause, places[0]):
+        places = places[1:]  # "low-Earth | orbit"
     if len(places) > 2 and clause.among(places[-1], "epithet") and clause.keys[places[-2]] == "the":
         places = places[:-2]  # "Christ the Savior"
     return [at for n, at in enumerate(places) if n == 0 or at not in clause.tokens.joined]
+
+
+def _ends_compound(clause: Clause, at: int) -> bool:
+    """Whether a word is the second half of one that describes what follows."""
+    joined = clause.tokens.joined
+    return (
+        at in joined and at + 1 not in joined and not clause.among(at, "place") and not clause.capital[at - 1]
+    )
 
 
 def _in_quotation_marks(clause: Clause, led: _Led) -> bool | None:
@@ -193,8 +207,42 @@ def _names_actor(clause: Clause, led: _Led) -> bool:
     return surname or not (clause.words["title"] | clause.words["someone"]).isdisjoint(keys)
 
 
+def _is_kind_and_name(clause: Clause, led: _Led) -> bool:
+    """ "from the detention centre Sosnovka", "of the company Media Bridge"."""
+    if not clause.headline or not led.article or True not in led.capital:
+        return False
+    first = led.capital.index(True)
+    kind, names = led.places[first - 1], led.places[first:]
+    named = first > 0 and all(led.capital[first:]) and clause.among(kind, "named", "place-noun")
+    return named and not any(clause.among(at, "given", "title", "someone", "month", "day") for at in names)
+
+
+def _is_body_of(clause: Clause, led: _Led) -> bool:
+    """ "of the Omsk riot police", "of the government commission", "from the Olympic team"."""
+    keys, words = led.keys, clause.words
+    if not clause.headline or not led.article or len(keys) > _LONGEST_BODY or led.capital[-1]:
+        return False
+    if keys[-1] not in words["body-of"] or any(
+        clause.among(at, "place-noun", "region-noun") for at in led.places[:-1]
+    ):
+        return False
+    described = keys[0].endswith(_DESCRIBING) and led.capital[0]
+    return (led.phrase.lead == "of" and keys[0] not in words["the-place"]) or (described and len(keys) == 2)
+
+
+def _is_titled_person(clause: Clause, led: _Led) -> bool:
+    """ "of nuclear physicist Olaf Berg", "of the outstanding dancer Maris Berg"."""
+    if not clause.headline or led.phrase.lead != "of" or len(led.keys) != 3:
+        return False
+    title, *names = led.places
+    unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in names)
+    return not led.capital[0] and all(led.capital[1:]) and clause.among(title, "title") and unknown
+
+
 def _is_pair(clause: Clause, led: _Led) -> bool:
     """Whether two words make one thing: "the village Ivanovka", "of road safety"."""
+    if _is_kind_and_name(clause, led) or _is_body_of(clause, led) or _is_titled_person(clause, led):
+        return True
     keys, phrase = led.keys, led.phrase
     if len(keys) != 2:
         return False
@@ -206,6 +254,8 @@ def _is_pair(clause: Clause, led: _Led) -> bool:
     if any(led.capital):
         return False
     single = phrase.number == "S" or (phrase.lead == "of" and not led.article)
+    if clause.headline and phrase.number == "S" and keys[1] in _STUFF:
+        someone = False  # "of household gas", "in mass production"
     if not someone and (single or (clause.headline and _is_compound(clause, led.places))):
         return True
     before = led.places[0] - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tqcheck.clause.clause import Clause
 from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.rulebook.tokens import QUOTE
 
 _NEARING = frozenset(
     ("along", "deep", "early", "far", "high", "late", "long", "next", "not", "right", "shortly", "together")
@@ -24,7 +25,8 @@ def longer_step(clause: Clause, n: int) -> int:
     phrase = clause.phrases[n]
     key = clause.keys[phrase.start]
     if n and phrase.kind is Kind.NOUN:
-        return int(clause.kind(n - 1) is Kind.PREP and _is_model(clause, phrase))
+        model = _is_model(clause, phrase) or _is_span(clause, phrase)
+        return int(clause.kind(n - 1) is Kind.PREP and model)
     if key in _NEARING:
         return _step_near(clause, n)
     if key in _DASHES:
@@ -49,6 +51,13 @@ def _is_model(clause: Clause, noun: Phrase) -> bool:
         noun.end - noun.start == _PAIR and noun.head in clause.tokens.joined and clause.capital[noun.head]
     )
     return figured or (paired and clause.among(noun.head, "place") and clause.among(noun.start, "place"))
+
+
+def _is_span(clause: Clause, noun: Phrase) -> bool:
+    """ "15 years"."""
+    return (
+        clause.keys[noun.start].isdigit() and noun.end == noun.start + 2 and clause.among(noun.head, "time")
+    )
 
 
 def _step_broken(clause: Clause, n: int) -> int:
@@ -94,7 +103,13 @@ def _step_near(clause: Clause, n: int) -> int:
 def _step_between_dashes(clause: Clause, n: int) -> int:
     """ "in the capital of Kenya | – | Nairobi | –"."""
     inner, end = clause.phrases.at(n + 1), clause.phrases.at(n + 2)
-    if n == 0 or inner is None or end is None or clause.keys[end.start] not in _DASHES:
+    if n == 0 or inner is None or end is None:
+        return 0
+    quoted = clause.keys[clause.phrases[n].start - 1] == clause.keys[inner.end - 1] == QUOTE
+    paired = clause.among(clause.phrases[n - 1].head, "place") and _is_place_alone(clause, inner)
+    if end.kind is Kind.VERB and end.form == "D" and clause.kind(n - 1) is Kind.PREP and (quoted or paired):
+        return 2  # "after the match “Mill” | – | “Star”", "in the capital of Norway | – | Oslo"
+    if clause.keys[end.start] not in _DASHES:
         return 0
     return 3 * (inner.kind is Kind.PREP or _is_place_alone(clause, inner))
 

@@ -120,6 +120,8 @@ def _abbreviated(line: Line, noun: Noun) -> int:
 def _modifier_or_noun(line: Line, noun: Noun) -> int:
     """A word where no noun has come yet."""
     at = noun.end
+    if line.keys[at] == "so" and line.key(at + 1) == "called" and at + 1 in line.tokens.joined:
+        return 2  # "the so-called council"
     if line.key(at - 1) == "'s" and line.among(at, "numeral", "adjective"):
         return int(line.continues(at + 1))  # "the world's first"
     if line.is_name(at):
@@ -154,6 +156,7 @@ def _later_name(line: Line, noun: Noun) -> int:
     """A name after a noun: "the Tver mayor | Ivan Petrov" is one, "in the Kremlin | Emir" is not."""
     at = noun.end
     joins = line.capital[at - 1] or line.among(at - 1, "title", "named") or line.among(at, "body-noun")
+    joins = joins or (line.keys[at - 1] == "world" and line.among(at, "contest", "gathering"))
     after_place = line.among(at - 1, "place") and line.among(at, "given")
     if not joins or after_place:
         return 0
@@ -185,6 +188,9 @@ def _first_word(line: Line, noun: Noun, letters: str) -> int:
 def _later_word(line: Line, noun: Noun, letters: str) -> int:
     """A word after a noun: the next noun of a compound."""
     at = noun.end
+    if line.among(at, "sport-gerund") and line.among(at - 1, "sport-before-gerund"):
+        noun.head = at
+        return 1
     if line.is_verb_after_noun(at, noun.head):
         return 0
     named = line.capital[noun.head]

@@ -204,7 +204,8 @@ def _with_auxiliaries(line: Line, at: int) -> Phrase:
         at += 1
     letters = line.letters(at)
     full = letters[:1] in tuple("BDPG") or (form == "M" and "B" in letters)
-    if full or (letters.endswith("P") and line.among(at - 1, "be")):
+    going = "G" in letters and line.among(at - 1, "be") and line.letters(at + 1)[:1] == "J"
+    if full or going or (letters.endswith("P") and line.among(at - 1, "be")):
         at += 1
     return Phrase(Kind.VERB, start, at, at - 1, form=form)
 

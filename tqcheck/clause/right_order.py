@@ -375,4 +375,8 @@ def _may_be_subordinate(clause: Clause, n: int) -> bool:
     modified = noun and modifier[0].form in ("D", "P") and not clause.phrases[n + 2].opened
     hidden = clause.headline and bool(modifier) and modifier[0].form == "B"  # "after repairs opened | bypass"
     rest = clause.phrases[n + 1 + (modified or hidden) :]  # "after the attacks introduced increased security"
+    if clause.headline:
+        rest = [
+            phrase for phrase in rest if clause.keys[phrase.start] not in ("named", "dedicated", "devoted")
+        ]
     return any(phrase.is_finite or phrase.kind is Kind.COMMA for phrase in rest)
