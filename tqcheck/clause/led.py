@@ -20,6 +20,7 @@ _DOERS = ("ers", "ians", "ists", "men", "ors")
 _ORDINALS = ("first", "second", "third", "th")
 _STUFF = frozenset(("gas", "gold", "oil", "production", "traffic"))
 """What does things only in the news of the economy."""
+_LEAGUES = frozenset(("cup", "league"))
 _LONGEST_BODY = 3
 _DESCRIBING = ("ic", "ist", "al", "an")
 _FEASTS = frozenset(("christmas", "day", "eve"))
@@ -86,6 +87,9 @@ def _without_modifiers(clause: Clause, places: Sequence[int]) -> Sequence[int]:
     """The noun and what belongs to its name: "Ulan-Ude" is one, "the Savior" no more than an epithet."""
     while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
+    if clause.headline and len(places) > 2 and places[1] in clause.tokens.joined:
+        if not clause.capital[places[0]] and places[2] not in clause.tokens.joined:
+            places = _without_modifiers(clause, places[2:])  # "a multi-day | special operation"
     if clause.headline and len(places) > 1 and _ends_compound(clause, places[0]):
         places = places[1:]  # "low-Earth | orbit"
     if len(places) > 2 and clause.among(places[-1], "epithet") and clause.keys[places[-2]] == "the":
@@ -116,6 +120,15 @@ def _in_quotation_marks(clause: Clause, led: _Led) -> bool | None:
     return None
 
 
+def _before_comma(clause: Clause, led: _Led) -> bool | None:
+    """ "In Zelena Gura, after ten years": a name behind which the front goes on apart."""
+    apart = clause.key(led.phrase.end) == "," and clause.among(led.phrase.end + 1, "prep")
+    if not (clause.headline and apart and led.phrase.start == 0 and all(led.capital)):
+        return None
+    places = [at for at in led.places if clause.among(at, "place", "given", "title", "someone")]
+    return True if not places and len(led.keys) == 2 else None
+
+
 def _of_a_feast(_: Clause, led: _Led) -> bool | None:
     """ "On Victory Day", "on Christmas Eve" are one."""
     return True if all(led.capital) and led.keys[-1] in _FEASTS else None
@@ -128,7 +141,8 @@ def _of_a_body(clause: Clause, led: _Led) -> bool | None:
         return False
     if not led.capital[-1]:
         return None
-    if keys[-1] in words["body-noun"] and keys[0] not in words["place"]:
+    league = clause.headline and keys[-1] in _LEAGUES
+    if (league or keys[-1] in words["body-noun"]) and keys[0] not in words["place"]:
         return led.article or led.phrase.lead == "of"
     return None if _HOUSES.isdisjoint(keys[:-1]) else False
 
@@ -282,6 +296,7 @@ def _is_compound(clause: Clause, places: Sequence[int]) -> bool:
 _Judge = Callable[[Clause, _Led], bool | None]
 _JUDGES: tuple[_Judge, ...] = (
     _in_quotation_marks,
+    _before_comma,
     _of_a_feast,
     _of_a_body,
     _of_a_kind_or_person,

@@ -39,6 +39,8 @@ def longer_step(clause: Clause, n: int) -> int:
         return 2 * (purpose and clause.kind(n + 2) is Kind.PREP and clause.phrases[n + 2].lead == "of")
     if key in _WHILE and clause.kind(n + 1) is Kind.VERB:
         return _step_while(clause, n)
+    if key == "as" and n and clause.kind(n - 1) is Kind.COMMA and clause.kind(n + 1) is Kind.PREP:
+        return 2  # ", as in other towns"
     if phrase.kind is Kind.OTHER and phrase.lead:
         return _step_broken(clause, n)
     return _step_of_places(clause, n) if phrase.kind is Kind.COMMA else 0
@@ -64,6 +66,8 @@ def _step_broken(clause: Clause, n: int) -> int:
     """What a preposition leads where its noun looks like something else: "of | severe | flooding", "due to |
     hungry | bears", "in | the | near future", "at the age of | 93"."""
     at = n + 1
+    if clause.key(clause.phrases[n].end) == "those" and clause.phrases[n].lead == "of":
+        return 3 * (clause.kind(n + 2) is Kind.VERB and clause.phrases[n + 2].form in ("D", "P"))
     if clause.among(clause.phrases[n].end, "article"):
         return 3 * (clause.kind(n + 2) is Kind.PREP)
     while clause.kind(at) is Kind.OTHER and clause.letters(clause.phrases[at].start)[:1] == "J":

@@ -7,6 +7,7 @@ from tqcheck.clause.line import Line
 from tqcheck.clause.times import time_end
 from tqcheck.rulebook.tokens import MOST_QUOTED, QUOTE
 
+_LEAGUES = frozenset(("championship", "cup", "league"))
 _THIS = frozenset(("this", "that"))
 
 
@@ -138,6 +139,9 @@ def _after_noun(line: Line, noun: Noun, key: str) -> int:
     named = line.capital[at - 1]
     if line.among(at, "day"):
         return 0
+    if at in line.tokens.joined and noun.head == at - 1:
+        if step := _joined(line, noun):
+            return step
     if key == "the" and named and noun.head == at - 1 and line.among(at + 1, "epithet"):
         return 2 * line.capital[at + 1]  # "Peter the Great"
     if line.is_name(at):
@@ -152,11 +156,30 @@ def _after_noun(line: Line, noun: Noun, key: str) -> int:
     return _later_word(line, noun, letters) if letters else 0
 
 
+def _joined(line: Line, noun: Noun) -> int:
+    """A word that a hyphen joins to what looked like the head: "the self-|proclaimed mayor", "passers-|by",
+    "Rostov-|on-Don"."""
+    at = noun.end
+    if line.is_name(at + 1) and at + 1 in line.tokens.joined and line.capital[at - 1]:
+        noun.head = at + 1
+        return 2
+    if line.capital[at] or not line.keys[at].isalpha() or at + 1 in line.tokens.joined:
+        return 0
+    if line.keys[at - 1] == "passers":
+        noun.head = at
+        return 1
+    if line.capital[at - 1] or not line.continues(at + 1):
+        return 0
+    noun.head = -1
+    return 1
+
+
 def _later_name(line: Line, noun: Noun) -> int:
     """A name after a noun: "the Tver mayor | Ivan Petrov" is one, "in the Kremlin | Emir" is not."""
     at = noun.end
     joins = line.capital[at - 1] or line.among(at - 1, "title", "named") or line.among(at, "body-noun")
     joins = joins or (line.keys[at - 1] == "world" and line.among(at, "contest", "gathering"))
+    joins = joins or (line.capital[at + 1 : at + 2] == [True] and line.key(at + 1) in _LEAGUES)
     after_place = line.among(at - 1, "place") and line.among(at, "given")
     if not joins or after_place:
         return 0
