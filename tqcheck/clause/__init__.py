@@ -15,7 +15,6 @@ from tqcheck.clause.belonging import body_after_its_own, machine_after_its_fate,
 from tqcheck.clause.clause import Clause, Found
 from tqcheck.clause.fronts import later_clauses
 from tqcheck.clause.inversions import (
-    infinitive_first,
     measure_before_growth,
     possible_after_front,
     verb_after_adverb,
@@ -56,6 +55,7 @@ from tqcheck.clause.participles import (
     participle_before_noun,
     participle_first,
 )
+from tqcheck.clause.purposes import infinitive_first
 from tqcheck.clause.questions import question_words_joined
 from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (

@@ -53,7 +53,7 @@ def later_clauses(clause: Clause) -> Iterator[int]:
     for at, key in enumerate(clause.keys[1:-_FEWEST], 1):
         if key not in _OPENING or at in clause.tokens.joined:
             continue
-        said = key != "that" or clause.among(at - 1, "saying-verbs")
+        said = key != "that" or clause.among(at - 1, "saying-verbs", "admit-verbs")
         opens = clause.among(at + 1, "prep", "day", "time-lead") or key != "that"
         if said and opens and not (dashed and key in _DASHES):
             yield at + 1

@@ -87,14 +87,21 @@ def _without_modifiers(clause: Clause, places: Sequence[int]) -> Sequence[int]:
     """The noun and what belongs to its name: "Ulan-Ude" is one, "the Savior" no more than an epithet."""
     while len(places) > 1 and (_modifies(clause, places[0]) or clause.is_adverb(places[0])):
         places = places[1:]
-    if clause.headline and len(places) > 2 and places[1] in clause.tokens.joined:
-        if not clause.capital[places[0]] and places[2] not in clause.tokens.joined:
-            places = _without_modifiers(clause, places[2:])  # "a multi-day | special operation"
+    if clause.headline and _opens_with_compound(clause, places):
+        places = _without_modifiers(clause, places[2:])  # "a multi-day | special operation"
     if clause.headline and len(places) > 1 and _ends_compound(clause, places[0]):
         places = places[1:]  # "low-Earth | orbit"
     if len(places) > 2 and clause.among(places[-1], "epithet") and clause.keys[places[-2]] == "the":
         places = places[:-2]  # "Christ the Savior"
     return [at for n, at in enumerate(places) if n == 0 or at not in clause.tokens.joined]
+
+
+def _opens_with_compound(clause: Clause, places: Sequence[int]) -> bool:
+    """Whether the first two words are one that describes what follows."""
+    joined = clause.tokens.joined
+    return (
+        len(places) > 2 and places[1] in joined and places[2] not in joined and not clause.capital[places[0]]
+    )
 
 
 def _ends_compound(clause: Clause, at: int) -> bool:

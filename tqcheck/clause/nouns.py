@@ -139,9 +139,8 @@ def _after_noun(line: Line, noun: Noun, key: str) -> int:
     named = line.capital[at - 1]
     if line.among(at, "day"):
         return 0
-    if at in line.tokens.joined and noun.head == at - 1:
-        if step := _joined(line, noun):
-            return step
+    if at in line.tokens.joined and noun.head == at - 1 and (step := _joined(line, noun)):
+        return step
     if key == "the" and named and noun.head == at - 1 and line.among(at + 1, "epithet"):
         return 2 * line.capital[at + 1]  # "Peter the Great"
     if line.is_name(at):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqcheck.clause.clause import Clause, Found
-from tqcheck.clause.inversions import infinitive_first, verb_after_front
+from tqcheck.clause.inversions import verb_after_front
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.clause.purposes import infinitive_first
 from tqcheck.rulebook.tokens import QUOTE
 
 _DONE = (

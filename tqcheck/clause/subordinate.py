@@ -37,7 +37,8 @@ def subordinate_verb_first(clause: Clause) -> Iterator[Found]:
         if clause.kind(after) is not Kind.NOUN or not clause.is_without_verb(after + 1, _MARKS):
             continue
         noun = clause.phrases[after]
-        if clause.among(noun.start, "pronoun") or not _displaces(clause, verb, noun):
+        placed = clause.kind(n + 1) is Kind.PREP and clause.keys[clause.phrases[n].start] in ("how", "where")
+        if clause.among(noun.start, "pronoun") or not _displaces(clause, verb, noun, placed):
             continue
         between = [phrase for phrase in clause.phrases[n + 1 : at] if phrase.kind is Kind.PREP]
         if _may_stand_first(clause, n, at) or not all(holds_no_subject(clause, one) for one in between):
@@ -67,8 +68,9 @@ def _has_other_verb(clause: Clause, at: int) -> bool:
     return clause.headline or any(phrase.is_finite for phrase in clause.phrases[:at])
 
 
-def _displaces(clause: Clause, verb: Phrase, noun: Phrase) -> bool:
-    """Whether the verb of a subordinate clause can have no subject but the noun after it, or none."""
+def _displaces(clause: Clause, verb: Phrase, noun: Phrase, placed: bool) -> bool:
+    """Whether the verb of a subordinate clause can have no subject but the noun after it, or none. `placed`:
+    a place stands before it, behind which no participle begins the subject."""
     if not verb.is_finite or clause.among(verb.head, "be"):
         return False
     if verb.form in ("A", "M"):
@@ -76,7 +78,8 @@ def _displaces(clause: Clause, verb: Phrase, noun: Phrase) -> bool:
         return whole and (clause.headline or verb.form == "M")
     if not clause.headline and not clause.among(verb.head, "object-verbs"):
         return False  # "the land where stood a castle"
-    participle = "P" in tags(clause.keys[verb.head]) and not (noun.opened or noun.name)
+    placed = placed and clause.headline and clause.among(verb.head, "object-verbs")
+    participle = "P" in tags(clause.keys[verb.head]) and not (noun.opened or noun.name or placed)
     return not participle  # "where wounded men lie"
 
 
@@ -130,10 +133,6 @@ def question_before_speaker(clause: Clause) -> Iterator[Found]:
     if clause.kind(at) is not Kind.VERB:
         return
     verb = clause.phrases[at]
-    checked = clause.among(verb.head, "told-verbs", "resolve-verbs") and verb.form in ("D", "Z")
-    if checked and clause.kind(at + 1) is Kind.NOUN and clause.is_someone(clause.phrases[at + 1]):
-        yield clause.found("matter-then-speaker", verb.start, verb.end)
-        return
     spoken = clause.among(verb.head, "speech", "saying-verbs", "discuss-verbs", "asking-verbs")
     if spoken and "P" in tags(clause.keys[verb.head]) and _is_described(clause, at + 1):
         return

@@ -60,9 +60,10 @@ def money_before_payer(clause: Clause) -> Iterator[Found]:
     """ "30 billion rubles will receive schools": money is received."""
     if not clause.headline or not clause.has("money", "money-verbs"):
         return
-    first = first_noun(clause)
-    n = clause.verb_of(first)
-    if n is None or not clause.among(clause.phrases[first].head, "money"):
+    up_to = tuple(clause.keys[:2]) == ("up", "to")
+    first = 1 if up_to else first_noun(clause)
+    n = clause.skip(2, Kind.PREP) if up_to else clause.verb_of(first) or _verb_after_purpose(clause, first)
+    if n is None or clause.kind(n) is not Kind.VERB or not clause.among(clause.phrases[first].head, "money"):
         return
     verb = clause.phrases[n]
     paid = clause.among(verb.head, "money-verbs") and not clause.is_passive(verb)
@@ -134,7 +135,10 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
     if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is None:
         return
     who, at = clause.phrases[n], clause.skip(n + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
-    if clause.kind(at) is not Kind.VERB or not (clause.is_someone(who) or clause.names_person(who)):
+    if clause.kind(at) is not Kind.VERB:
+        return
+    known = clause.is_someone(who) or clause.names_person(who)
+    if not known and not (comma and _may_act(clause, who)):
         return
     verb = clause.phrases[at]
     done = clause.among(verb.head, "deliberate-verbs", "minded-verbs", "deed-verbs", "object-verbs")
@@ -144,6 +148,12 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
     last = clause.skip(at + 1, Kind.TIME, Kind.ADVERB)
     if done and plain and lone and clause.kind(last) in (None, Kind.PREP):
         yield clause.found(_RULE, who.start, verb.end)
+
+
+def _may_act(clause: Clause, noun: Phrase) -> bool:
+    """Whether it is a country, a regime, a side, a crowd of somebody, and no name for what stands before."""
+    side = clause.among(noun.head, "side-noun") and noun.opened
+    return side or (noun.name and clause.among(noun.head, "place"))
 
 
 def first_noun(clause: Clause) -> int:

@@ -1,5 +1,6 @@
 """Clauses of which the subject cannot do what the verb says, whatever follows: things that speak, decide or
-manage, work that is engaged in those who do it, and deeds that stand where English has a noun."""
+manage, work that is engaged in those who do it, deeds that stand where English has a noun, ages that stand
+before whose they are."""
 
 from __future__ import annotations
 
@@ -15,11 +16,12 @@ _RULE = "object-before-verb"
 _ENDS = frozenset(("", ",", "–", "—", "-", ";", "."))
 _WHERE = frozenset(("at", "during", "in"))
 _ON_AIR = frozenset(("at", "in", "live", "on", "the", "today", "tomorrow", "tonight"))
+_BEFORE_COMMAND = frozenset((",", ":", ".", "and", "–", "—", "-", "to"))
 _CATENATIVE = frozenset(("able", "forced", "going", "obliged", "ready", "willing"))
 
 
 def engaged_in_actor(clause: Clause) -> Iterator[Found]:
-    """ "The repair of the port will be engaged in the ministry": people engage in work, not work in people."""
+    """ "The repair of the port will be engaged in the ministry": people engage in work, it not in them."""
     for at in clause.places("engaged"):
         if clause.key(at + 1) != "in":
             continue
@@ -128,25 +130,21 @@ def told_to_watch(clause: Clause) -> Iterator[Found]:
         aired = any(
             clause.among(place, "channel", "broadcast-noun") for place in range(at + 2, len(clause.keys))
         )
-        before = clause.keys[:at]
-        alone = clause.kind(0) in (Kind.NOUN, Kind.VERB) and not any(
-            clause.among(place, "aux", "people", "someone", "subject-pronoun", "relative")
-            for place in range(at)
-        )
-        if (
-            aired
-            and alone
-            and "to" not in before
-            and clause.key(at - 1) not in (",", ":", "and", "–", "—", ".")
-        ):
+        if aired and clause.key(at - 1) not in _BEFORE_COMMAND and not _may_watch(clause, at):
             yield clause.found(_RULE, at, at + 1)
+
+
+def _may_watch(clause: Clause, at: int) -> bool:
+    """Whether somebody stands before token `at` who may watch, or the clause has a verb of its own."""
+    subjects = ("aux", "people", "someone", "subject-pronoun", "relative")
+    return clause.kind(0) is not Kind.NOUN or any(clause.among(place, *subjects) for place in range(at))
 
 
 def age_before_name(clause: Clause) -> Iterator[Found]:
     """ "80 turned Ivan Petrov", "100 years Titanic", "20 years on the air broadcasts a station"."""
     if not clause.headline or not clause.keys[0].isdigit():
         return
-    years = clause.key(1) == "years"
+    years = clause.key(1) == "years" and not clause.capital[1]  # "100 Years War"
     turned = clause.among(1, "turn-verbs") and clause.is_name(2) and clause.is_name(3)
     if turned:
         yield clause.found(_RULE, 0, 4)

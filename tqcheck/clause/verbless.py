@@ -116,8 +116,8 @@ def _can_be_verb(clause: Clause, at: int) -> bool:
 
 
 def state_without_verb(clause: Clause) -> Iterator[Found]:
-    """ "In Oslo in the midst of a festival", "In Oslo on trial the killer of two cats", "In the Omsk region now
-    a new governor": where, in what state and since when, and then who it is."""
+    """ "In Oslo in the midst of a festival", "In Oslo on trial the killer of two cats", "In the Omsk region
+    now a new governor": where, in what state and since when, and then who it is."""
     if not clause.headline or "?" in clause.keys or clause.kind(0) is not Kind.PREP:
         return
     if not clause.has_any("state-phrase", "state-adverb") or any(
