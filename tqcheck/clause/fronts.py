@@ -183,7 +183,8 @@ def _told_of(clause: Clause, n: int) -> int:
     end = n + 1
     while clause.kind(end) not in (None, Kind.COMMA):
         end += 1
-    return end + 1 - n if clause.kind(end + 1) is Kind.VERB else 0
+    after = clause.phrases.at(end + 1)
+    return end + 1 - n if after is not None and after.kind is Kind.VERB and after.form != "B" else 0
 
 
 def holds_none(clause: Clause, n: int) -> bool:

@@ -44,6 +44,8 @@ def _follows_purpose(clause: Clause, n: int) -> bool:
     """Whether the verb `n` cannot tell of the infinitive that stands first: "To fight the fire were sent
     planes", "To help the port will allocate ten millions"."""
     verb, noun = clause.phrases[n], clause.phrases[clause.skip(n + 1, Kind.ADVERB, Kind.TIME)]
+    if clause.among(noun.start, "pronoun"):
+        return False
     if any(clause.kind(at) is Kind.OTHER and not clause.is_and(at) for at in range(n)):
         return False
     nouns = [at for at in range(1, n) if clause.kind(at) is Kind.NOUN and not clause.is_and(at - 1)]

@@ -310,7 +310,8 @@ def may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     if clause.kind(last) is not Kind.VERB or not clause.phrases[last].is_finite:
         return False
     own, head = clause.phrases[last], clause.phrases[after].head
-    if clause.headline and own.form == "B" and own.start == head + 1 and _names_one(clause, head):
+    noun = own.form == "B" and own.start == head + 1 and "N" in clause.letters(own.head)
+    if clause.headline and noun and _names_one(clause, head):
         return False  # "failed missile | launch"
     moves = clause.among(own.head, "event-verbs", "happen-verbs") or adjective
     participle = own.form in ("D", "P") and clause.kind(last + 1) is Kind.PREP and not moves

@@ -17,6 +17,27 @@ _ENDS = frozenset(("", ",", "–", "—", "-", ";", "."))
 _WHERE = frozenset(("at", "during", "in"))
 _ON_AIR = frozenset(("at", "in", "live", "on", "the", "today", "tomorrow", "tonight"))
 _BEFORE_COMMAND = frozenset((",", ":", ".", "and", "–", "—", "-", "to"))
+_FOR_READERS = frozenset(
+    (
+        "buy",
+        "check",
+        "find",
+        "get",
+        "hear",
+        "join",
+        "know",
+        "learn",
+        "meet",
+        "read",
+        "see",
+        "take",
+        "try",
+        "visit",
+        "watch",
+    )
+)
+"""What readers are told to do: "Meet the man voters will choose"."""
+_GOING_ON = frozenset(("and", "but", "or", "though", "while"))
 _CATENATIVE = frozenset(("able", "forced", "going", "obliged", "ready", "willing"))
 
 
@@ -81,6 +102,8 @@ def being_denied(clause: Clause) -> Iterator[Found]:
     is none."""
     if not clause.headline or "not" not in clause.keys or "there" in clause.keys:
         return
+    if clause.keys[0] in _GOING_ON:
+        return  # "But others are not"
     n, verb = next(clause.verbs(), (0, None))
     if (
         verb is None
@@ -89,7 +112,8 @@ def being_denied(clause: Clause) -> Iterator[Found]:
         or "not" not in clause.keys[verb.start : verb.end]
     ):
         return
-    bare = clause.among(verb.start, "be") and clause.keys[verb.end - 1] == "not"
+    bare = clause.keys[verb.start] != "be" and clause.among(verb.start, "be")
+    bare = bare and clause.keys[verb.end - 1] == "not"
     bare = bare or (verb.form == "M" and clause.keys[verb.end - 1] == "be")
     ends = clause.key(verb.end) in _ENDS or clause.kind(n + 1) is Kind.TIME
     subject = any(
@@ -104,6 +128,8 @@ def deed_as_subject(clause: Clause) -> Iterator[Found]:
     """ "Overcome the crisis could not the best of captains", "Return the land to its owners will help the
     court": an infinitive without "to" stands before a verb."""
     if not clause.headline or "?" in clause.keys or clause.letters(0)[:1] != "B":
+        return
+    if not (clause.among(1, "article") or clause.keys[0] == "go") or clause.keys[0] in _FOR_READERS:
         return
     n = 1 if clause.kind(0) is Kind.VERB and clause.phrases[0].form == "B" else 0
     n = n or int(clause.kind(0) is Kind.OTHER)
