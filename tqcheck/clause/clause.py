@@ -13,6 +13,8 @@ from tqcheck.typed import NamedTuple
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 """What opens the name of something known."""
+_NAMES = 2
+"""A first name and a surname."""
 _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))
 
 
@@ -143,9 +145,16 @@ class Clause(Line):
         Petrov", "Sadyr Zhaparov"."""
         if any(self.among(at, "given") and self.capital[at] for at in range(noun.start, noun.head)):
             return True
-        names = [at for at in range(noun.start, noun.end) if self.capital[at]]
+        names = [at for at in range(noun.start, noun.end) if self.capital[at]][-_NAMES:]
+        if len(names) < _NAMES or not names[-1] == noun.end - 1 == names[0] + 1:
+            return False
         unknown = not any(tags(self.keys[at], guess=False) or self.among(at, "place") for at in names)
-        return len(names) == noun.end - noun.start == 2 and unknown and self.keys[names[0]].isalpha()
+        alone = noun.end - noun.start == _NAMES or (self.headline and self._is_told_apart(names[0] - 1))
+        return unknown and self.keys[names[0]].isalpha() and alone
+
+    def _is_told_apart(self, at: int) -> bool:
+        """Whether the word before two names says who bears them: "swimmer", "Dane", "Norwegian"."""
+        return self.is_nation(at) or self.among(at, "title", "someone", "athletes")
 
     def found(self, rule: str, start: int, end: int, *parts: range) -> Found:
         """A shape over the tokens `start` to `end`, and its parts in the English order."""
