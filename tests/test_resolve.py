@@ -38,6 +38,15 @@ def test_the_earlier_check_wins_the_same_words() -> None:
     assert _kept([_finding(4, 7)], other) == [(4, 7, "a.a"), (14, 18, "b.b")]
 
 
+def test_a_verb_out_of_place_is_said_beside_what_is_wrong_with_its_subject() -> None:
+    verb = _finding(4, 13, "syntax.fronted-auxiliary", "wordorder")
+    assert _kept([_finding(8, 13)], [verb]) == [(4, 7, "syntax.fronted-auxiliary"), (8, 13, "a.a")]
+    assert _kept([_finding(4, 7)], [verb]) == [(4, 7, "a.a")]
+    order = _finding(8, 13)._replace(category="linguistic/word-order")
+    assert _kept([order], [verb]) == [(8, 13, "a.a")]
+    assert _kept([_finding(8, 13)], [verb._replace(rule="syntax.kind-before-village")]) == [(8, 13, "a.a")]
+
+
 def test_what_the_source_alone_has_is_said_beside_what_is_wrong_with_its_place() -> None:
     lost = _finding(4, 7, "b.b", "bilingual")._replace(category="accuracy/omission", source=(Span(0, 3),))
     assert _kept([_finding(4, 7)], [lost]) == [(4, 7, "a.a"), (4, 7, "b.b")]

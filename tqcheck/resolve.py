@@ -15,12 +15,15 @@ from tqcheck.model import Document, Finding, Segment, Severity, Span
 
 OMISSION = "accuracy/omission"
 WORD_ORDER = "linguistic/word-order"
+_VERB_FIRST = ("syntax.fronted-*", "syntax.object-before-verb", "syntax.subordinate-verb-first")
+"""Rules of which a finding begins with a verb that stands in the wrong place."""
 
 
 def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[Finding, ...]:
     """The findings to report, sorted by start, end and rule.
 
-    Where findings of two checks overlap, the earlier check's stand; but what is missing is said beside what
+    Where findings of two checks overlap, the earlier check's stand; of one about a verb before its subject
+    the words before them are left, if the earlier tell of something else. But what is missing is said beside what
     is wrong with the words it is missing from, and so is a falsehood that only the source tells beside what
     is less grave. Within one check, of two findings that share half of the
     shorter one's words, the graver stays; of two as grave the longer, then the surer, then the one with a
@@ -29,12 +32,25 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
     """
     kept: list[Finding] = []
     for findings in by_check:
-        own = [f for f in _strongest(findings) if not any(_rivals(f, k) for k in _near(kept, f))]
-        kept += own
+        apart = (_apart(f, [k for k in _near(kept, f) if _rivals(f, k)]) for f in _strongest(findings))
+        kept += [finding for finding in apart if finding]
         kept.sort(key=lambda finding: finding.order)
     if any(finding.source for finding in kept):
         kept = [f for f in kept if not any(_says_better(k, f) for k in _near(kept, f))]
     return _fingerprinted(document, kept)
+
+
+def _apart(finding: Finding, rivals: Sequence[Finding]) -> Finding | None:
+    """The finding, where it has no rivals, or its words before them: a verb before its subject is in the
+    wrong place, however the subject is called. None where nothing is left."""
+    if not rivals:
+        return finding
+    start, end = finding.span.start, min(rival.span.start for rival in rivals)
+    own = _matches(finding.rule, _VERB_FIRST)
+    text = finding.text[: max(end - start, 0)].rstrip()
+    if not own or not text or any(rival.category == WORD_ORDER for rival in rivals):
+        return None
+    return finding._replace(span=Span(start, start + len(text)), text=text, suggestions=())
 
 
 def _says_better(finding: Finding, other: Finding) -> bool:
