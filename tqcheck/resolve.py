@@ -23,12 +23,12 @@ def resolve(document: Document, by_check: Sequence[Sequence[Finding]]) -> tuple[
     """The findings to report, sorted by start, end and rule.
 
     Where findings of two checks overlap, the earlier check's stand; of one about a verb before its subject
-    the words before them are left, if the earlier tell of something else. But what is missing is said beside what
-    is wrong with the words it is missing from, and so is a falsehood that only the source tells beside what
-    is less grave. Within one check, of two findings that share half of the
-    shorter one's words, the graver stays; of two as grave the longer, then the surer, then the one with a
-    suggestion, then the first by rule id. Of two that tell one fault beside the source (`one_fault.tsv`) the
-    one that says it best stays.
+    the words before them are left, if the earlier tell of something else. But what is missing is said beside
+    what is wrong with the words it is missing from, and so is a falsehood that only the source tells beside
+    what is less grave. Within one check, of two findings that share half of the shorter one's words, the
+    graver stays; of two as grave the longer, then the surer, then the one with a suggestion, then the first
+    by rule id. Of two that tell one fault beside the source (`one_fault.tsv`) the one that says it best
+    stays.
     """
     kept: list[Finding] = []
     for findings in by_check:

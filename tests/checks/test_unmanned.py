@@ -119,6 +119,7 @@ def test_russian_order_is_found(rule: str, text: str) -> None:
         "H: To lose twice created pressure on the coach",
         "H: To help, the mayor will allocate ten million",
         "H: At the heart of the row was the king",
+        "H: The mayor said that by mid-March Oslo will be taken under control",
         "H: In the capital region September will be warm",
         "H: On the main square – Oslo is preparing for the parade",
         "H: Duma to respond to the storm, and on Friday will vote on rents",

@@ -99,17 +99,16 @@ def _without_modifiers(clause: Clause, places: Sequence[int]) -> Sequence[int]:
 def _opens_with_compound(clause: Clause, places: Sequence[int]) -> bool:
     """Whether the first two words are one that describes what follows."""
     joined = clause.tokens.joined
-    return (
-        len(places) > 2 and places[1] in joined and places[2] not in joined and not clause.capital[places[0]]
-    )
+    if len(places) <= 2 or clause.capital[places[0]] or clause.among(places[1], "month", "day"):
+        return False
+    return places[1] in joined and places[2] not in joined
 
 
 def _ends_compound(clause: Clause, at: int) -> bool:
-    """Whether a word is the second half of one that describes what follows."""
+    """Whether a word is the second half of one that describes what follows: not "by mid-March | Norway"."""
     joined = clause.tokens.joined
-    return (
-        at in joined and at + 1 not in joined and not clause.among(at, "place") and not clause.capital[at - 1]
-    )
+    named = clause.capital[at - 1] or clause.among(at, "place", "month", "day")
+    return at in joined and at + 1 not in joined and not named
 
 
 def _in_quotation_marks(clause: Clause, led: _Led) -> bool | None:
