@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tqcheck.clause.adverbials import adverbial_after_person
 from tqcheck.clause.agreement import his_of_woman, plural_before_singular
 from tqcheck.clause.belonging import body_after_its_own, machine_after_its_fate, name_without_of
 from tqcheck.clause.clause import Clause, Found
@@ -26,6 +27,7 @@ from tqcheck.clause.judged import (
     quotation_before_object,
     ruling_before_object,
 )
+from tqcheck.clause.kinds import bare_name_after_kind, route_after_kind
 from tqcheck.clause.lists import addition_alone, list_without_and
 from tqcheck.clause.matters import (
     matter_before_actor,
@@ -37,6 +39,7 @@ from tqcheck.clause.matters import (
 )
 from tqcheck.clause.objects import (
     complement_before_object,
+    discussed_with,
     judgement_before_object,
     phrase_before_object,
     superlative_before_noun,
@@ -56,6 +59,7 @@ from tqcheck.clause.participles import (
     participle_first,
 )
 from tqcheck.clause.purposes import infinitive_first
+from tqcheck.clause.pasts import past_after_comma
 from tqcheck.clause.questions import question_words_joined
 from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (
@@ -112,7 +116,9 @@ SHAPES: tuple[Shape, ...] = (
     participle_first,
     possible_after_front,
     question_words_joined,
+    past_after_comma,
     phrase_before_object,
+    discussed_with,
     complement_before_object,
     judgement_before_object,
     superlative_before_noun,
@@ -160,6 +166,8 @@ SHAPES: tuple[Shape, ...] = (
     body_after_its_own,
     machine_after_its_fate,
     name_after_kind,
+    route_after_kind,
+    bare_name_after_kind,
     place_before_speech,
     list_without_and,
     addition_alone,
@@ -170,6 +178,7 @@ SHAPES: tuple[Shape, ...] = (
     deed_as_subject,
     told_to_watch,
     age_before_name,
+    adverbial_after_person,
 )
 
 SHAPES_WITHIN: tuple[Shape, ...] = (

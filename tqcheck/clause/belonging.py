@@ -86,6 +86,8 @@ def _is_thing(clause: Clause, at: int) -> bool:
     start = at
     while start > 0 and (clause.letters(start - 1)[:1] in ("J", "T") or clause.among(start - 1, "numeral")):
         start -= 1
+    start -= clause.letters(start - 1)[:1] == "N" and clause.among(start - 2, "article")
+    start -= start > 0 and clause.is_nation(start - 1)
     if clause.among(at, "owned-by-name"):
         return True
     opened = clause.among(start - 1, "det") or start < at

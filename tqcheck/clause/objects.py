@@ -181,6 +181,8 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
     if clause.headline and clause.among(verb.head, "not-done-to-people-verbs") and clause.is_last_verb(n):
         people = (phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN)
         return any(clause.is_someone(one) or _is_full_name(clause, one) for one in people)
+    if clause.keys[verb.head] == "discussed" and clause.headline:
+        return clause.phrases[n + 1].lead in ("by", "with")  # nobody is discussed with the premier
     if clause.keys[verb.head] == "left" and clause.phrases[n + 1].lead == "without":
         return noun.opened or noun.name  # "The storm left without light two towns"
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
@@ -197,6 +199,26 @@ def _is_full_name(clause: Clause, noun: Phrase) -> bool:
     places = range(noun.start, noun.end)
     unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in places)
     return unknown and len(places) > 1 and all(clause.capital[at] for at in places)
+
+
+def discussed_with(clause: Clause) -> Iterator[Found]:
+    """ "The premier discussed with the head of Rosatom plans for the plant": what is discussed never follows
+    with whom, even where one cannot tell where it begins."""
+    if not clause.headline:
+        return
+    for n, verb in clause.verbs_among("discuss-verbs"):
+        company = clause.phrases.at(n + 1)
+        if verb.form not in ("D", "Z", "B", "M") or company is None or company.kind is not Kind.PREP:
+            continue
+        if company.lead != "with" or clause.is_passive(verb) or not clause.has_subject_before(n):
+            continue
+        subject, *after = clause.phrases[:n]
+        if subject.kind is not Kind.NOUN or any(phrase.lead != "of" for phrase in after):
+            continue  # "The repair Ivan Petrov discussed with the governor"
+        person = clause.is_someone(subject) or _is_full_name(clause, subject)
+        asked = any(clause.among(at, "relative") for at in range(company.end, len(clause.keys)))
+        if person and not asked and clause.kind(clause.skip(n + 2, Kind.PREP, Kind.TIME)) is not Kind.NOUN:
+            yield clause.found("phrase-before-object", verb.start, company.end)
 
 
 def complement_before_object(clause: Clause) -> Iterator[Found]:
