@@ -8,12 +8,14 @@ from tqcheck.clause.clause import DEFINITE, Clause, Found
 from tqcheck.clause.phrases import Kind, Phrase
 
 _HEADS_OF_STATE = frozenset(("patriarch", "pope", "premier", "president", "minister"))
+_LONGEST = 8
+"""Tokens between a name and its verb, at most: in what is longer a phrase may be read wrongly."""
 _WHERE = frozenset(("at", "in"))
 _HOW = frozenset(("by", "during", "for", "via", "without"))
 
 
 def adverbial_after_person(clause: Clause) -> Iterator[Found]:
-    """ "Anna Berg in the palace received the premier", "Ivan Petrov for the second time won the race": a
+    """ "Anna Berg in the palace received the premier", "Ivan Petrov by decree received the order": a
     person's name takes no phrase with it, and no comma sets it apart."""
     if not clause.headline:
         return
@@ -25,6 +27,8 @@ def adverbial_after_person(clause: Clause) -> Iterator[Found]:
     if verb is None or verb.form not in ("D", "Z", "A", "M") or verb.kind is not Kind.VERB:
         return
     between = clause.phrases[1:n]
+    if verb.start - noun.end > _LONGEST:
+        return
     led = [phrase for phrase in between if phrase.lead != "of"]
     if not led or between[0].lead == "of" or not _is_adverbial(clause, led[0]):
         return

@@ -38,6 +38,8 @@ def _route_name_end(clause: Clause, at: int) -> int:
         return last + 1 if last else 0
     end = at
     while end < at + _MOST and _is_of_name(clause, end) and (end == at or end not in clause.tokens.joined):
+        if end > at and clause.is_nation(end):
+            break  # "the ferry Tver – Oslo | Norwegian sailor"
         end += 1
     return end if end > at and clause.capital[at] else 0
 

@@ -217,7 +217,7 @@ def discussed_with(clause: Clause) -> Iterator[Found]:
             continue  # "The repair Ivan Petrov discussed with the governor"
         person = clause.is_someone(subject) or _is_full_name(clause, subject)
         asked = any(clause.among(at, "relative") for at in range(company.end, len(clause.keys)))
-        if person and not asked and clause.kind(clause.skip(n + 2, Kind.PREP, Kind.TIME)) is not Kind.NOUN:
+        if person and not asked and clause.kind(_after_phrases(clause, n + 1)) is not Kind.NOUN:
             yield clause.found("phrase-before-object", verb.start, company.end)
 
 
