@@ -11,13 +11,15 @@ _HEADS_OF_STATE = frozenset(("patriarch", "pope", "premier", "president", "minis
 _LONGEST = 8
 """Tokens between a name and its verb, at most: in what is longer a phrase may be read wrongly."""
 _WHERE = frozenset(("at", "in"))
+_LED_BY_OWN = frozenset(("on", "with"))
+"""Prepositions that tell it but of some nouns."""
 _HOW = frozenset(("by", "during", "for", "via", "without"))
 
 
 def adverbial_after_person(clause: Clause) -> Iterator[Found]:
     """ "Anna Berg in the palace received the premier", "Ivan Petrov by decree received the order": a
     person's name takes no phrase with it, and no comma sets it apart."""
-    if not clause.headline:
+    if not clause.headline or not _may_follow_name(clause):
         return
     noun = clause.phrases.at(0)
     if noun is None or noun.kind is not Kind.NOUN or not _is_one_person(clause, noun):
@@ -34,6 +36,13 @@ def adverbial_after_person(clause: Clause) -> Iterator[Found]:
         return
     if verb.form == "D" or not _tells_where_alone(clause, between):
         yield clause.found("adverbial-before-verb", noun.end, verb.end)
+
+
+def _may_follow_name(clause: Clause) -> bool:
+    """Whether the first preposition stands right behind a name: to be asked before phrases are read."""
+    at = next(iter(clause.places("prep")), 0)
+    leads = clause.keys[at] in _WHERE or clause.keys[at] in _HOW or clause.keys[at] in _LED_BY_OWN
+    return leads and (clause.capital[at - 1] or clause.keys[at - 1] in _HEADS_OF_STATE)
 
 
 def _is_one_person(clause: Clause, noun: Phrase) -> bool:

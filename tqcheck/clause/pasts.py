@@ -10,13 +10,15 @@ from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.clause.times import time_end
 
 _FRONT = frozenset((Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA))
+_NEAR = 6
+"""Tokens from the comma to the verb, at most, with a time between them."""
 _JOINING = frozenset(("and", "but", "or", "then"))
 
 
 def past_after_comma(clause: Clause) -> Iterator[Found]:
-    """ "In Oslo they found the pilot of the plane, crashed in the sea", "Anna Berg, returned from Chile, is
+    """ "In Oslo found the pilot of the plane, crashed in the sea", "Anna Berg, returned from Chile, is
     ill": who did it stands before the comma, and "who" or "which" is missing."""
-    if not clause.headline or "," not in clause.keys:
+    if not clause.headline or "," not in clause.keys or not _may_follow_comma(clause):
         return
     for n, comma in enumerate(clause.phrases):
         if comma.kind is not Kind.COMMA:
@@ -32,6 +34,12 @@ def past_after_comma(clause: Clause) -> Iterator[Found]:
         if _can_only_be_past(clause, verb) and _lacks_doer(clause, n, at):
             yield clause.found("relative-without-which", noun.head, verb.end)
         return  # what follows a second comma may be the verb of the sentence
+
+
+def _may_follow_comma(clause: Clause) -> bool:
+    """Whether a past tense stands soon after the first comma: to be asked before phrases are read."""
+    at = clause.keys.index(",")
+    return any("D" in clause.letters(word) or clause.among(word, "be") for word in range(at + 1, at + _NEAR))
 
 
 def _goes_on(clause: Clause, end: int) -> bool:
