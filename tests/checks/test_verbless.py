@@ -35,7 +35,7 @@ def test_an_event_after_a_place_needs_a_verb(text: str) -> None:
         "H: In Oslo, the number of victims of riots that engulfed the port has increased",
         "H: In Oslo, Ivan Petrov talks about the harvest",
         "H: In Oslo, opposition supporters rally outside the embassy",
-        "H: In Oslo, the movement “Ours” rally outside the embassy",
+        "H: In Oslo, the group “Ours” rally outside the embassy",
         "H: In Oslo, an attack on democracy?",
         "H: In Norway, a country of fishermen and poets",
         "H: On the eve of the summit, talks on trade",
