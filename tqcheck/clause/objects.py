@@ -178,12 +178,12 @@ def _is_active(clause: Clause, n: int, noun: Phrase) -> bool:
         return False  # "a name given to trees"
     if verb.form != "D" or "P" not in tags(clause.keys[verb.head]):
         return True
-    if clause.headline and clause.among(verb.head, "not-done-to-people-verbs") and clause.is_last_verb(n):
-        people = (phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN)
-        return any(clause.is_someone(one) or _is_full_name(clause, one) for one in people)
     discussed = clause.headline and clause.keys[verb.head] == "discussed"
     if discussed and clause.phrases[n + 1].lead in ("by", "with") and not clause.is_someone(noun):
         return True  # unlike "Tensions discussed by phone the presidents"
+    if clause.headline and clause.among(verb.head, "not-done-to-people-verbs") and clause.is_last_verb(n):
+        people = (phrase for phrase in clause.phrases[:n] if phrase.kind is Kind.NOUN)
+        return any(clause.is_someone(one) or _is_full_name(clause, one) for one in people)
     if clause.keys[verb.head] == "left" and clause.phrases[n + 1].lead == "without":
         return noun.opened or noun.name  # "The storm left without light two towns"
     subject = next(phrase for phrase in reversed(clause.phrases[:n]) if phrase.kind is Kind.NOUN)
