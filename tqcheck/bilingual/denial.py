@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tqcheck.bilingual.counterparts import says_something
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.english import Token, renders, renders_lemma, tokens
 from tqcheck.bilingual.pair import Pair
@@ -87,11 +88,16 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
             break
         if i not in denying and (found or word.pos != "PREP" or sides.russian[hit.last].lemma != "не"):
             found.append(word)
-            if sides.russian[hit.last].lemma == "не" and word.lemma not in words("auxiliaries"):
+            if sides.russian[hit.last].lemma == "не" and not _wants_another(word):
                 break
-    if found and found[0].pos == "VERB" and found[0].lemma in words("auxiliaries"):
+    if found and found[0].pos in ("VERB", "NOUN") and _wants_another(found[0]):
         return [found[0], *(_act_of(sides, hit, found) or found[1:2])]
     return found[:2]
+
+
+def _wants_another(word: Word) -> bool:
+    """Whether a word needs another to say something: может прийти, в состоянии прийти."""
+    return word.lemma in words("auxiliaries") or word.lemma in words("abilities")
 
 
 def _act_of(sides: Sides, hit: Hit, found: Sequence[Word]) -> list[Word]:
@@ -113,6 +119,17 @@ def denied_by_group(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:
         if hits[at].first <= hit.first < end
         for word in denied_words(sides, hit)
     ]
+
+
+def core(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:
+    """What a denial and those that go on with it deny first of all: what the last не is of, if there is one
+    (никому из них не удалось, удалось); else the first word of content."""
+    end = hits[at + 1].first if at + 1 < len(hits) else len(sides.russian)
+    own = [hit for hit in sides.russian_denies if hits[at].first <= hit.first < end]
+    plain = [hit for hit in own if sides.russian[hit.last].lemma == "не"]
+    found = denied_words(sides, (plain or own)[-1])
+    first = next((k for k, word in enumerate(found) if not _wants_another(word)), len(found))
+    return [word for word in found[: first + 1] if word.pos not in ("PREP", "CONJ", "PRCL")]
 
 
 def governed(sides: Sides, hit: Hit) -> list[Word]:
@@ -153,9 +170,22 @@ def answers(pair: Pair, sides: Sides) -> set[int]:
     others = [word for k, word in enumerate(russian) if k not in plain]
     return (
         {hit.first for hit in sides.denies}
-        | {i for i in cues if not any(renders(english[i], word) for word in own)}
+        | {i for i in cues if not any(_renders_alone(english, i, word) for word in own)}
         | {i for i in behind if not any(renders(english[i], word) for word in others)}
+        | {i for i in implying(sides) if not any(renders(english[i], word) for word in others)}
     )
+
+
+def implying(sides: Sides) -> set[int]:
+    """The numbers of English words that may say without a denial what is denied: kept out, short of."""
+    return {hit.first for hit in negation().english["implied"].english(sides.words)}
+
+
+def _renders_alone(english: Sequence[Token], at: int, word: Word) -> bool:
+    """Whether an English word renders a Russian one, and no other word of content does: vanished … is still
+    missing."""
+    others = (token for i, token in enumerate(english) if i != at and says_something(token))
+    return renders(english[at], word) and not any(renders(token, word) for token in others)
 
 
 def denying(pair: Pair, sides: Sides) -> set[int]:
@@ -221,6 +251,16 @@ def is_negative(word: Word) -> bool:
 def root_of(word: Word) -> str:
     """A lemma without the prefix that denies."""
     return normal(word.lemma).removeprefix("не").removeprefix("бес").removeprefix("без")
+
+
+def stripped(token: Token) -> Token | None:
+    """An English word without what denies it: pointless, point; None for a word that nothing denies."""
+    if not _has_prefix(token.key):
+        return None
+    if token.key.endswith(_LACKING):
+        return replace(token, key=token.key.rpartition("less")[0])
+    prefix = next(prefix for prefix in negation().prefixes if token.key.startswith(prefix))
+    return replace(token, key=token.key[len(prefix) :])
 
 
 @lru_cache(maxsize=20_000)

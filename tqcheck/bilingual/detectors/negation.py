@@ -5,16 +5,18 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from tqcheck.bilingual.counterparts import counterparts
+from tqcheck.bilingual.counterparts import says_something
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import (
     Sides,
     answers,
+    core,
     denied_by_group,
     denied_words,
     denying,
     governed,
     groups,
+    implying,
     is_name,
     is_negative,
     renders_denied,
@@ -22,6 +24,7 @@ from tqcheck.bilingual.denial import (
     standing,
 )
 from tqcheck.bilingual.english import Token, near, renders, renders_lemma
+from tqcheck.bilingual.otherwise import AFTER, BEFORE, is_close, is_free, lacking, not_otherwise
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word
@@ -29,22 +32,13 @@ from tqcheck.bilingual.tables.negation import negation
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
-BEFORE, AFTER = 7, 4
-"""Words before and after a rendering among which its denial is looked for."""
-
 CLOSE = 3
-"""The same for what a prefix denies."""
+"""Words before and after a rendering among which what a prefix denies is looked for."""
 
 _STATING = frozenset({"ADJS", "PRED", "PRTS", "VERB"})
 """Parts of speech that state something: where the Russian denies nothing, what it says."""
 _DENIED = 3
 """Words after an English denial among which stands what it denies."""
-
-_GROUPED = 3
-"""Words between the first denial of several that are one and that of the verb: ни один из них не погиб."""
-
-MOST_STRANGE, CLOSELY = 2, 0.6
-"""English words without a counterpart, and the share of the Russian with one, in a close rendering."""
 
 
 def denials(pair: Pair) -> Iterator[Doubt]:
@@ -68,9 +62,7 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     """
     hits = groups(sides.russian_denies, sides.russian)
     firm = standing(hits, list(negation().russian["idle"].russian(pair.russian)))
-    otherwise = _said_otherwise(pair, sides)
-    firm = [hit for hit in firm if not any(o.first - _GROUPED <= hit.first <= o.last for o in otherwise)]
-    firm = [hit for hit in firm if not (_is_cut(sides, hit) or _is_asked(sides, hit))]
+    firm = not_otherwise(pair, sides, firm)
     if not firm:
         return None
     denied = {i: denied_by_group(sides, firm, i) for i in range(len(firm))}
@@ -79,52 +71,36 @@ def _dropped(pair: Pair, sides: Sides) -> Doubt | None:
     answering = answers(pair, sides)
     wanted = {  # the nouns of a verb that says little may be denied anywhere: "are unique"
         i: {a for a in answering if not at or any(-BEFORE <= a - place <= AFTER for place in at)}
+        | set(lacking(sides, firm[i], answering))
         for i, at in own.items()
     }
     either = any(token.key in words("alternatives") for token in sides.words)
-    unsaid = not answering and _is_close(pair)
+    close = not is_free(pair, sides)
+    unsaid = close and not answering and is_close(pair)
     for i in _unanswered(wanted):
         hit = firm[i]
-        if (places[i] or (unsaid and denied[i])) and not (either and i and _is_listed(sides, hit)):
+        stated = _places(pair, sides, core(sides, firm, i)) or (close and places[i])
+        if (stated or (unsaid and denied[i])) and not (either and i and _is_listed(sides, hit)):
             ends = [word.span.end for word in denied_words(sides, hit)[:1]]
             span = Span(hit.span.start, max([hit.span.end, *ends]))
             return pair.doubt("negation.dropped", near(pair, hit.span), span)
     return None
 
 
-def _said_otherwise(pair: Pair, sides: Sides) -> list[Hit]:
-    """The Russian denials that the English renders without one: не вышел из дома, stayed at home."""
-    said, meant = negation().unsaid
-    if not (denied := list(said.russian(pair.russian))):
-        return []
-    values = {hit.value for hit in meant.english(sides.words)}
-    return [hit for hit in denied if hit.value in values]
-
-
-def _is_asked(sides: Sides, hit: Hit) -> bool:
-    """Whether a denial asks: не станет ли."""
-    following = sides.russian[hit.last + 2 : hit.last + 3]
-    return sides.russian[hit.last].lemma == "не" and bool(following) and following[0].lemma == "ли"
-
-
-def _is_cut(sides: Sides, hit: Hit) -> bool:
-    """Whether the English says that there is no link by a word for what is cut: связи с экипажем нет, contact
-    with the crew was lost."""
-    if sides.russian[hit.last].lemma not in words("there-is-no"):
-        return False
-    around = sides.russian[max(0, hit.first - BEFORE) : hit.last + 1 + AFTER]
-    links = any(word.lemma in words("links") for word in around)
-    return links and any(token.key in words("cut") for token in sides.words)
-
-
-def _is_close(pair: Pair) -> bool:
-    """Whether nearly all that either side says has a counterpart."""
-    both = counterparts(pair)
-    return both.strange <= MOST_STRANGE and both.covers(CLOSELY)
-
-
 def _places(pair: Pair, sides: Sides, own: Sequence[Word]) -> list[int]:
-    return [k for word in own for k in places_of(pair, sides.words, word)]
+    """Where the English has some words; a word that any sentence may hold must be a likely rendering, and a
+    form of "be" renders only what needs another word."""
+    return [
+        k
+        for word in own
+        for k in places_of(pair, sides.words, word)
+        if says_something(sides.words[k]) or _may_render(sides.words[k], word)
+    ]
+
+
+def _may_render(token: Token, word: Word) -> bool:
+    be = token.key in words("passive")
+    return renders(token, word) and (not be or word.lemma in words("auxiliaries"))
 
 
 def _halved(pair: Pair, sides: Sides) -> Doubt | None:
@@ -134,7 +110,8 @@ def _halved(pair: Pair, sides: Sides) -> Doubt | None:
     if twice is None or others:
         return None
     keys = [token.key for token in sides.words]
-    answering = answers(pair, sides) | {i for i, key in enumerate(keys) if key == "without"}
+    answering = answers(pair, sides) - implying(sides)
+    answering |= {i for i, key in enumerate(keys) if key == "without"}
     if len(answering) == 1 and words("undoing").isdisjoint(keys):
         return pair.doubt("negation.dropped", sides.words[min(answering)].span, twice.span)
     return None

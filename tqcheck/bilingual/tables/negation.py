@@ -17,13 +17,15 @@ _KINDS = ("denies", "idle", "negative")
 class Negation:
     """Cues of each language by what they are (denies, idle, negative). `literal`: Russian denials and the
     English that says the reverse; a cue stands for the number of the line. `unsaid`: likewise, Russian
-    denials and the English that says so without one. `plain`: the English words that deny; `twice`: Russian
-    denials of a denial."""
+    denials and the English that says so without one; `others`: Russian words for few, and the English for the
+    rest, of whom the reverse is true. `plain`: the English words that deny; `twice`: Russian denials of a
+    denial."""
 
     russian: dict[str, Cues]
     english: dict[str, Cues]
     literal: tuple[Cues, Cues]
     unsaid: tuple[Cues, Cues]
+    others: tuple[Cues, Cues]
     prefixes: tuple[str, ...]
     harmless: frozenset[str]
     plain: frozenset[str]
@@ -34,14 +36,15 @@ class Negation:
 def negation() -> Negation:
     """Raises RulebookError."""
     file = DataFile("negation.yaml")
-    parts = file.parts("russian", "english", "prefixes", "harmless", "literal", "unsaid", "twice")
+    parts = file.parts("russian", "english", "prefixes", "harmless", "literal", "unsaid", "others", "twice")
     russian = file.fields(parts["russian"], "russian", _KINDS, ())
-    english = file.fields(parts["english"], "english", _KINDS, ())
+    english = file.fields(parts["english"], "english", (*_KINDS, "implied"), ())
     return Negation(
         russian={kind: file.cues(node, kind, english=False) for kind, node in russian.items()},
         english={kind: file.cues(node, kind, english=True) for kind, node in english.items()},
         literal=_answering(file, parts["literal"], "literal"),
         unsaid=_answering(file, parts["unsaid"], "unsaid"),
+        others=_answering(file, parts["others"], "others"),
         prefixes=tuple(file.listed(parts["prefixes"], "prefixes")),
         harmless=frozenset(file.listed(parts["harmless"], "harmless")),
         plain=frozenset(file.listed(english["denies"], "denies")),
