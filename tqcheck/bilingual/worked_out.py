@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,10 +12,12 @@ from itertools import permutations
 
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity
+from tqcheck.bilingual.shifted import shifted
 from tqcheck.bilingual.tables.numbers import numbers
+from tqcheck.bilingual.times import time_told
 
-_CLOSE = 0.02
-"""How far a share may be from the one worked out."""
+_CLOSE, _NEARLY = 0.02, 0.1
+"""How far a share may be from the one worked out, and from the one meant where it is told as about."""
 _PERCENT = 100
 _MOST_TIMES = 10
 
@@ -25,24 +26,22 @@ _TIMES = re.compile(r"\s+раза?\b")
 _FOLD = re.compile(r"(?:вдвое|втрое|вчетверо|впятеро)\Z")
 _CENTURY = re.compile(r"(?:-?[а-я]{1,3})?\s+(?:век|столети|вв?\.)")
 _HUNDREDS = re.compile(r"s\b")
-_ONE_O_CLOCK = re.compile(r"\bчас(?:а|у)?\s+(?:ночи|дня|пополудни)\b")
+_IN_ALL = re.compile(r"\s+(?:in|out of|of)(?: every)?\s+(\d+|[a-z]+)\b(?!\s+(?:percent|per))")
+_IN_ALL_BEFORE = re.compile(r"\b(\d+|[A-Za-z]+)\s+(?:in|out of)(?: every)?\s+\Z")
 _OF_CENTURY = re.compile(r"(?:st|nd|rd|th)?[\s-]+centur(?:y|ies)\b")
-_HEDGED = 16
+_HEDGED = 24
 """Code points before a number among which what hedges it stands."""
 _ROUND, _TENS = 0.1, 10
 """How far a rounded number may be from the one meant, as a share; the least number that is rounded."""
-_ZONE = re.compile(r"\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|BST|CET|EST|EDT|ET|[A-Z][a-z]+ time)\b")
-_MOSCOW_TIME = re.compile(r"по (?:Москве|московскому)|\bмск\b", re.IGNORECASE)
-_OF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|o['’]clock)", re.IGNORECASE)
 
 
 def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list[Quantity] | None:
     """The Russian numbers of which an English one is made, none where it is told in a word; None where it is
     made of none."""
-    if english.plain == 1 and _OF_DAY.match(pair.text, english.span.end) and _ONE_O_CLOCK.search(pair.source):
-        return []
-    if _ZONE.match(pair.text, english.span.end) and _MOSCOW_TIME.search(pair.source):
-        return [q for q in russian if math.isclose(q.plain % 1, english.plain % 1, abs_tol=1e-6)][:1] or None
+    if (told := time_told(pair, russian, english)) is not None:
+        return told
+    if told := shifted(pair, russian, english):
+        return told
     if _HUNDREDS.match(pair.text, english.span.end):
         centuries = [q for q in russian if _CENTURY.match(pair.source, q.span.end)]
         return [q for q in centuries if (q.plain - 1) * _PERCENT == english.plain] or None
@@ -51,9 +50,37 @@ def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> li
         return [q for q in russian if q.figures and q.plain in years] or None
     if about := _about(pair, russian, english):
         return [about]
-    share = english.plain / _PERCENT if _IN_PERCENT.match(pair.text, english.span.end) else english.plain
+    share = _share(pair, english)
+    if share == 0.0:
+        return []
     made = [*_amounts(russian), *(_shares(pair, russian) if share != english.plain or share < 1 else ())]
-    return next((parts for own, parts in made if abs(own - share) <= _CLOSE * own), None)
+    close = (
+        _NEARLY if share != english.plain and _hedge().search(pair.text, 0, english.span.start) else _CLOSE
+    )
+    parts = next((parts for own, parts in made if abs(own - share) <= close * own), None)
+    whole_told = not _IN_ALL.match(pair.text, english.span.end)
+    return parts[:1] if parts and whole_told else parts
+
+
+def _share(pair: Pair, english: Quantity) -> float:
+    """The share that an English number tells: 40%, four in ten; 0 of the number of all, told with the part;
+    else its value."""
+    if _IN_PERCENT.match(pair.text, english.span.end):
+        return english.plain / _PERCENT
+    if (of := _IN_ALL.match(pair.text, english.span.end)) and (whole := _value(of[1].lower())):
+        return english.plain / whole
+    before = _IN_ALL_BEFORE.search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
+    if before and _value(before[1].lower()):
+        return 0.0
+    return english.plain
+
+
+def _value(word: str) -> float:
+    """The number that a word or figures of English are; 0 for another word."""
+    if word.isdigit():
+        return float(word)
+    known = numbers().english.get(word)
+    return known.values[0] if known and known.kind in ("ones", "tens") else 0.0
 
 
 def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quantity | None:
@@ -62,7 +89,7 @@ def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quanti
     if said is None:
         return None
     for number in russian:
-        apart = (number.plain - english.plain) / (number.plain or 1)
+        apart = (number.plain - english.plain) / (max(number.plain, english.plain) or 1)
         fits = apart > 0 if said["more"] else apart < 0 if said["less"] else True
         if fits and abs(apart) <= _ROUND and number.plain >= _TENS:
             return number
@@ -73,7 +100,7 @@ def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quanti
 def _hedge() -> re.Pattern[str]:
     """What says that the number meant is more than the one told, less, or either."""
     ways = (f"(?P<{way}>{'|'.join(words)})" for way, words in numbers().hedges.items())
-    return re.compile(rf"\b(?:{'|'.join(ways)})\s+[$€£]?\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(ways)})\s+(?:an?\s+)?[$€£]?\Z", re.IGNORECASE)
 
 
 def _amounts(russian: Sequence[Quantity]) -> Iterator[tuple[float, list[Quantity]]]:
@@ -86,7 +113,7 @@ def _shares(pair: Pair, russian: Sequence[Quantity]) -> Iterator[tuple[float, li
     """Which share one number is of another, and what a fall or a rise by so many times is."""
     for one, other in permutations(russian, 2):
         if 1 < one.plain < other.plain:
-            yield one.plain / other.plain, [one]
+            yield one.plain / other.plain, [one, other]
     for number in russian:
         said = pair.source[number.span.start : number.span.end].lower()
         times = _FOLD.match(said) or _TIMES.match(pair.source, number.span.end)

@@ -12,6 +12,7 @@ from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.tables.weekdays import weekday_of, weekdays
+from tqcheck.bilingual.times import is_told_by_feast
 from tqcheck.bilingual.wordlists import words
 from tqcheck.bilingual.worked_out import worked_out
 
@@ -61,7 +62,7 @@ def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iter
     for quantity in lost:
         if quantity.soft or not quantity.figures or (one and 1.0 in quantity.values):
             continue
-        if _is_told_by_weekday(quantity, pair):
+        if _is_told_by_weekday(quantity, pair) or is_told_by_feast(pair, quantity):
             continue
         if not any(_same(quantity, other) for other in english_quantities(around(pair))):
             yield pair.doubt("number.lost", near(pair, quantity.span), quantity.span)
