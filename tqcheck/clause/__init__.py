@@ -58,8 +58,8 @@ from tqcheck.clause.participles import (
     participle_before_noun,
     participle_first,
 )
-from tqcheck.clause.purposes import infinitive_first
 from tqcheck.clause.pasts import past_after_comma
+from tqcheck.clause.purposes import infinitive_first
 from tqcheck.clause.questions import question_words_joined
 from tqcheck.clause.quoted import name_after_kind
 from tqcheck.clause.roles import (
