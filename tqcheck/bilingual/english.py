@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -107,6 +107,16 @@ def share_of(token: Token, word: Word) -> float:
     """How likely, of 1, a Russian word is rendered by an English one."""
     known = renderings(normal(word.lemma))
     return max((known.get(stem, 0.0) for stem in _stems(token.key)), default=0.0)
+
+
+def is_of_another(token: Token, word: Word, others: Iterable[Word]) -> bool:
+    """Whether an English word renders one of some other Russian words better than this one; of abbreviations
+    (EU for ЕС and for Евросоюз) only what is written alike tells."""
+    least = 1.0 if token.text.isupper() else share_of(token, word)
+    return any(
+        other.span != word.span and (share_of(token, other) > least or other.text.lower() == token.key)
+        for other in others
+    )
 
 
 def traces(english: Sequence[Token], word: Word) -> list[int]:

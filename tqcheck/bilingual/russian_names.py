@@ -14,6 +14,9 @@ from tqcheck.bilingual.wordlists import words as words_of
 
 _SHORTEST = 4
 _NAMES = frozenset({"Surn", "Geox"})
+_BESIDE_NAMES = frozenset({"Patr", "Anum"})
+"""Of what stands behind a first name, what is no surname: Алексий Второй."""
+
 _NOMINAL = frozenset({"NOUN", "ADJF"})
 _OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 
@@ -22,7 +25,7 @@ def names_of(pair: Pair) -> list[Name]:
     """The surnames and places among the words of the Russian."""
     found: list[Name] = []
     for sentence in pair.russian:
-        opens, behind_name = True, False
+        opens, behind_name, last = True, False, ""
         for before, word, after in _threes(sentence.words):
             capital = word.text[0].isupper()
             if capital and (name := _name(word, opens, behind_name)):
@@ -30,10 +33,16 @@ def names_of(pair: Pair) -> list[Name]:
                     sure = before in words_of("ranks") or (after in words_of("districts"))
                     name = replace(name, sure=sure)
                 found.append(name)
-            opens = word.pos == "PNCT" and (opens or word.text in ":.!?—-")
-            behind_name = capital and (
-                is_first_name(word.text) or (behind_name and (word.text == "." or "Patr" in word.grammemes))
+            initial = word.text == "." and len(last) == 1 and last.isupper()
+            opens = word.pos == "PNCT" and not initial and (opens or word.text in ":.!?—-")
+            behind_name = initial or (
+                capital
+                and (
+                    is_first_name(word.text)
+                    or (behind_name and (word.text == "." or "Patr" in word.grammemes))
+                )
             )
+            last = word.text
     return found
 
 
@@ -46,7 +55,9 @@ def _threes(words: Sequence[Word]) -> Iterator[tuple[str, Word, str]]:
 def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     """A word as a surname or place, where it may be one; what follows a first name surely is."""
     text = word.text
-    if len(text) < _SHORTEST or not text.isalpha() or not text[1:].islower() or "Patr" in word.grammemes:
+    if len(text) < _SHORTEST or not text.isalpha() or not text[1:].islower():
+        return None
+    if not _BESIDE_NAMES.isdisjoint(word.grammemes):
         return None
     parses = named(text) if behind_name or is_known(text) else ()
     lemmas = _lemmas(word, [lemma for lemma, _ in parses], behind_name)

@@ -145,3 +145,42 @@ def test_that_a_name_stands_elsewhere_is_no_excuse_for_a_bare_noun() -> None:
 )
 def test_a_name_told_beside_its_noun_is_kept(russian: str, english: str) -> None:
     assert doubted(names_kept, russian, english) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("В Молдавии могут объявить траур.", "In may declare mourning."),
+        ("Четверо пострадали в Саратове в результате атаки.", "Four were hurt in as a result of an attack."),
+        ("В Ростовской области упал самолёт.", "A plane has crashed in the region."),
+        ("Страна готова принять Ю. Тимошенко.", "The country is ready to accept."),
+        ("Пловчиха Юлия Ефимова сможет выступить.", "The swimmer Yulia will be able to compete."),
+    ],
+)
+def test_a_name_is_missed(russian: str, english: str) -> None:
+    assert "name.lost" in [doubt.rule for doubt in names_kept(pair(russian, english))]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Министр прибыл в Минск.", "The minister has arrived in Smolensk."),
+        ("Праздник отмечают в России.", "The holiday is celebrated in Omsk."),
+    ],
+)
+def test_a_place_is_another(russian: str, english: str) -> None:
+    assert "name.changed" in [doubt.rule for doubt in names_kept(pair(russian, english))]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Президент принял патриарха Алексия Второго.", "The president received Patriarch Alexy II."),
+        ("Дед Мороз приедет ночью.", "Santa Claus will come at night."),
+        ("Глава МИД Саудовской Аравии в Москве.", "The Saudi foreign minister is in Moscow."),
+        ("К поиску приступает комплекс «Кальмар».", 'The complex "Squid" begins the search.'),
+        ("В Ростовской области упал самолёт.", "A plane has crashed in the Rostov Region."),
+    ],
+)
+def test_a_name_is_there(russian: str, english: str) -> None:
+    assert list(names_kept(pair(russian, english))) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqcheck.bilingual.english import Token, renders, tokens
+from tqcheck.bilingual.english import Token, is_of_another, renders, tokens
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.spelling import alike, established
@@ -33,7 +33,9 @@ def _is_bare(english: Sequence[Token], place: int, text: str) -> bool:
     spaced = after is not None and text[token.span.end : after.span.start].isspace()
     if token.key == "the":
         hyphened = english[place + 2 : place + 3] and english[place + 2].text == "-"
-        return bool(spaced and after and after.text in words("prepositions") | {"and"} and not hyphened)
+        return bool(
+            spaced and after and after.text in words("prepositions") | {"and", "the"} and not hyphened
+        )
     if token.key in words("titles-before-names"):
         after = (
             english[place + 2]
@@ -66,6 +68,6 @@ def _lost(pair: Pair, english: Sequence[Token], place: int) -> Word | None:
             free = [token for token in others if bearer is None or not renders(token, bearer)]
             if any(established(token, word) or alike(token.key, word) for token in others):
                 continue
-            if not any(renders(token, word) for token in free):
+            if not any(renders(token, word) and not is_of_another(token, word, told) for token in free):
                 return word
     return None
