@@ -22,6 +22,21 @@ found = partial(doubted, items_kept)
             "choreographer",
         ),
         ("Они купили хлеб, сыр, мёд и соль.", "They bought bread, cheese and salt.", "salt"),
+        (
+            "Лидеры Чехии, Турции, Сербии и Кипра открыли Турецкий дом.",
+            "The leaders of the Czech Republic, Serbia and Cyprus opened the Turkish House.",
+            "Serbia",
+        ),
+        (
+            "В храмах проходят особые, тихие и строгие службы.",
+            "Quiet and strict services are held in churches.",
+            "Quiet",
+        ),
+        (
+            "Девочку ищут полицейские, военные и добровольцы.",
+            "The military and volunteers are looking for the girl.",
+            "military",
+        ),
     ],
 )
 def test_an_item_is_missed(russian: str, english: str, wrong: str) -> None:

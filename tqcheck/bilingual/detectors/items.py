@@ -4,16 +4,18 @@ ends the list before it."""
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tqcheck.bilingual.counterparts import counterparts, keys
 from tqcheck.bilingual.detectors.parts import says_more
-from tqcheck.bilingual.english import Token, tokens
-from tqcheck.bilingual.evidence import Unit
+from tqcheck.bilingual.english import Token, is_of_another, renders, share_of, tokens
+from tqcheck.bilingual.evidence import Unit, russian_units
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import QUOTES, Sentence, Word, forms
+from tqcheck.bilingual.spelling import alike
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -35,8 +37,11 @@ def items_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about items between two others, about last ones, and about any of which nothing is left."""
     found = [*_inner_items(pair), *_last_items(pair)]
     yield from found
-    said = {doubt.source[0] for doubt in found}
-    yield from (doubt for doubt in _lone_items(pair) if not any(map(doubt.source[0].overlaps, said)))
+    for more in (_lone_items, _uncounted_items):
+        said = {doubt.source[0] for doubt in found}
+        others = [doubt for doubt in more(pair) if not any(map(doubt.source[0].overlaps, said))]
+        yield from others
+        found += others
 
 
 def _last_items(pair: Pair) -> Iterator[Doubt]:
@@ -101,7 +106,7 @@ def _lone_items(pair: Pair) -> Iterator[Doubt]:
     [sentence] = pair.russian
     lists = list(_listed(list(_stretches(sentence))))
     english = tokens(pair)
-    if not lists or any(token.key in words("standing-for-several") for token in english):
+    if not lists or _stands_for_several(pair, english):
         return
     both = counterparts(pair)
     units = both.russian[0][1]
@@ -120,6 +125,97 @@ def _lone_items(pair: Pair) -> Iterator[Doubt]:
             span = Span(item[0].span.start, item[-1].span.end)
             said = f"The source lists {pair.source[span.start : span.end]}."
             yield Doubt(RULE, english[place].span, (span,), said)
+
+
+def _stands_for_several(pair: Pair, english: Sequence[Token]) -> bool:
+    """Whether an English word that renders none of the Russian ones may stand for several items."""
+    several = [token for token in english if token.key in words("standing-for-several")]
+    return any(not any(renders(token, word) for word in pair.words) for token in several)
+
+
+def _uncounted_items(pair: Pair) -> Iterator[Doubt]:
+    """A doubt for each item but the last of which every English word renders another Russian one better,
+    where its neighbours stand in stretches of the English that are next to each other."""
+    if len(pair.russian) != 1 or len(pair.english) != 1:
+        return
+    lists = list(_whole_lists(list(_stretches(pair.russian[0]))))
+    english = tokens(pair)
+    if not lists or _stands_for_several(pair, english):
+        return
+    strange = {token.span for token, there in counterparts(pair).english if not there}
+    parts = list(itertools.accumulate(int(_parts_list(english, at)) for at in range(len(english))))
+    for items in lists:
+        own = [_own_places(pair, english, item) for item in items]
+        for at, item in enumerate(items[:-1]):
+            after = own[at + 1]
+            if own[at] or not after or (at and not own[at - 1]):
+                continue
+            first = parts[min(after)]
+            before = parts[max(own[at - 1])] if at else first - 1
+            if first - before != 1 or not own[-1]:
+                continue
+            free = Counter(parts[k] for k, token in enumerate(english) if token.span in strange)
+            spared = 0 if _is_quality(item) else 1
+            if free[first] > spared or free[before] > (spared if at else 0):
+                continue
+            span = Span(item[0].span.start, item[-1].span.end)
+            said = f"The source lists {pair.source[span.start : span.end]}."
+            yield Doubt(RULE, english[min(after)].span, (span,), said)
+
+
+def _parts_list(english: Sequence[Token], at: int) -> bool:
+    """Whether a new item begins at a word: after a comma or "and", the first of both."""
+    separating = words("separating-items")
+    return english[at].key in separating and not (at and english[at - 1].key in separating)
+
+
+def _own_places(pair: Pair, english: Sequence[Token], item: Stretch) -> list[int]:
+    """Where the English has an item, in words that render no other Russian word as well."""
+    others = [word for word in pair.words if word not in item]
+    return [
+        at
+        for at, token in enumerate(english)
+        for word in item
+        if _may_render(token, word) and not is_of_another(token, word, others)
+    ]
+
+
+def _may_render(token: Token, word: Word) -> bool:
+    if word.text[0].isupper() and token.text[0].isupper() and alike(token.key, word):
+        return True
+    return share_of(token, word) > 0 or any(
+        not keys(token.text).isdisjoint(unit.keys) for unit in russian_units(word.text)
+    )
+
+
+def _whole_lists(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch, ...]]:
+    """Lists of three items or more, all nouns of one case or all adjectives, that end in "and"."""
+    for start in range(len(stretches) - 2):
+        if stretches[start][0] == "," or stretches[start][0] in words("russian-and"):
+            continue
+        following = stretches[start + 1 : start + FOLLOWING]
+        inner = [item for _, item in itertools.takewhile(lambda part: part[0] == ",", following)]
+        ending = following[len(inner) : len(inner) + 1]
+        if not inner or not ending or ending[0][0] not in words("russian-and"):
+            continue
+        if all(map(_is_quality, inner)):
+            first = tuple(itertools.takewhile(_describes, stretches[start][1][::-1]))[::-1]
+            last = tuple(itertools.takewhile(_describes, ending[0][1]))
+            if first and last:
+                yield first, *inner, last
+            continue
+        first, last = _last_noun(stretches[start][1]), tuple(itertools.takewhile(_is_nominal, ending[0][1]))
+        items = [first, *inner, last]
+        if all(item and _is_item(item) for item in items) and all(_share_case(i, last) for i in items):
+            yield tuple(items)
+
+
+def _is_quality(item: Stretch) -> bool:
+    return all(map(_describes, item))
+
+
+def _describes(word: Word) -> bool:
+    return word.pos in ("ADJF", "PRTF")
 
 
 def _listed(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Stretch, Stretch, Stretch]]:
