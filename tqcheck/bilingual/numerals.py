@@ -27,6 +27,9 @@ _RATE = re.compile(
 """What stands before the second of a speed: 30 metres a second."""
 
 _RANGED = re.compile(r"[^-\u2010-\u2015]+")
+_LOOSE = ("комнатн", "тысячн", "миллионн", "миллиардн")
+"""Parts of compounds whose number the English need not have: of rooms it counts the bedrooms."""
+
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROUND = re.compile(r"quarter[\s-]?final", re.IGNORECASE)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -34,8 +37,8 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A word of number or a run of figures. `kind`: that of numbers.yaml, or figures, clock, roman, month or
-    fraction."""
+    """A word of number or a run of figures. `kind`: that of numbers.yaml, or figures, clock, roman, month,
+    fraction or compound (двухдневный)."""
 
     kind: str
     values: tuple[float, ...]
@@ -112,7 +115,8 @@ def _russian_word(word: Word) -> Iterator[Piece]:
     elif word.pos in ("ADJF", "NOUN", "ADJS"):
         value = _compound(normal(word.lemma))
         if value:
-            yield Piece("alone", (value,), word.span)
+            loose = any(part in word.lemma for part in _LOOSE)
+            yield Piece("alone" if loose else "compound", (value,), word.span)
 
 
 def _compound(lemma: str) -> float:

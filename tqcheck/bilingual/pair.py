@@ -51,7 +51,8 @@ class Doubt:
     """What a detector finds: a rule of data/rules.yaml at some English words, and the Russian responsible.
 
     `span` is never empty: where something is missing, the words nearest to where it should stand. `detail`
-    goes after the rule's message; suggestions, where given, stand in place of the rule's.
+    goes after the rule's message; suggestions, where given, stand in place of the rule's. `firm`: a free
+    rendering does not say it so either, whatever else the rule finds.
     """
 
     rule: str
@@ -59,6 +60,7 @@ class Doubt:
     source: tuple[Span, ...]
     detail: str = ""
     suggestions: tuple[str, ...] = ()
+    firm: bool = False
 
 
 _ANALYSED: WeakKeyDictionary[Source, tuple[Pair, ...]] = WeakKeyDictionary()

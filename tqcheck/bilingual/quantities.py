@@ -39,8 +39,8 @@ _NAMED = re.compile(r"[^\W\d_][-\u2011]?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number. `plain`: its reading without regard to what follows; `kind`: cardinal, ordinal or alone;
-    `soft`: it may come and go freely.
+    """A number. `plain`: its reading without regard to what follows; `kind`: cardinal, ordinal, compound
+    (двухдневный) or alone; `soft`: it may come and go freely.
 
     `vague`: a word such as "another", or the number of a name (COVID-19): it may answer a number, no more;
     `parts`: numbers within it; `scale`: what words such as "million" multiply it by.
@@ -67,7 +67,7 @@ class Quantity:
         if self.vague and self.figures:
             return other.figures
         if other.kind == "ordinal" and not self.figures:
-            return self.kind == "ordinal" or (self.kind == "alone" and other.plain > 1)
+            return self.kind == "ordinal" or (self.kind in ("alone", "compound") and other.plain > 1)
         return True
 
 
@@ -181,6 +181,7 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
     alone = share or ((first.kind in _ALONE or last.kind in _ALONE) and last.kind != "scales")
     named = bool(_NAMED.search(text, max(0, span.start - 2), span.start))
     vague = (alone and max(values) < 3) or named
+    compound = first.kind == "compound"
     few = alone or ordinal or first.kind in ("roman", "scales", "month") or max(values) < 3
     round_ = first.kind == "fraction" and bool(_ROUND.match(text, span.end))
     rounds = _rounds(values[0]) if round_ else ()
@@ -190,7 +191,7 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
         plain=values[0],
         span=span,
         figures=figures and not round_,
-        kind="ordinal" if ordinal else "alone" if alone else "cardinal",
+        kind="ordinal" if ordinal else "alone" if alone else first.kind if compound else "cardinal",
         soft=(not figures and few) or vague or round_,
         vague=vague or round_,
         parts=frozenset(readings(inside, span, text) if inside else ()),

@@ -45,7 +45,7 @@ class BilingualCheck:
 
         closeness = Closeness(pairs(document))
         for doubt in (*self._compared(pairs(document)), *uncovered(document)):
-            if closeness.allows(doubt.rule):
+            if doubt.firm or closeness.allows(doubt.rule):
                 yield self._finding(document, doubt)
 
     def _compared(self, pairs: Sequence[Pair]) -> Iterator[Doubt]:

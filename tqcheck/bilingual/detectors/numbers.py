@@ -11,6 +11,7 @@ from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.english import near, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
+from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.tables.weekdays import weekday_of, weekdays
 from tqcheck.bilingual.times import is_told_by_feast
 from tqcheck.bilingual.wordlists import words
@@ -29,7 +30,7 @@ _WHOLE = 100
 def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about numbers changed, lost and added."""
     russian, english = russian_quantities(pair), english_quantities(pair)
-    lost = [q for q in russian if not any(_same(q, other) for other in english)]
+    lost = _unanswered(pair, russian, english)
     new = [q for q in english if not any(_same(other, q) for other in russian)]
     if lost and new and (some_others := complement(pair)):
         lost, new = ([q for q in own if q not in some_others] for own in (lost, new))
@@ -42,6 +43,18 @@ def numbers_kept(pair: Pair) -> Iterator[Doubt]:
     yield from _changed(pair, lost, new)
     yield from _lost(pair, lost, new)
     yield from _added(pair, lost, new)
+
+
+def _unanswered(pair: Pair, russian: Sequence[Quantity], english: Sequence[Quantity]) -> list[Quantity]:
+    """The Russian numbers that no English one answers; "another" answers one of them, the least."""
+    others = [q for q in english if pair.text[q.span.start : q.span.end].lower() == "another"]
+    firm = [q for q in english if q not in others]
+    lost = [q for q in russian if not any(_same(q, other) for other in firm)]
+    for other in others:
+        answered = [q for q in lost if _same(q, other)]
+        if answered:
+            lost.remove(min(answered, key=lambda q: q.plain))
+    return lost
 
 
 def _changed(pair: Pair, lost: list[Quantity], new: list[Quantity]) -> Iterator[Doubt]:
@@ -116,7 +129,7 @@ def _significant(value: float) -> int:
 
 def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quantity | None:
     """The lost Russian number that the English one stands for."""
-    fitting = [q for q in lost if _alike(q, english)]
+    fitting = [q for q in lost if _alike(q, english) or _counts_a_group(q, english, pair.source)]
     if not fitting:
         return None
     whole, whole_russian = len(pair.text) or 1, len(pair.source) or 1
@@ -125,12 +138,19 @@ def _taken_for(english: Quantity, lost: Sequence[Quantity], pair: Pair) -> Quant
 
 def _alike(russian: Quantity, english: Quantity) -> bool:
     """Whether one may have been taken for the other."""
-    if russian.soft != english.soft and not (
-        russian.kind == english.kind == "cardinal" and russian.plain > 1
-    ):
+    counted = russian.kind in ("cardinal", "compound") and english.kind == "cardinal"
+    if russian.soft != english.soft and not (counted and russian.plain > 1):
         return False
     ordinals = (russian.kind == "ordinal", english.kind == "ordinal")
     return ordinals[0] == ordinals[1] and (english.kind != "alone" or russian.kind == "alone")
+
+
+def _counts_a_group(russian: Quantity, english: Quantity, source: str) -> bool:
+    """Whether a Russian noun tells how many there are of a group, or how many months: пятёрка, полгода."""
+    begun = normal(source[russian.span.start : russian.span.end]).lower()
+    return (
+        english.kind == "cardinal" and not english.soft and begun.startswith(tuple(words("groups-counted")))
+    )
 
 
 def _is_decade(english: Quantity, pair: Pair) -> bool:

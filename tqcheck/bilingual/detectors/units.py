@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.pair import Doubt, Pair
@@ -13,6 +14,9 @@ from tqcheck.bilingual.tables.measures import english_unit, is_of_time, russian_
 from tqcheck.model import Span
 
 OF_TIME, OF_MEASURE = "number.time-unit", "number.unit"
+_SHORTEST = 2
+"""Letters of a number, and of a unit with its ending, within a compound."""
+
 REACH = 45
 """Code points after a number among which its unit stands."""
 
@@ -32,12 +36,13 @@ def units_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if conversions(pair).explains(own[0], but=theirs):
             continue  # 40 километров, 25 километров в час: 25 miles, 15 mph
-        said = _unit(russian_unit, normal(pair.source), theirs)
+        inside = theirs.kind == "compound"
+        said = (_inner_unit if inside else _unit)(russian_unit, normal(pair.source), theirs)
         meant = _unit(english_unit, pair.text.lower(), own[0])
         if said and meant and said[0] != meant[0]:
             rule = OF_TIME if is_of_time(said[0]) and is_of_time(meant[0]) else OF_MEASURE
             source = Span(theirs.span.start, said[1].end)
-            yield pair.doubt(rule, meant[1], source)
+            yield replace(pair.doubt(rule, meant[1], source), firm=True)
 
 
 def _unit(unit_of: Callable[[str], str], text: str, number: Quantity) -> tuple[str, Span] | None:
@@ -47,3 +52,11 @@ def _unit(unit_of: Callable[[str], str], text: str, number: Quantity) -> tuple[s
         return None
     name = unit_of(found[1])
     return (name, Span(*found.span(1))) if name else None
+
+
+def _inner_unit(unit_of: Callable[[str], str], text: str, number: Quantity) -> tuple[str, Span] | None:
+    """The unit within a compound, and where it ends: the недельный of двухнедельный."""
+    word = text[number.span.start : number.span.end]
+    ends = (word[at:] for at in range(_SHORTEST, len(word) - _SHORTEST))
+    name = next(filter(None, map(unit_of, ends)), "")
+    return (name, number.span) if name else None
