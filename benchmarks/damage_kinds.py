@@ -134,8 +134,15 @@ def name_misspelt(random_: random.Random, _: str, english: str) -> str | None:
 
 
 def name_removed(random_: random.Random, _: str, english: str) -> str | None:
-    pattern = _NAME + r" "
-    return replace(random_, english, pattern, lambda name: None if is_english(name[:-1].lower()) else "")
+    """A name goes; not a first name, which an editor leaves out, nor one that the same line has
+    twice."""
+
+    def without(name: str) -> str | None:
+        word = name[:-1]
+        stays = is_english(word.lower()) or word in WORDS["first-names"] or english.count(word) > 1
+        return None if stays else ""
+
+    return replace(random_, english, rf"{_NAME} ", without)
 
 
 def place_swapped(random_: random.Random, _: str, english: str) -> str | None:
@@ -151,7 +158,10 @@ def clause_removed(random_: random.Random, _: str, english: str) -> str | None:
     return replace(random_, english, r", [a-z][^,.;:()\"“”—–]{25,}(?=[,.;]|$)", lambda _: "")
 
 
-def item_removed(random_: random.Random, _: str, english: str) -> str | None:
+def item_removed(random_: random.Random, russian: str, english: str) -> str | None:
+    """An item of a list goes, where the Russian has a list of three."""
+    if not re.search(r", [^,.:;]{3,40} (?:и|или) ", russian):
+        return None
     return replace(
         random_, english, r"(?<=, )[A-Za-z][a-z' -]{4,30}, (?=[A-Za-z' -]{3,30},? and )", lambda _: ""
     )
