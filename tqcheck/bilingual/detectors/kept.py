@@ -9,7 +9,17 @@ from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.denial import standing
 from tqcheck.bilingual.detectors import degrees
-from tqcheck.bilingual.english import Token, is_surely_past, near, renders, share_of, tokens, traces, verbs_of
+from tqcheck.bilingual.english import (
+    Token,
+    is_of_another,
+    is_surely_past,
+    near,
+    renders,
+    share_of,
+    tokens,
+    traces,
+    verbs_of,
+)
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables.kept import kept
@@ -59,8 +69,20 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
 def _has_no_answer(pair: Pair, hit: Hit, answers: Sequence[Hit], times: int) -> bool:
     """Whether no answer stands near what a cue governs that the Russian has so many `times`."""
     russian, english = pair.words, tokens(pair)
+    if russian[hit.first].lemma == "мочь":
+        answers = [answer for answer in answers if not _is_of_the_act(russian, english[answer.first], hit)]
     direct = sum(renders(english[answer.first], russian[hit.last]) for answer in answers)
     return direct < times and _elsewhere(russian, english, hit, answers)
+
+
+def _is_of_the_act(russian: Sequence[Word], token: Token, hit: Hit) -> bool:
+    """Whether an English word renders one of the words beside "may", and not that: the face of может
+    столкнуться, the without of может остаться без."""
+    own = russian[hit.first]
+    if token.key in words("active"):
+        return False
+    others = [word for word in russian if word.span != own.span and renders(token, word)]
+    return not renders(token, own) and is_of_another(token, own, others)
 
 
 def _is_told_otherwise(pair: Pair, hit: Hit, rule: str) -> bool:

@@ -22,6 +22,7 @@ CHAIN = 6
 def modals_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the verb that renders the infinitive after one of these words stands after one of another
     class, which that excludes."""
+    yield from _must_for_may(pair)
     table = modals()
     russian = pair.words
     said = [(i, table.russian[word.lemma]) for i, word in enumerate(russian) if word.lemma in table.russian]
@@ -43,6 +44,24 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
                 what = pair.says(Span(first.start, last.end))
                 yield Doubt("modality.changed", wrong[0].span, (russian[i].span, acts.span), what)
                 break
+
+
+def _must_for_may(pair: Pair) -> Iterator[Doubt]:
+    """A doubt where the English says "must" and the Russian only that something is possible."""
+    english = tokens(pair)
+    must = [
+        token
+        for before, token in itertools.pairwise((None, *english))
+        if token is not None and token.text == "must" and (before is None or before.key not in ("a", "the"))
+    ]
+    if len(must) != 1 or len(pair.russian) != 1:
+        return
+    lemmas = {lemma for word in pair.words for lemma in (word.lemma, *word.lemmas)}
+    if not lemmas.isdisjoint(words("obliging")) or any("impr" in word.grammemes for word in pair.words):
+        return
+    said = next((word for word in pair.words if word.lemma in words("being-possible")), None)
+    if said is not None and not any(token.key in words("telling-of-may") for token in english):
+        yield Doubt("modality.changed", must[0].span, (said.span,), pair.says(said.span))
 
 
 def _infinitive(russian: Sequence[Word], at: int) -> Word | None:

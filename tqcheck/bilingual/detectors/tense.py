@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tqcheck.bilingual.english import Token, is_base_form, is_surely_past, renders, tokens, traces, verbs_of
+from tqcheck.bilingual.counterparts import counterparts
+from tqcheck.bilingual.english import (
+    Token,
+    is_base_form,
+    is_surely_past,
+    renders,
+    tokens,
+    traces,
+    verbs_of,
+)
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.places import places_of
 from tqcheck.bilingual.russian import Word, tenses
@@ -15,9 +24,13 @@ from tqcheck.model import Span
 REACH = 6
 """English words before a verb among which its auxiliaries are looked for, up to a mark."""
 
+MOST_STRANGE, CLOSELY = 2, 0.6
+"""English words without a counterpart, and the share of the Russian with one, in a close rendering."""
+
 AUXILIARY = 30
 """Code points up to which a participle stands after its auxiliary."""
 
+_VERBAL = frozenset({"VERB", "PRTS", "INFN", "PRTF", "GRND"})
 _TO_COME = frozenset({"futr", "pres", "impr"})
 
 
@@ -47,11 +60,31 @@ def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
             continue
         over = [word for word in russian if traces([verb], word)]
         over = over or [word for word in russian if word.pos == "VERB" and places_of(pair, [verb], word)]
+        bare = verb.key not in words("prepositions") and "not" not in {t.key for t in english[k : k + 2]}
+        if bare and _is_close(pair) and not any(word.pos in _VERBAL for word in over):
+            over = _unrendered(english, russian)
         past = [word for word in over if _is_past(russian, word)]
         others = [token for token in english if token is not verb]
         if not past or any(map(_is_to_come, over)) or not all(traces(others, word) for word in later):
             continue
         yield pair.doubt("tense.future-for-past", Span(english[k].span.start, verb.span.end), past[0].span)
+
+
+def _is_close(pair: Pair) -> bool:
+    """Whether a rendering keeps close to the Russian: but for the verb, say, it has a word for each."""
+    both = counterparts(pair)
+    return both.covers(CLOSELY) and both.strange <= MOST_STRANGE
+
+
+def _unrendered(english: Sequence[Token], russian: Sequence[Word]) -> list[Word]:
+    """The participle with "был" of which the English has nothing, so that the only "will" may be of what
+    renders it freely: были замечены, will be seen; none where the Russian says what is planned."""
+    if not words("announcing").isdisjoint(word.lemma for word in russian):
+        return []
+    left = [word for word in russian if word.pos == "PRTS" and _has_been(russian, word, "past")]
+    left = [word for word in left if not traces(english, word)]
+    wills = sum(token.key in words("will") for token in english)
+    return left if len(left) == wills == 1 else []
 
 
 def _is_copula(english: Sequence[Token], place: int) -> bool:
@@ -94,6 +127,8 @@ def _all_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     story that looks ahead: позже он станет чемпионом."""
     russian = pair.words
     verbs = [word for word in russian if word.pos in ("VERB", "PRTS") and not _helps(russian, word)]
+    telling = [word for word in verbs if word.lemma in words("told-by")]
+    verbs = [word for word in verbs if word not in telling]
     if not verbs or not all(_is_future(russian, word) for word in verbs):
         return
     if not words("looking-ahead").isdisjoint(word.lemma for word in russian):
@@ -101,7 +136,10 @@ def _all_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     keys = [token.key for token in english]
     if not (words("not-past") - {"to"}).isdisjoint(keys) or any(map(_is_infinitive, keys, keys[1:])):
         return
-    was = next((k for k, key in enumerate(keys) if _is_told(key, keys[k + 1 : k + 4])), None)
+    said_by = {k for word in telling for k in traces(english, word)}
+    was = next(
+        (k for k, key in enumerate(keys) if k not in said_by and _is_told(key, keys[k + 1 : k + 4])), None
+    )
     if was is not None:
         yield pair.doubt("tense.past-for-future", english[was].span, verbs[0].span)
 

@@ -1,0 +1,46 @@
+"""What may be told as what must, what was told as what will be, and what may be told as what is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bilingual.support import doubted
+from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.modals import modals_kept
+from tqcheck.bilingual.detectors.tense import tenses_kept
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Возможно, поезда отменят.", "The trains must be cancelled."),
+        ("Дом виден издалека.", "The house must be seen from afar."),
+    ],
+)
+def test_must_for_may(russian: str, english: str) -> None:
+    assert doubted(modals_kept, russian, english) == ["must"]
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Возможно, придётся отменить поезда.", "The trains must perhaps be cancelled."),
+        ("Врач может уйти только днём.", "The doctor must leave by day."),
+        ("Он, видимо, может ждать.", "He must be able to wait."),
+    ],
+)
+def test_must_is_there(russian: str, english: str) -> None:
+    assert doubted(modals_kept, russian, english) == []
+
+
+def test_a_past_is_told_as_to_come() -> None:
+    russian = "Во время парада на крыше были замечены снайперы."
+    assert doubted(tenses_kept, russian, "During the parade snipers will be seen on the roof.")
+    assert not doubted(tenses_kept, russian, "During the parade snipers were seen on the roof.")
+    assert not doubted(tenses_kept, "Исполнена последняя воля снайпера.", "The last will of the sniper.")
+
+
+def test_the_verb_beside_may_is_no_answer() -> None:
+    russian = "Город может столкнуться с засухой."
+    assert doubted(words_kept, russian, "The city face a drought.") == ["face"]
+    assert doubted(words_kept, russian, "The city may face a drought.") == []
