@@ -178,7 +178,7 @@ def test_a_place_is_another(russian: str, english: str) -> None:
         ("Президент принял патриарха Алексия Второго.", "The president received Patriarch Alexy II."),
         ("Дед Мороз приедет ночью.", "Santa Claus will come at night."),
         ("Глава МИД Саудовской Аравии в Москве.", "The Saudi foreign minister is in Moscow."),
-        ("К поиску приступает комплекс «Кальмар».", 'The complex "Squid" begins the search.'),
+        ("К поиску приступает комплекс «Кальмар».", 'The search is begun by the complex "Squid".'),
         ("В Ростовской области упал самолёт.", "A plane has crashed in the Rostov Region."),
     ],
 )

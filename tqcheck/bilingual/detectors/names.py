@@ -391,7 +391,7 @@ def _new(pair: Pair, words: Sequence[Token]) -> list[Token]:
         and len(token.text) >= _LETTERS
         and token.span not in borne_out
         and token.key not in latin
-        and token.key not in numbers().english.words
+        and token.key not in numbers().english
         and not _is_hyphened(pair.text, token.span)
         and not is_english(token.key)
         and not any(answers(token, word) for word in russian)
