@@ -154,6 +154,7 @@ def test_a_name_told_beside_its_noun_is_kept(russian: str, english: str) -> None
         ("Четверо пострадали в Саратове в результате атаки.", "Four were hurt in as a result of an attack."),
         ("В Ростовской области упал самолёт.", "A plane has crashed in the region."),
         ("Страна готова принять Ю. Тимошенко.", "The country is ready to accept."),
+        ("Протесты прошли в Сиэтле.", "Protests were held in Smolensk."),
         ("Пловчиха Юлия Ефимова сможет выступить.", "The swimmer Yulia will be able to compete."),
     ],
 )

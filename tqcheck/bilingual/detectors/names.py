@@ -94,7 +94,7 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         if taken:
             new.remove(taken)
             yield _doubt("name.changed", taken.span, pair, name)
-        elif not _may_be_called(pair, words, name, new) and _is_gone(
+        elif not _may_be_called(pair, words, name, new, towns) and _is_gone(
             pair, words, name, name.word.span in listed and not name.full, spoken_of
         ):
             yield _doubt(LOST, near(pair, name.word.span), pair, name)
@@ -131,10 +131,13 @@ def _bears(pair: Pair, token: Token, name: Name) -> bool:
     )
 
 
-def _may_be_called(pair: Pair, english: Sequence[Token], name: Name, new: Sequence[Token]) -> bool:
+def _may_be_called(
+    pair: Pair, english: Sequence[Token], name: Name, new: Sequence[Token], towns: AbstractSet[Span]
+) -> bool:
     """Whether a new name may be a spelling of this one, or a word with a capital inside the sentence that
-    renders no other one may be its meaning: the Squid for «Кальмар», Claus for Мороз."""
-    if any(not unlike(token.key, name.word) for token in new):
+    renders no other one may be its meaning: the Squid for «Кальмар», Claus for Мороз. The names of
+    towns that are known are neither."""
+    if any(not unlike(token.key, name.word) for token in new if token.span not in towns):
         return True
     others = [word for word in pair.words if word.span != name.word.span and word.pos != "PNCT"]
     start, end = pair.russian[0].span.start, pair.russian[-1].span.end
@@ -142,6 +145,7 @@ def _may_be_called(pair: Pair, english: Sequence[Token], name: Name, new: Sequen
     return any(
         token.text.istitle()
         and token is not english[0]
+        and token.span not in towns
         and abs(_share(token.span, pair.span.start, pair.span.end) - place) <= _BESIDE
         and len(token.text) >= _LETTERS
         and is_english(token.key)
