@@ -148,7 +148,7 @@ def _uncounted_items(pair: Pair) -> Iterator[Doubt]:
         own = [_own_places(pair, english, item) for item in items]
         for at, item in enumerate(items[:-1]):
             after = own[at + 1]
-            if own[at] or not after or (at and not own[at - 1]):
+            if own[at] or not after or (at and not own[at - 1]) or any(map(_is_abbreviation, item)):
                 continue
             first = parts[min(after)]
             before = parts[max(own[at - 1])] if at else first - 1
@@ -208,6 +208,11 @@ def _whole_lists(stretches: Sequence[tuple[str, Stretch]]) -> Iterator[tuple[Str
         items = [first, *inner, last]
         if all(item and _is_item(item) for item in items) and all(_share_case(i, last) for i in items):
             yield tuple(items)
+
+
+def _is_abbreviation(word: Word) -> bool:
+    """Whether a word is said in full, or by another abbreviation: РФ, Russia."""
+    return word.text.isupper() and len(word.text) > 1
 
 
 def _is_quality(item: Stretch) -> bool:
