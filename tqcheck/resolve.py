@@ -135,9 +135,11 @@ def _fingerprinted(document: Document, findings: Sequence[Finding]) -> tuple[Fin
     starts = [segment.span.start for segment in segments]
     seen: Counter[tuple[str, str, str]] = Counter()
     result = []
+    last, sentence = -1, ""
     for finding in sorted(findings, key=lambda f: f.order):
         at = bisect_right(starts, finding.span.start) - 1
-        sentence = _sentence(document, segments[at]) if at >= 0 else ""
+        if at != last:
+            last, sentence = at, _sentence(document, segments[at])
         key = (finding.rule, sentence, finding.text)
         digest = sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogatepass"))
         seen[key] += 1

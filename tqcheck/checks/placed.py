@@ -35,7 +35,7 @@ def _cased(document: Document, segment: Segment | None, finding: Finding, words:
         words = cased(words, finding.text, left, right)
     if finding.check == RULEBOOK and _is_title(finding.text):
         return titled(words)
-    if not _WORD.search(left) and finding.text[:1].isupper() and words[:1].islower():
+    if finding.text[:1].isupper() and words[:1].islower() and not _WORD.search(left):
         return words[0].upper() + words[1:]
     return words
 
