@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.memory import of_last
@@ -79,7 +80,7 @@ class Conversions:
         self._english = _amounts(english, known.english.english(tokens(pair)), pair.text)
         _put_together(english, self._english)
         _put_together(self._of_russian, self._russian)
-        self._halves = list(_halves(pair.source))
+        self._halves = list(_halves(pair))
         for quantity in english:  # 11 months: she is almost one
             if quantity.span not in self._english and _is_bare_age(quantity, pair.text):
                 self._english[quantity.span] = [_amount(quantity.plain, measures().named["year"])]
@@ -99,7 +100,7 @@ class Conversions:
         if self._is_worth(russian, english):
             return True
         theirs = self._russian.get(russian.span, ())
-        about = _WHOLE if _ABOUT.search(self._pair.text, 0, english.span.start) else 0.0
+        about = _WHOLE if before(_ABOUT, self._pair.text, english.span.start) else 0.0
         return any(
             own.converts(other, about) for own in self._english.get(english.span, ()) for other in theirs
         )
@@ -107,8 +108,8 @@ class Conversions:
     def _is_worth(self, russian: Quantity, english: Quantity) -> bool:
         """Whether a sum in another money may be that in roubles, at the rates of thirty years."""
         roubles = _ROUBLES.match(self._pair.source, russian.span.end)
-        before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
-        other = _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(self._pair.text, english.span.end)
+        leading = before(_MONEY_BEFORE, self._pair.text, english.span.start, _LEAD)
+        other = leading or _MONEY_AFTER.match(self._pair.text, english.span.end)
         return bool(roubles and other) and _LEAST_RATE <= russian.plain / (english.plain or 1) <= _MOST_RATE
 
     def explains(self, english: Quantity, but: Quantity | None = None) -> bool:
@@ -119,15 +120,14 @@ class Conversions:
             return True
         if any(own.converts(half) for own in self._english.get(english.span, ()) for half in self._halves):
             return True
-        before = self._pair.text[max(0, english.span.start - _LEAD) : english.span.start]
-        return bool(russian) and _beside().search(before) is not None
+        return bool(russian and before(_beside(), self._pair.text, english.span.start, _LEAD))
 
 
 @cache
 def _beside() -> re.Pattern[str]:
     """What stands before a sum in another currency than the one named before."""
     hedges = "|".join(chain.from_iterable(numbers().hedges.values()))
-    return re.compile(rf"(?:\(|\bor )\s*(?:(?:{hedges}) )?(?:US|C|A)?[$€£]\s*$")
+    return re.compile(rf"(?:\(|\bor )\s*(?:(?:{hedges}) )?(?:US|C|A)?[$€£]\s*\Z")
 
 
 @of_last
@@ -137,16 +137,16 @@ def conversions(pair: Pair) -> Conversions:
 
 
 def _amounts(
-    quantities: Sequence[Quantity], units: Iterable[Hit], text: str, before: bool = False
+    quantities: Sequence[Quantity], units: Iterable[Hit], text: str, either_way: bool = False
 ) -> dict[Span, list[_Amount]]:
     """What numbers measure that stand right before a measure, or in a range before one that does, by the
-    place of the number; `before`: the measure may stand before the number, too (километров десять)."""
+    place of the number; `either_way`: the measure may stand before the number, too (километров десять)."""
     longest: dict[int, Hit] = {}
     for unit in units:
         known = longest.get(unit.span.start)
         if known is None or known.span.end < unit.span.end:
             longest[unit.span.start] = unit
-    ending = {unit.span.end: unit for unit in longest.values()} if before else {}
+    ending = {unit.span.end: unit for unit in longest.values()} if either_way else {}
     found: dict[Span, list[_Amount]] = {}
     measures_of: dict[Span, Measure] = {}
     following: Quantity | None = None
@@ -181,23 +181,24 @@ def _put_together(quantities: Sequence[Quantity], amounts: dict[Span, list[_Amou
             parts[1].append(whole)
 
 
-def _halves(text: str) -> Iterator[_Amount]:
+def _halves(pair: Pair) -> Iterator[_Amount]:
     """The Russian amounts of half a measure in one word: полтонны, полкилометра."""
-    for word in _HALF.finditer(text.lower()):
+    for word in _HALF.finditer(pair.normal_source, *pair.source_span):
         known = measures().compounding
-        measure = next((known[stem] for stem in known if word[1].startswith(stem)), None)
-        unit = next(_units_of(word[1]), None)
-        if measure := measure or (measures().named[unit.value] if unit else None):
+        measure = next((known[stem] for stem in known if word[1].startswith(stem)), None) or _unit(word[1])
+        if measure:
             yield _amount(0.5, measure)
 
 
-def _units_of(word: str) -> Iterator[Hit]:
-    return measures().russian.russian((sentence(word, Span(0, len(word))),))
+def _unit(word: str) -> Measure | None:
+    """The measure that a Russian word is by itself."""
+    unit = next(measures().russian.russian((sentence(word, Span(0, len(word))),)), None)
+    return measures().named[unit.value] if unit else None
 
 
 def _is_bare_age(quantity: Quantity, text: str) -> bool:
     """Whether a number that counts nothing may be the years of somebody: the boy is two, was almost one."""
-    return bool(_AGED.search(text, 0, quantity.span.start) and _ENDED.match(text, quantity.span.end))
+    return bool(before(_AGED, text, quantity.span.start) and _ENDED.match(text, quantity.span.end))
 
 
 def _compounded(quantity: Quantity, text: str) -> Measure | None:

@@ -80,7 +80,7 @@ def near(pair: Pair, russian: Span) -> Span:
     words = [token for token in tokens(pair) if token.is_word] or list(tokens(pair))
     if not words:
         return pair.span
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
+    start, end = pair.source_span
     at = round((russian.start - start) / max(1, end - start) * (len(words) - 1))
     around = [word for word in pair.words if word.pos != "PNCT"]
     after = [word for word in around if word.span.start >= russian.end][:_AFTER]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from tqcheck.bilingual.russian import Sentence, Word, sentence
+from tqcheck.bilingual.memory import of_last
+from tqcheck.bilingual.russian import Sentence, Word, normal, sentence
 from tqcheck.model import Document, Segment, Source, Span
 
 NEIGHBOURHOOD = 300
@@ -32,6 +33,21 @@ class Pair:
         """From the first English segment to the end of the last."""
         return Span(self.english[0].span.start, self.english[-1].span.end)
 
+    @property
+    def source_span(self) -> Span:
+        """From the first Russian sentence to the end of the last."""
+        return Span(self.russian[0].span.start, self.russian[-1].span.end)
+
+    @property
+    def lower_text(self) -> str:
+        """The document's prose in lower case."""
+        return _in_lower_case(self.text)
+
+    @property
+    def normal_source(self) -> str:
+        """The source in lower case, ё as е."""
+        return _normal(self.source)
+
     def says(self, span: Span) -> str:
         """What a doubt tells of words of the Russian."""
         return f"The source says {self.source[span.start : span.end]}."
@@ -44,6 +60,16 @@ class Pair:
     def words(self) -> list[Word]:
         """The words and marks of the Russian, in order."""
         return [word for sentence in self.russian for word in sentence.words]
+
+
+@of_last
+def _in_lower_case(text: str) -> str:
+    return text.lower()
+
+
+@of_last
+def _normal(text: str) -> str:
+    return normal(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +131,6 @@ def around(pair: Pair) -> Pair:
     """The pair with its neighbourhood on both sides, where a translator may have put a number or a name."""
     english, russian = (
         Span(max(0, start - NEIGHBOURHOOD), min(len(text), end + NEIGHBOURHOOD))
-        for start, end, text in (
-            (pair.span.start, pair.span.end, pair.text),
-            (pair.russian[0].span.start, pair.russian[-1].span.end, pair.source),
-        )
+        for (start, end), text in ((pair.span, pair.text), (pair.source_span, pair.source))
     )
     return replace(pair, english=(Segment(english),), russian=(sentence(pair.source, russian),))

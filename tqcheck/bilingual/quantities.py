@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.memory import of_last
 from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.pair import Pair
@@ -90,7 +91,7 @@ def matched(
     russian: Sequence[Quantity], english: Sequence[Quantity], text: str
 ) -> Iterator[tuple[Quantity, Quantity]]:
     """Cardinals that each side has once, and that answer each other; one and a half is one."""
-    english = [q for q in english if not _AND_A.search(text, 0, q.span.start)]
+    english = [q for q in english if not before(_AND_A, text, q.span.start)]
     for theirs in russian:
         own = [q for q in english if theirs.kind != "ordinal" and theirs.meets(q)]
         if len(own) == 1 and sum(q.meets(own[0]) for q in russian) == 1 and not own[0].vague:
@@ -99,8 +100,8 @@ def matched(
 
 def _is_nobody(piece: Piece, text: str) -> bool:
     """Whether "one" counts nothing: "no one"."""
-    before = text[max(0, piece.span.start - len("no ")) : piece.span.start].lower()
-    return before == "no " and text[piece.span.start : piece.span.end] == "one"
+    led = text[max(0, piece.span.start - len("no ")) : piece.span.start].lower()
+    return led == "no " and text[piece.span.start : piece.span.end] == "one"
 
 
 def _composed(pieces: list[Piece], text: str) -> list[Quantity]:
@@ -256,8 +257,8 @@ def _is_half(piece: Piece) -> bool:
 
 def _half_past(hour: float) -> tuple[float, ...]:
     """The readings of половина шестого: half past five, 5.30, or half of the sixth."""
-    before = hour - 1 or _HOURS
-    return hour, before, before + 0.3
+    last = hour - 1 or _HOURS
+    return hour, last, last + 0.3
 
 
 def _multiplied(number: Piece, word: Piece) -> tuple[float, ...]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities
 
@@ -35,7 +36,8 @@ def shifted(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list[
     """The Russian numbers from which an English one comes; none where it comes from none."""
     by_one = (q for q in russian if abs(q.plain - english.plain) == 1)
     found = next((q for q in by_one if _is_next(pair, q, english)), None)
-    if found is None and _OF_SIZE.search(pair.text, 0, english.span.start) and _SIZE.search(pair.source):
+    of_size = before(_OF_SIZE, pair.text, english.span.start)
+    if found is None and of_size and _SIZE.search(pair.source, *pair.source_span):
         found = next((q for q in russian if q.plain - english.plain in _SIZES_APART), None)
     if found is not None:
         return [found]
@@ -50,12 +52,12 @@ def _is_near(value: float, english: Quantity) -> bool:
 
 def _is_next(pair: Pair, russian: Quantity, english: Quantity) -> bool:
     """Whether one more or less is meant by the same: a floor, an age up to which somebody is a child."""
-    after, before = pair.source[russian.span.end :], pair.source[: russian.span.start]
+    start, end = russian.span
     if russian.plain > english.plain and _STOREY.match(pair.text, english.span.end):
-        return bool(_FLOOR.match(after))
+        return bool(_FLOOR.match(pair.source, end))
     if russian.plain > english.plain:
-        return bool(_AND_UNDER.match(pair.text, english.span.end) and _UNTIL.search(before))
-    return bool(_AND_OVER.match(pair.text, english.span.end) and _PAST.search(before))
+        return bool(_AND_UNDER.match(pair.text, english.span.end) and before(_UNTIL, pair.source, start))
+    return bool(_AND_OVER.match(pair.text, english.span.end) and before(_PAST, pair.source, start))
 
 
 def _made(
@@ -65,7 +67,7 @@ def _made(
     said = pair.text[english.span.start : english.span.end]
     many = _TIMES.match(said)
     for first, second in pairwise(russian):
-        changes = _FROM.search(pair.source, 0, first.span.start)
+        changes = before(_FROM, pair.source, first.span.start)
         if changes and _FROM_TO.fullmatch(pair.source, first.span.end, second.span.start) and first.plain:
             scale = second.scale if first.scale == 1.0 else 1.0
             start = first.plain * scale
@@ -77,7 +79,7 @@ def _made(
         if (
             many
             and _PERCENT.match(pair.source, number.span.end)
-            and _BY.search(pair.source, 0, number.span.start)
+            and before(_BY, pair.source, number.span.start)
         ):
             yield 1 + number.plain / 100, (number,)
     yield from _of_years(pair, russian, english)
@@ -92,7 +94,7 @@ def _of_years(
     told = {number.plain for number in english_quantities(pair)}
     if english.plain in _YEARS:
         counts = [q.plain for q in russian if q not in years and not q.figures] or [1]
-        if _LATER.search(pair.source):
+        if _LATER.search(pair.source, *pair.source_span):
             yield from ((year.plain + n, ()) for year in years for n in counts if year.plain in told)
     elif english.plain <= _MOST_AGE:
         for first, second in permutations(years, 2):

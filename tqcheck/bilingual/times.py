@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity
 from tqcheck.bilingual.tables.numbers import numbers
@@ -46,7 +47,8 @@ def time_told(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> lis
     """The Russian times of day, and days of a month, that an English one tells otherwise, none where it is
     told in a word; None where it tells none."""
     text, end = pair.text, english.span.end
-    if english.plain == 1 and _OF_DAY.match(text, end) and _ONE_O_CLOCK.search(pair.source):
+    one_o_clock = english.plain == 1 and _OF_DAY.match(text, end)
+    if one_o_clock and _ONE_O_CLOCK.search(pair.source, *pair.source_span):
         return []
     if _ZONE.match(text, end) and _ZONED.search(pair.source):
         return _first(q for q in russian if any(_is_same_minute(q, value) for value in english.values))
@@ -55,11 +57,11 @@ def time_told(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> lis
         return found
     if _PART_OF_DAY.match(text, end):
         return _first(q for q in russian if english.plain + 12 in q.values)
-    if _HOURS.search(text, 0, english.span.start):
+    if before(_HOURS, text, english.span.start):
         evening = (q for q in russian if q.plain == english.plain + 12 and q.plain <= 24)
-        if found := _first(q for q in evening if _UP_TO.search(pair.source, 0, q.span.start)):
+        if found := _first(q for q in evening if before(_UP_TO, pair.source, q.span.start)):
             return found
-    if _OLD_STYLE.search(pair.source):
+    if _OLD_STYLE.search(pair.source, *pair.source_span):
         return _first(q for q in russian if _is_new_style(q.plain, english.plain))
     return None
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import permutations
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.quantities import Quantity
 from tqcheck.bilingual.shifted import shifted
@@ -54,9 +55,7 @@ def worked_out(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> li
     if share == 0.0:
         return []
     made = [*_amounts(russian), *(_shares(pair, russian) if share != english.plain or share < 1 else ())]
-    close = (
-        _NEARLY if share != english.plain and _hedge().search(pair.text, 0, english.span.start) else _CLOSE
-    )
+    close = _NEARLY if share != english.plain and before(_hedge(), pair.text, english.span.start) else _CLOSE
     parts = next((parts for own, parts in made if abs(own - share) <= close * own), None)
     whole_told = not _IN_ALL.match(pair.text, english.span.end)
     return parts[:1] if parts and whole_told else parts
@@ -69,8 +68,8 @@ def _share(pair: Pair, english: Quantity) -> float:
         return english.plain / _PERCENT
     if (of := _IN_ALL.match(pair.text, english.span.end)) and (whole := _value(of[1].lower())):
         return english.plain / whole
-    before = _IN_ALL_BEFORE.search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
-    if before and _value(before[1].lower()):
+    part = before(_IN_ALL_BEFORE, pair.text, english.span.start, _HEDGED)
+    if part and _value(part[1].lower()):
         return 0.0
     return english.plain
 
@@ -85,7 +84,7 @@ def _value(word: str) -> float:
 
 def _about(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> Quantity | None:
     """The Russian number that an English one rounds, saying so: 8,2 миллиарда, "more than eight billion"."""
-    said = _hedge().search(pair.text, max(0, english.span.start - _HEDGED), english.span.start)
+    said = before(_hedge(), pair.text, english.span.start, _HEDGED)
     if said is None:
         return None
     for number in russian:

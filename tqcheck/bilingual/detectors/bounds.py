@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, matched, russian_quantities
-from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -103,9 +102,9 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
     if not russian:
         return
     for theirs, ours in matched(russian, english_quantities(pair), pair.text):
-        before, after = _around(normal(pair.source), theirs.span)
-        near, behind = _around(pair.text.lower(), ours.span)
-        if _PART_OF.match(pair.text[ours.span.start :].lower()):
+        before, after = _around(pair.normal_source, theirs.span)
+        near, behind = _around(pair.lower_text, ours.span)
+        if _PART_OF.match(pair.lower_text, ours.span.start):
             near = _ARTICLE.sub("", near)
         said, meant = _first(_RUSSIAN, before), _first(_ENGLISH, near)
         if _NTH.match(behind):
@@ -126,8 +125,8 @@ def changes(pair: Pair, quantity: Quantity) -> bool:
 
 def _of_dates(pair: Pair) -> Iterator[Doubt]:
     """Months that each side has once."""
-    russian, english = normal(pair.source), pair.text.lower()
-    first, last = pair.russian[0].span.start, pair.russian[-1].span.end
+    russian, english = pair.normal_source, pair.lower_text
+    first, last = pair.source_span
     months = list(_MONTH.finditer(pair.text, pair.span.start, pair.span.end))
     for month in months:
         theirs = list(re.finditer(rf"\b{_MONTHS[month[0][:3].lower()]}\w{{0,2}}\b", russian[first:last]))

@@ -82,4 +82,4 @@ def _millionth(pair: Pair) -> Iterator[Doubt]:
 
 
 def _found(pattern: re.Pattern[str], pair: Pair) -> Iterator[re.Match[str]]:
-    return pattern.finditer(pair.source, pair.russian[0].span.start, pair.russian[-1].span.end)
+    return pattern.finditer(pair.source, *pair.source_span)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.tables.measures import english_unit, russian_unit
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -23,8 +22,7 @@ _BEFORE = 12
 def halves_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt where the English has one of what the Russian has one and a half or half of, and no number that
     may stand for these (18 months, 30 minutes) nor a word for more or less."""
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
-    theirs = next(_halves(normal(pair.source), start, end), None)
+    theirs = next(_halves(pair.normal_source, *pair.source_span), None)
     if theirs is None:
         return
     span, unit = theirs
@@ -32,7 +30,7 @@ def halves_kept(pair: Pair) -> Iterator[Doubt]:
     others = [word for word in counted if word.span.start < span.start or word.span.end > span.end]
     if others or _is_said(pair, span):
         return
-    text = pair.text.lower()
+    text = pair.lower_text
     for found in _ONE.finditer(text, pair.span.start, pair.span.end):
         if english_unit(found[1]) != unit:
             continue

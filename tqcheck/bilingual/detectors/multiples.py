@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.bilingual.english import Token, renders, tokens, traces
 from tqcheck.bilingual.nouns import cases
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import Word, normal
+from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
@@ -41,15 +41,14 @@ def multiples_kept(pair: Pair) -> Iterator[Doubt]:
 
 def _turned(pair: Pair) -> Iterator[Doubt]:
     """A doubt where each side has one multiple, and they go different ways."""
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
-    times = list(_TIMES.finditer(normal(pair.source), start, end))
+    times = list(_TIMES.finditer(pair.normal_source, *pair.source_span))
     if len(times) != 1:
         return
     russian = pair.words
     at = next((k for k, word in enumerate(russian) if word.span.start >= times[0].start()), 0)
     after = next((k for k, word in enumerate(russian) if word.span.start >= times[0].end()), len(russian))
     ways = {_way(word) for word in (*russian[max(0, at - NEAR) : at], *russian[after : after + NEAR])} - {""}
-    text = pair.text.lower()
+    text = pair.lower_text
     more, less = (list(p.finditer(text, pair.span.start, pair.span.end)) for p in (_MORE, _LESS))
     if len(ways) != 1 or bool(more) == bool(less):
         return

@@ -140,7 +140,7 @@ def _may_be_called(
     if any(not unlike(token.key, name.word) for token in new if token.span not in towns):
         return True
     others = [word for word in pair.words if word.span != name.word.span and word.pos != "PNCT"]
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
+    start, end = pair.source_span
     place = _share(name.word.span, start, end)
     return any(
         token.text.istitle()
@@ -339,7 +339,7 @@ def _taken_for(name: Name, new: Sequence[Token], pair: Pair, known: AbstractSet[
     lists of contrasts have names of places: none of these is a spelling of one that is listed, wherever it
     stands where it is the only one."""
     whole = pair.span.start, pair.span.end
-    place = _share(name.word.span, pair.russian[0].span.start, pair.russian[-1].span.end)
+    place = _share(name.word.span, *pair.source_span)
     apart = {token: abs(_share(token.span, *whole) - place) for token in new}
     nearest = min(apart, key=lambda token: apart[token], default=None)
     if nearest is None:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from tqcheck.bilingual.before import before
 from tqcheck.bilingual.complements import complement
 from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.english import near, tokens
@@ -18,6 +19,7 @@ from tqcheck.bilingual.wordlists import words
 from tqcheck.bilingual.worked_out import worked_out
 
 _HOURS = re.compile(r"[\s-]*hours?\b")
+_BY, _TO = (re.compile(rf"{word} \Z", re.IGNORECASE) for word in ("на", "to"))
 
 _BEFORE_DATE = re.compile(r"(?<!\w)(\w+),\s+\Z")
 _LONGEST_DAY = 16
@@ -103,8 +105,8 @@ def _without_rests(
         for russian in lost
         for english in new
         if any(abs(one + other - _WHOLE) <= 1 for one in russian.values for other in english.values)
-        and pair.source[: russian.span.start].lower().endswith("на ")
-        and pair.text[: english.span.start].lower().endswith("to ")
+        and before(_BY, pair.source, russian.span.start)
+        and before(_TO, pair.text, english.span.start)
     ]
     told = {id(one) for rest in rests for one in rest}
     return [q for q in lost if id(q) not in told], [q for q in new if id(q) not in told]
@@ -162,8 +164,8 @@ def _is_decade(english: Quantity, pair: Pair) -> bool:
 def _is_told_by_weekday(russian: Quantity, pair: Pair) -> bool:
     """Whether it is the date of a weekday that the English names: в среду, 12 февраля, "on Wednesday"."""
     start = russian.span.start
-    before = _BEFORE_DATE.search(pair.source, max(0, start - _LONGEST_DAY), start)
-    if before is None or not weekday_of(before[1]):
+    day = before(_BEFORE_DATE, pair.source, start, _LONGEST_DAY)
+    if day is None or not weekday_of(day[1]):
         return False
     return any(token.key in weekdays().values() for token in tokens(pair))
 

@@ -22,7 +22,7 @@ _SPEECH = re.compile(r"(?:^|\n|[,.!?…]\s)\s*[—–-]\s")
 
 def quotations(pair: Pair) -> Iterator[Doubt]:
     """A doubt where speech is in quotation marks on one side and the other has none at all."""
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
+    start, end = pair.source_span
     russian, english = pair.source[start:end], pair.text[pair.span.start : pair.span.end]
     if not _MARKS.search(english) and not _reports(pair):
         for match in _RUSSIAN.finditer(russian):

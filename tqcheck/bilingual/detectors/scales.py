@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
-from tqcheck.bilingual.russian import normal
 from tqcheck.model import Span
 
 RULE = "number.one-or-many"
@@ -35,8 +34,8 @@ _ENGLISH = {
 
 def scales_kept(pair: Pair) -> Iterator[Doubt]:
     """A doubt for each scale that only one side has more than one of."""
-    russian = normal(pair.source)
-    start, end = pair.russian[0].span.start, pair.russian[-1].span.end
+    russian = pair.normal_source
+    start, end = pair.source_span
     for stem, (singular, measured, plural) in _STEMS.items():
         if stem not in russian[start:end]:
             continue

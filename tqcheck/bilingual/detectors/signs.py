@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.russian import normal
 
 RULE = "number.sign"
 
@@ -38,7 +37,7 @@ def signs_kept(pair: Pair) -> Iterator[Doubt]:
         own = [q for q in english if theirs.meets(q) and _ENGLISH.match(pair.text, q.span.end)]
         if len(own) != 1 or sum(q.meets(own[0]) for q in russian) != 1:
             continue
-        below = _is_below(normal(pair.source), theirs)
+        below = _is_below(pair.normal_source, theirs)
         if below is None:
             continue
         if (below and not _BELOW.search(text)) or (not below and _is_minus(pair.text, own[0])):

@@ -9,7 +9,6 @@ from dataclasses import replace
 from tqcheck.bilingual.conversions import conversions
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.quantities import Quantity, english_quantities, russian_quantities
-from tqcheck.bilingual.russian import normal
 from tqcheck.bilingual.tables.measures import english_unit, is_of_time, russian_unit
 from tqcheck.model import Span
 
@@ -37,8 +36,8 @@ def units_kept(pair: Pair) -> Iterator[Doubt]:
         if conversions(pair).explains(own[0], but=theirs):
             continue  # 40 километров, 25 километров в час: 25 miles, 15 mph
         inside = theirs.kind == "compound"
-        said = (_inner_unit if inside else _unit)(russian_unit, normal(pair.source), theirs)
-        meant = _unit(english_unit, pair.text.lower(), own[0])
+        said = (_inner_unit if inside else _unit)(russian_unit, pair.normal_source, theirs)
+        meant = _unit(english_unit, pair.lower_text, own[0])
         if said and meant and said[0] != meant[0]:
             rule = OF_TIME if is_of_time(said[0]) and is_of_time(meant[0]) else OF_MEASURE
             source = Span(theirs.span.start, said[1].end)
