@@ -51,3 +51,9 @@ def found(name: str, text: str) -> list[Finding]:
     [findings] = opened(name).check_many([document(text)])
     assert isinstance(findings, list)
     return sorted(findings, key=lambda finding: finding.order)
+
+
+def told(name: str, example: str) -> tuple[list[tuple[str, str]], str]:
+    """What a check finds in an example, as rules and words; and the words of it that are marked."""
+    text, [words] = marked(example)
+    return [(finding.rule, finding.text) for finding in found(name, text)], words

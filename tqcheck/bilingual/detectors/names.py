@@ -124,7 +124,7 @@ def _bears(pair: Pair, token: Token, name: Name) -> bool:
         return False
     if established(token, name.word):
         return True
-    at = next(k for k, word in enumerate(every) if word.span == name.word.span)
+    at = _place(every, name)
     given = at and is_first_name(every[at - 1].text) and alike(token.key, every[at - 1])
     return not given and not (
         is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
@@ -140,13 +140,11 @@ def _may_be_called(
     if any(not unlike(token.key, name.word) for token in new if token.span not in towns):
         return True
     others = [word for word in pair.words if word.span != name.word.span and word.pos != "PNCT"]
-    start, end = pair.source_span
-    place = _share(name.word.span, start, end)
     return any(
         token.text.istitle()
         and token is not english[0]
         and token.span not in towns
-        and abs(_share(token.span, pair.span.start, pair.span.end) - place) <= _BESIDE
+        and _apart(pair, token, name) <= _BESIDE
         and len(token.text) >= _LETTERS
         and is_english(token.key)
         and not any(answers(token, word) for word in others)
@@ -157,7 +155,7 @@ def _may_be_called(
 def _no_parts(russian: Sequence[Word], name: Name) -> list[Word]:
     """The words but those that belong to the name itself: the Саудовской before Аравии, the Иван before
     Грозный."""
-    at = next(k for k, word in enumerate(russian) if word.span == name.word.span)
+    at = _place(russian, name)
     parts = {
         russian[k].span
         for k in (at - 1, at + 1)
@@ -170,7 +168,7 @@ def _no_parts(russian: Sequence[Word], name: Name) -> list[Word]:
 
 def _is_in_small_letters(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether a noun in small letters follows the first name, which may be the surname: Donald trump."""
-    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    before = _before(pair, name)
     if not name.full or before is None:
         return False
     return any(
@@ -202,7 +200,7 @@ def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spo
 
 def _goes_on(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether another part of the name follows, and the English has that: Реджеп Тайип Эрдоган, "Erdogan"."""
-    after = next((word for word in pair.words if word.span.start > name.word.span.start), None)
+    after = _after(pair, name)
     if not name.full or after is None or not after.text[0].isupper():
         return False
     return any(token.text[0].isupper() and answers(token, after) for token in english)
@@ -211,7 +209,7 @@ def _goes_on(pair: Pair, english: Sequence[Token], name: Name) -> bool:
 def _is_where(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether a country or a place in the lists of contrasts says where it happened, and the English, of
     which every word has its Russian, names no place, nor breaks off: В США обнаружена ячейка, cell found."""
-    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    before = _before(pair, name)
     if "Geox" not in name.word.grammemes or before is None or before.lemma not in words_of("where"):
         return False
     if normal(name.word.lemma) in words_of("at-home") or len(pair.russian) > 1 or len(pair.english) > 1:
@@ -226,7 +224,7 @@ def _hangs(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     preposition: "in may declare", "injured in as a result"."""
     if not name.place or len(pair.english) > 1:
         return False
-    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    before = _before(pair, name)
     led = before is not None and before.lemma in words_of("where")
     return any(
         token.key in words_of("hanging") and _is_no_noun(english, at + 1)
@@ -250,7 +248,7 @@ def _is_no_noun(english: Sequence[Token], at: int) -> bool:
 def _is_region(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether the English has only the noun to which the adjective of a place belongs, without another name:
     в Ростовской области, "in the region"."""
-    after = next((word for word in pair.words if word.span.start > name.word.span.start), None)
+    after = _after(pair, name)
     if after is None or not is_relative(name.word) or after.lemma not in words_of("districts"):
         return False
     places = [at for at, token in enumerate(english) if token.text.islower() and renders(token, after)]
@@ -299,7 +297,7 @@ def _stands_near(pair: Pair, name: Name) -> bool:
 
 def _stands_bare(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether the first name before a surname stands in the English without one: Alexander admitted."""
-    before = next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+    before = _before(pair, name)
     if not name.full or before is None or not is_first_name(before.text):
         return False
     called = [k for k, t in enumerate(english) if t.text[0].isupper() and answers(t, before)]
@@ -314,7 +312,7 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     """Whether a name stands before "and" and another one, of which the English has "and" and the other, and
     no word that could stand for this one: Федотова и Захаревского, and Zakharevsky."""
     words = pair.words
-    at = next(k for k, word in enumerate(words) if word.span == name.word.span)
+    at = _place(words, name)
     joined = words[at + 1 : at + 2]
     other = next((word for word in words[at + 2 : at + 4] if not is_first_name(word.text)), None)
     if not joined or joined[0].lemma not in words_of("russian-and") or other is None:
@@ -329,6 +327,21 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
     return after_a_mark or not counterparts(pair).strange
 
 
+def _place(russian: Sequence[Word], name: Name) -> int:
+    """The number of the word that is the name."""
+    return next(k for k, word in enumerate(russian) if word.span == name.word.span)
+
+
+def _before(pair: Pair, name: Name) -> Word | None:
+    """The last word or mark before a name and a blank."""
+    return next((word for word in reversed(pair.words) if word.span.end < name.word.span.start), None)
+
+
+def _after(pair: Pair, name: Name) -> Word | None:
+    """The word or mark after a name."""
+    return next((word for word in pair.words if word.span.start > name.word.span.start), None)
+
+
 def _doubt(rule: str, span: Span, pair: Pair, name: Name, suggestions: tuple[str, ...] = ()) -> Doubt:
     source = name.word.span
     return pair.doubt(rule, span, source, suggestions)
@@ -338,15 +351,18 @@ def _taken_for(name: Name, new: Sequence[Token], pair: Pair, known: AbstractSet[
     """The nearest of the new names, where it is near enough, and no spelling of this one. `known`: where the
     lists of contrasts have names of places: none of these is a spelling of one that is listed, wherever it
     stands where it is the only one."""
-    whole = pair.span.start, pair.span.end
-    place = _share(name.word.span, *pair.source_span)
-    apart = {token: abs(_share(token.span, *whole) - place) for token in new}
+    apart = {token: _apart(pair, token, name) for token in new}
     nearest = min(apart, key=lambda token: apart[token], default=None)
     if nearest is None:
         return None
     if nearest.span in known:
         return nearest if len(new) == 1 or apart[nearest] <= APART else None
     return nearest if unlike(nearest.key, name.word) and apart[nearest] <= APART else None
+
+
+def _apart(pair: Pair, token: Token, name: Name) -> float:
+    """How far apart a word and a name stand, each in its own sentence, in shares of these."""
+    return abs(_share(token.span, *pair.span) - _share(name.word.span, *pair.source_span))
 
 
 def _share(span: Span, start: int, end: int) -> float:
