@@ -14,8 +14,8 @@ from lemminflect import getInflection
 
 from benchmarks.damage_places import WORDS, Damage, among, dropped, paired, replace
 from benchmarks.damage_relations import RELATIONS
+from tqcheck.bilingual.names.spelling import is_english
 from tqcheck.bilingual.russian import analysis
-from tqcheck.bilingual.spelling import is_english
 
 _LATIN = str.maketrans(
     dict(zip("абвгдеёзийклмнопрстуфцыэ", "abvgdeezijklmnoprstufcye", strict=True))

@@ -105,7 +105,7 @@ def _aligned(document: Document, russian: Document) -> Document:
         raise _unused(russian.path, document)
     if russian.source is not None:
         raise InputError(russian.path, "holds both languages: check it by itself, without --source")
-    from tqcheck.bilingual.align import aligned
+    from tqcheck.bilingual.alignment.align import aligned
 
     source = aligned(document, russian)
     if not source.compared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqcheck.bilingual.align import aligned, beads_of_unit
+from tqcheck.bilingual.alignment.align import aligned, beads_of_unit
 from tqcheck.bilingual.detectors import Detector
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import document
-from tqcheck.bilingual.detectors.names import names_kept
+from tqcheck.bilingual.detectors.names.names import names_kept
 from tqcheck.bilingual.pair import pairs
 
 RUSSIAN = "Адвокат Иван Кузьмин приехал в Москву. Иван Кузьмин выступил на суде в пятницу."

@@ -6,8 +6,8 @@ import pytest
 
 from tests.bilingual.support import believed, document
 from tqcheck import Session, Settings
-from tqcheck.bilingual.closeness import CLOSE, Closeness
 from tqcheck.bilingual.pair import pairs
+from tqcheck.bilingual.renderings.closeness import CLOSE, Closeness
 
 CLOSELY = [
     (

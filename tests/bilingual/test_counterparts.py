@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.counterparts import counterparts
+from tqcheck.bilingual.renderings.counterparts import counterparts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import document
-from tqcheck.bilingual.coverage import uncovered
+from tqcheck.bilingual.renderings.coverage import uncovered
 
 RUSSIAN = """Сергей Лавров прибыл в Минск в пятницу.
 

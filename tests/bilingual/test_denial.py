@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.denial import (
+from tqcheck.bilingual.renderings.denial import (
     Sides,
     answers,
     denied_by_group,

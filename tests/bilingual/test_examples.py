@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import document, pair
-from tqcheck.bilingual.coverage import uncovered
 from tqcheck.bilingual.detectors import DETECTORS
 from tqcheck.bilingual.glossary import Glossary, Term
+from tqcheck.bilingual.renderings.coverage import uncovered
 from tqcheck.bilingual.rules import open_rules
 from tqcheck.bilingual.rules_file import SIDES
 from tqcheck.model import Rule, Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tqcheck.bilingual.frames import Frame
-from tqcheck.bilingual.fronted import fronted
 from tqcheck.bilingual.russian import sentence
+from tqcheck.bilingual.sentence.frames import Frame
+from tqcheck.bilingual.sentence.fronted import fronted
 from tqcheck.model import Span
 
 

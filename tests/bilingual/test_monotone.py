@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqcheck.bilingual.monotone import Side, align
+from tqcheck.bilingual.alignment.monotone import Side, align
 
 LENGTHS = st.lists(st.integers(1, 400), max_size=40)
 

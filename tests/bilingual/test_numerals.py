@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tqcheck.bilingual.numerals import Piece, english_pieces, russian_pieces
+from tqcheck.bilingual.amounts.numerals import Piece, english_pieces, russian_pieces
 from tqcheck.bilingual.russian import sentence
 from tqcheck.model import Span
 

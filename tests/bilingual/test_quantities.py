@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.quantities import english_quantities, russian_quantities
+from tqcheck.bilingual.amounts.quantities import english_quantities, russian_quantities
 
 
 @pytest.mark.parametrize(

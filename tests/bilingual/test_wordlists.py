@@ -25,8 +25,8 @@ def users() -> dict[str, set[str]]:
         if "bilingual.wordlists import" in code:
             for name in re.findall(r'"([a-z-]+)"', code):
                 found[name].add(module.relative_to(PACKAGE).with_suffix("").as_posix())
-    found["given-femn"] = found["given-not-femn"] = {"detectors/bearers"}  # named by a gender
-    found["given-masc"] = found["given-not-masc"] = {"detectors/bearers"}
+    found["given-femn"] = found["given-not-femn"] = {"detectors/names/bearers"}  # named by a gender
+    found["given-masc"] = found["given-not-masc"] = {"detectors/names/bearers"}
     return found
 
 

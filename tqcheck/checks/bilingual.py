@@ -39,9 +39,11 @@ class BilingualCheck:
     def _findings(self, document: Document) -> Iterator[Finding]:
         if document.source is None:
             return
-        from tqcheck.bilingual.closeness import Closeness  # heavy, and of no use to a text by itself
-        from tqcheck.bilingual.coverage import uncovered
         from tqcheck.bilingual.pair import pairs
+        from tqcheck.bilingual.renderings.closeness import (
+            Closeness,  # heavy, and of no use to a text by itself
+        )
+        from tqcheck.bilingual.renderings.coverage import uncovered
 
         closeness = Closeness(pairs(document))
         for doubt in (*self._compared(pairs(document)), *uncovered(document)):

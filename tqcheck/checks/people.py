@@ -115,7 +115,7 @@ def _is_of_woman(document: Document, surname: Word) -> bool:
     """Whether the Russian beside has a woman of that surname: what is wrong is her first name."""
     if document.source is None:
         return False
-    from tqcheck.bilingual.detectors.bearers import is_of_woman
+    from tqcheck.bilingual.detectors.names.bearers import is_of_woman
     from tqcheck.bilingual.pair import pair_at, pairs
 
     pair = pair_at(pairs(document), surname.start)

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.agents import agents_kept
+from tqcheck.bilingual.detectors.roles.agents import agents_kept
 
 found = partial(doubted, agents_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.appositions import people_parted
+from tqcheck.bilingual.detectors.names.appositions import people_parted
 
 found = partial(doubted, people_parted)
 

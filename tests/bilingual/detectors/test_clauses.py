@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.detectors.omissions import nothing_lost
+from tqcheck.bilingual.detectors.content.omissions import nothing_lost
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.numbers import numbers_kept
-from tqcheck.bilingual.detectors.units import units_kept
+from tqcheck.bilingual.detectors.amounts.numbers import numbers_kept
+from tqcheck.bilingual.detectors.amounts.units import units_kept
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.degrees import degrees_kept
-from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.amounts.degrees import degrees_kept
+from tqcheck.bilingual.detectors.statements.kept import words_kept
 
 found = partial(doubted, degrees_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
+from tqcheck.bilingual.detectors.roles.done_to_them import pronouns_kept
 
 found = partial(doubted, pronouns_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.facts import facts_kept
+from tqcheck.bilingual.detectors.statements.facts import facts_kept
 
 found = partial(doubted, facts_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.gender import genders
+from tqcheck.bilingual.detectors.pronouns.gender import genders
 from tqcheck.bilingual.pair import Pair
 from tqcheck.bilingual.russian import sentence
 from tqcheck.model import Segment, Span

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.items import items_kept
+from tqcheck.bilingual.detectors.content.items import items_kept
 
 found = partial(doubted, items_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.kept import words_kept
+from tqcheck.bilingual.detectors.statements.kept import words_kept
 
 found = partial(doubted, words_kept)
 

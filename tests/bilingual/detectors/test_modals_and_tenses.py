@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.kept import words_kept
-from tqcheck.bilingual.detectors.modals import modals_kept
-from tqcheck.bilingual.detectors.tense import tenses_kept
+from tqcheck.bilingual.detectors.statements.kept import words_kept
+from tqcheck.bilingual.detectors.statements.modals import modals_kept
+from tqcheck.bilingual.detectors.statements.tense import tenses_kept
 
 
 @pytest.mark.parametrize(

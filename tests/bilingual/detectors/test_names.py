@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import document, doubted, pair
-from tqcheck.bilingual.detectors.names import names_kept
-from tqcheck.bilingual.detectors.quoted import quoted_names_kept
+from tqcheck.bilingual.detectors.names.names import names_kept
+from tqcheck.bilingual.detectors.names.quoted import quoted_names_kept
 from tqcheck.bilingual.pair import pairs
 
 

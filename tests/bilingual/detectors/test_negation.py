@@ -7,8 +7,8 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.negation import denials
-from tqcheck.bilingual.detectors.numbers import numbers_kept
+from tqcheck.bilingual.detectors.amounts.numbers import numbers_kept
+from tqcheck.bilingual.detectors.statements.negation import denials
 
 found = partial(doubted, denials)
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.bilingual.support import believed, doubted
 from tqcheck import Session, Settings
-from tqcheck.bilingual.detectors.numbers import numbers_kept
+from tqcheck.bilingual.detectors.amounts.numbers import numbers_kept
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.fronted import fronted_kept
+from tqcheck.bilingual.detectors.roles.fronted import fronted_kept
 
 found = partial(doubted, fronted_kept)
 

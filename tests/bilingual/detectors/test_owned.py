@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.owned import objects_kept
+from tqcheck.bilingual.detectors.roles.owned import objects_kept
 
 found = partial(doubted, objects_kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import pair
-from tqcheck.bilingual.detectors.parts import CIRCUMSTANCE, parts_kept
+from tqcheck.bilingual.detectors.content.parts import CIRCUMSTANCE, parts_kept
 
 LOST = (
     ("За сутки в городе заразились 40 человек.", "In the city, 40 people were infected.", "За сутки"),

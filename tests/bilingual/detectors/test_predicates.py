@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.bilingual.support import doubted, pair
-from tqcheck.bilingual.detectors.predicates import predicates_kept
+from tqcheck.bilingual.detectors.content.predicates import predicates_kept
 
 
 @pytest.mark.parametrize(

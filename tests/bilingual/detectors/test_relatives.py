@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.relatives import relatives_kept
+from tqcheck.bilingual.detectors.roles.relatives import relatives_kept
 
 found = partial(doubted, relatives_kept)
 

@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 
 from tests.bilingual.support import doubted
-from tqcheck.bilingual.detectors.unfinished import nothing_done_before
+from tqcheck.bilingual.detectors.statements.unfinished import nothing_done_before
 
 found = partial(doubted, nothing_done_before)
 

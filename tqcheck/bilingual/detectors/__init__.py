@@ -1,66 +1,66 @@
 """Detectors: each compares a pair's two sides and yields doubts.
 
-To add a detector, write a module with a function `(pair) -> Iterable[Doubt]`, name it here, and describe its
-rules in ../data/rules.yaml, with examples: the tests run these.
+To add a detector, write a module with a function `(pair) -> Iterable[Doubt]` in the package of its kind, name
+it here, and describe its rules in ../data/rules.yaml, with examples: the tests run these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from tqcheck.bilingual.detectors.abbreviations import abbreviations_kept
-from tqcheck.bilingual.detectors.additions import nothing_put_in
-from tqcheck.bilingual.detectors.agents import agents_kept
-from tqcheck.bilingual.detectors.appositions import people_parted
-from tqcheck.bilingual.detectors.attributed import speakers_kept
-from tqcheck.bilingual.detectors.bearers import names_borne
-from tqcheck.bilingual.detectors.bounds import bounds_kept
-from tqcheck.bilingual.detectors.compared import compared_kept
-from tqcheck.bilingual.detectors.contrasts import contrasted
-from tqcheck.bilingual.detectors.dates import dates_kept
-from tqcheck.bilingual.detectors.degrees import degrees_kept
-from tqcheck.bilingual.detectors.directions import directions_kept
-from tqcheck.bilingual.detectors.done_to_them import pronouns_kept
-from tqcheck.bilingual.detectors.exchanged import deeds_kept
-from tqcheck.bilingual.detectors.facts import facts_kept
-from tqcheck.bilingual.detectors.focus import focus_kept
-from tqcheck.bilingual.detectors.gender import genders
-from tqcheck.bilingual.detectors.given import given_kept
-from tqcheck.bilingual.detectors.halves import halves_kept
-from tqcheck.bilingual.detectors.holders import holders_kept
-from tqcheck.bilingual.detectors.items import items_kept
-from tqcheck.bilingual.detectors.kept import words_kept
-from tqcheck.bilingual.detectors.modals import modals_kept
-from tqcheck.bilingual.detectors.multiples import multiples_kept
-from tqcheck.bilingual.detectors.names import names_kept
-from tqcheck.bilingual.detectors.negation import denials
-from tqcheck.bilingual.detectors.not_only import not_only_kept
-from tqcheck.bilingual.detectors.numbers import numbers_kept
-from tqcheck.bilingual.detectors.of_things import things_kept
-from tqcheck.bilingual.detectors.omissions import nothing_lost
-from tqcheck.bilingual.detectors.owned import objects_kept
-from tqcheck.bilingual.detectors.parts import parts_kept
-from tqcheck.bilingual.detectors.predicates import predicates_kept
-from tqcheck.bilingual.detectors.proper import (
+from tqcheck.bilingual.detectors.amounts.bounds import bounds_kept
+from tqcheck.bilingual.detectors.amounts.compared import compared_kept
+from tqcheck.bilingual.detectors.amounts.dates import dates_kept
+from tqcheck.bilingual.detectors.amounts.degrees import degrees_kept
+from tqcheck.bilingual.detectors.amounts.halves import halves_kept
+from tqcheck.bilingual.detectors.amounts.multiples import multiples_kept
+from tqcheck.bilingual.detectors.amounts.numbers import numbers_kept
+from tqcheck.bilingual.detectors.amounts.rankings import rankings_kept
+from tqcheck.bilingual.detectors.amounts.scales import scales_kept
+from tqcheck.bilingual.detectors.amounts.signs import signs_kept
+from tqcheck.bilingual.detectors.amounts.tallies import tallies_kept
+from tqcheck.bilingual.detectors.amounts.units import units_kept
+from tqcheck.bilingual.detectors.content.additions import nothing_put_in
+from tqcheck.bilingual.detectors.content.items import items_kept
+from tqcheck.bilingual.detectors.content.omissions import nothing_lost
+from tqcheck.bilingual.detectors.content.parts import parts_kept
+from tqcheck.bilingual.detectors.content.predicates import predicates_kept
+from tqcheck.bilingual.detectors.content.quotations import quotations
+from tqcheck.bilingual.detectors.names.abbreviations import abbreviations_kept
+from tqcheck.bilingual.detectors.names.appositions import people_parted
+from tqcheck.bilingual.detectors.names.bearers import names_borne
+from tqcheck.bilingual.detectors.names.given import given_kept
+from tqcheck.bilingual.detectors.names.names import names_kept
+from tqcheck.bilingual.detectors.names.proper import (
     names_untranslated,
     people_untranslated,
     surnames_untranslated,
 )
-from tqcheck.bilingual.detectors.quotations import quotations
-from tqcheck.bilingual.detectors.quoted import quoted_names_kept
-from tqcheck.bilingual.detectors.rankings import rankings_kept
-from tqcheck.bilingual.detectors.recipients import recipients_kept
-from tqcheck.bilingual.detectors.relations import relations_kept
-from tqcheck.bilingual.detectors.relatives import relatives_kept
-from tqcheck.bilingual.detectors.returned import returns_kept
-from tqcheck.bilingual.detectors.roles import roles_kept
-from tqcheck.bilingual.detectors.scales import scales_kept
-from tqcheck.bilingual.detectors.signs import signs_kept
-from tqcheck.bilingual.detectors.tallies import tallies_kept
-from tqcheck.bilingual.detectors.tense import tenses_kept
-from tqcheck.bilingual.detectors.unfinished import nothing_done_before
-from tqcheck.bilingual.detectors.units import units_kept
-from tqcheck.bilingual.detectors.untranslated import transliterated
+from tqcheck.bilingual.detectors.names.quoted import quoted_names_kept
+from tqcheck.bilingual.detectors.names.untranslated import transliterated
+from tqcheck.bilingual.detectors.pronouns.gender import genders
+from tqcheck.bilingual.detectors.pronouns.of_things import things_kept
+from tqcheck.bilingual.detectors.roles.agents import agents_kept
+from tqcheck.bilingual.detectors.roles.attributed import speakers_kept
+from tqcheck.bilingual.detectors.roles.directions import directions_kept
+from tqcheck.bilingual.detectors.roles.done_to_them import pronouns_kept
+from tqcheck.bilingual.detectors.roles.exchanged import deeds_kept
+from tqcheck.bilingual.detectors.roles.holders import holders_kept
+from tqcheck.bilingual.detectors.roles.owned import objects_kept
+from tqcheck.bilingual.detectors.roles.recipients import recipients_kept
+from tqcheck.bilingual.detectors.roles.relations import relations_kept
+from tqcheck.bilingual.detectors.roles.relatives import relatives_kept
+from tqcheck.bilingual.detectors.roles.returned import returns_kept
+from tqcheck.bilingual.detectors.roles.roles import roles_kept
+from tqcheck.bilingual.detectors.statements.contrasts import contrasted
+from tqcheck.bilingual.detectors.statements.facts import facts_kept
+from tqcheck.bilingual.detectors.statements.focus import focus_kept
+from tqcheck.bilingual.detectors.statements.kept import words_kept
+from tqcheck.bilingual.detectors.statements.modals import modals_kept
+from tqcheck.bilingual.detectors.statements.negation import denials
+from tqcheck.bilingual.detectors.statements.not_only import not_only_kept
+from tqcheck.bilingual.detectors.statements.tense import tenses_kept
+from tqcheck.bilingual.detectors.statements.unfinished import nothing_done_before
 from tqcheck.bilingual.pair import Doubt, Pair
 
 Detector = Callable[[Pair], Iterable[Doubt]]

@@ -26,7 +26,7 @@ class Unit:
 
 def document_of(text: str, path: str, units: Sequence[Unit]) -> Document:
     """The English as a document, the Russian as its source. Raises RussianMissing, and InputError."""
-    from tqcheck.bilingual.align import beads_of_unit, require_russian
+    from tqcheck.bilingual.alignment.align import beads_of_unit, require_russian
     from tqcheck.bilingual.russian import sentences
 
     prose = _kept(text, (piece for unit in units for piece in unit.english))

@@ -1,0 +1,1 @@
+"""Which sentences of a text and of its Russian belong together."""

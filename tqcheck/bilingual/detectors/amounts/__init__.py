@@ -1,0 +1,1 @@
+"""What compares numbers, dates and measures."""

@@ -1,0 +1,1 @@
+"""What is lost, added or told under other marks."""

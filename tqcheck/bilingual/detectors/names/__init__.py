@@ -1,0 +1,1 @@
+"""What compares names and abbreviations."""

@@ -1,0 +1,1 @@
+"""What compares pronouns with the people they stand for."""

@@ -1,0 +1,1 @@
+"""What compares who does what to whom, and whose a thing is."""

@@ -1,0 +1,1 @@
+"""What compares whether, how surely and when something is said to happen."""

@@ -1,0 +1,1 @@
+"""Names: how the Russian ones are spelt and rendered."""

@@ -1,0 +1,1 @@
+"""How a Russian sentence is built: its clauses, its groups of words, who acts and who undergoes."""
