@@ -31,11 +31,6 @@ from tqcheck.typed import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from tqcheck.baseline import Baseline, Entry
 
-_SHARING = ("languagetool", "judge", "estimate")
-"""Checks that share their work out by themselves."""
-_OF_CHARACTERS = ("leftovers", "typography")
-"""Checks that look at the characters as they are; the others read the text as it is seen."""
-
 
 class Begun(NamedTuple):
     """Documents, the keys to keep findings under, what is kept, and the documents of which nothing is."""
@@ -125,7 +120,7 @@ class Session:
     @property
     def shares_work(self) -> bool:
         """Whether a check takes part that has processes or threads of its own."""
-        return any(check.name in _SHARING for check in self._checks())
+        return any(opened.shares_work for opened in self._opened)
 
     def check(self, documents: Sequence[Document]) -> list[CheckedDocument]:
         """Checks documents; one that a check could not look at carries that failure."""
@@ -175,22 +170,24 @@ class Session:
         One text after the other goes through the checks, so that what these share of a text is made once;
         those that share work out are given all texts at once.
         """
-        checks = self._checks()
         seen = [as_seen(document) for document in documents]
-        alone = [check for check in checks if check.name not in _SHARING]
+        alone = [opened for opened in self._opened if not opened.shares_work]
         by_text = [
-            [_checked(check, [document], [readable])[0] for check in alone]
+            [
+                _checked(check, opened.of_characters, [document], [readable])[0]
+                for opened, check in _had(alone)
+            ]
             for document, readable in zip(documents, seen, strict=True)
         ]
-        of = dict(zip([check.name for check in alone], zip(*by_text, strict=True), strict=True))
+        of_alone = zip(*by_text, strict=True)
         found: list[Sequence[Sequence[Finding] | CannotCheck]] = []
-        for check in checks:
-            if check.name in of:
-                found.append(of[check.name])
+        for opened, check in _had(self._opened):
+            if not opened.shares_work:
+                found.append(next(of_alone))
             elif isinstance(check, LateCheck):
                 found.append(check.check_after(documents, found))
             else:
-                found.append(_checked(check, documents, seen))
+                found.append(_checked(check, opened.of_characters, documents, seen))
         return found
 
     def _found(
@@ -246,7 +243,7 @@ class Session:
         )
 
     def _checks(self) -> list[Check]:
-        return [opened.check for opened in self._opened if opened.check]
+        return [check for _, check in _had(self._opened)]
 
     def _wanted(self, document: Document) -> Callable[[Finding], bool]:
         least = Confidence(self.settings.min_confidence).rank
@@ -282,11 +279,16 @@ class Session:
         return entry.check in ran and sure and selected(self.settings, entry.rule)
 
 
+def _had(opened: Iterable[Opened]) -> Iterator[tuple[Opened, Check]]:
+    """The checks that are not absent."""
+    return ((one, one.check) for one in opened if one.check)
+
+
 def _checked(
-    check: Check, documents: Sequence[Document], seen: Sequence[Seen]
+    check: Check, of_characters: bool, documents: Sequence[Document], seen: Sequence[Seen]
 ) -> Sequence[Sequence[Finding] | CannotCheck]:
     """What a check finds in texts, which it reads as they are seen unless it is one of characters."""
-    if check.name in _OF_CHARACTERS:
+    if of_characters:
         return check.check_many(documents)
     found = check.check_many([readable.document for readable in seen])
     return [

@@ -214,6 +214,8 @@ def opener(
     name: str,
     fixes: Mapping[str, Fix],
     spotters: Callable[[Store], Sequence[Spotter]] = lambda _: (),
+    *,
+    of_characters: bool = False,
 ) -> Callable[[Settings, Progress | None], AbstractContextManager[Opened]]:
     """What opens the check of the rules in entities/data/rules/NAME.yaml that settings leave in: patterns,
     `fixes` that make the suggestions of some of them, and spotters made of a store."""
@@ -233,6 +235,7 @@ def opener(
             yield Opened(None, rule_ids=ids)
             return
         check = CodedCheck(name, store, all_spotters)
-        yield Opened(check, rule_ids=ids, version=f"entities {store.key[:12]}")
+        version = f"entities {store.key[:12]}"
+        yield Opened(check, rule_ids=ids, version=version, of_characters=of_characters)
 
     return opened

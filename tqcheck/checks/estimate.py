@@ -163,7 +163,13 @@ def open_estimate(settings: Settings, progress: Progress | None = None) -> Itera
         _open_accounts(settings) as accounts,
     ):
         check = EstimateCheck(estimates, limits(), settings, accounts, progress)
-        yield Opened(check, version=version, rule_ids=_rule_ids, later=lambda: tuple(check.notes))
+        yield Opened(
+            check,
+            version=version,
+            rule_ids=_rule_ids,
+            later=lambda: tuple(check.notes),
+            shares_work=True,
+        )
 
 
 @contextmanager

@@ -145,6 +145,7 @@ def open_judge(settings: Settings, progress: Progress | None = None) -> Iterator
             version=f"judge {model.digest[:12]} data {data_key()[:12]}",
             rule_ids=lambda: check.means.rule_ids,
             later=lambda: tuple(check.notes),
+            shares_work=True,
         )
 
 

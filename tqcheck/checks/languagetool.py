@@ -119,6 +119,11 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
     known = (*noise.shown().values(), noise.speller())
     rules = tuple(sorted((one.rule for one in known), key=lambda rule: rule.id))
     ids = tuple(rule.id for rule in rules)
+
+    def opened(check: LanguageToolCheck, notices: tuple[str, ...] = ()) -> Opened:
+        running = version(settings.spelling)
+        return Opened(check, notices, rules, running, rule_ids=lambda: ids, shares_work=True)
+
     connection = Connection(settings, progress)
     try:
         try:
@@ -128,12 +133,12 @@ def open_languagetool(settings: Settings, progress: Progress | None = None) -> I
                 if connection.remote or not isinstance(error, UnreachableError):
                     raise
                 failing = LanguageToolCheck(connection, Answers(None, ""), settings.spelling)
-                yield Opened(failing, (), rules, version=version(settings.spelling), rule_ids=lambda: ids)
+                yield opened(failing)
                 return
             yield Opened(None, (f"LanguageTool was not used: {error}",), rules, rule_ids=lambda: ids)
             return
         check = LanguageToolCheck(connection, answers, settings.spelling)
-        yield Opened(check, notices, rules, version=version(settings.spelling), rule_ids=lambda: ids)
+        yield opened(check, notices)
         answers.prune()
     finally:
         connection.close()

@@ -50,5 +50,5 @@ FIXES: dict[str, Fix] = {
     "leftover.stray-letter": _nothing,
 }
 
-open_leftovers = opener(NAME, FIXES, _spotters)
+open_leftovers = opener(NAME, FIXES, _spotters, of_characters=True)
 """The check of leftovers."""

@@ -66,5 +66,5 @@ FIXES: dict[str, Fix] = {
     "typography.speech-dash": _speech,
 }
 
-open_typography = opener("typography", FIXES, _spotters)
+open_typography = opener("typography", FIXES, _spotters, of_characters=True)
 """The check of punctuation."""

@@ -57,7 +57,9 @@ class Opened(NamedTuple):
 
     `rule_ids` gives those it knows, used or not: what selectors may name. `version` identifies what runs (a
     rulebook's digest, a server's version): part of a report's signature. `later` tells what the report must
-    say besides once documents are checked.
+    say besides once documents are checked. `shares_work`: the check has processes or threads of its own, and
+    is given all texts at once. `of_characters`: it looks at the characters as they are, where others read the
+    text as it is seen.
     """
 
     check: Check | None
@@ -66,3 +68,5 @@ class Opened(NamedTuple):
     version: str = ""
     rule_ids: Callable[[], tuple[str, ...]] = tuple
     later: Callable[[], tuple[str, ...]] = tuple
+    shares_work: bool = False
+    of_characters: bool = False
