@@ -97,7 +97,7 @@ from tqcheck.clause.unmanned import (
     thing_speaks,
     told_to_watch,
 )
-from tqcheck.clause.verbfirst import death_first, deed_first, goes_on_first, second_clause
+from tqcheck.clause.verbfirst import death_first, deed_first, goes_on_first, passive_of_it, second_clause
 from tqcheck.clause.verbless import event_without_verb, state_without_verb
 
 Shape = Callable[[Clause], Iterator[Found]]
@@ -111,6 +111,7 @@ SHAPES: tuple[Shape, ...] = (
     deed_first,
     goes_on_first,
     second_clause,
+    passive_of_it,
     event_without_verb,
     state_without_verb,
     participle_first,

@@ -20,6 +20,8 @@ from tqcheck.typed import NamedTuple
 _ENDS = frozenset(("", *",;:–—-()?!."))
 _OWN = frozenset(("her", "his", "its", "their"))
 _MEANING = frozenset(("mean", "means", "meant"))
+_DEEDS = ("deed-verbs", "done-verbs", "object-verbs")
+_HAPPENING = ("event-verbs", "happen-verbs")
 _FEWEST_OF_TWO = 4
 """Words of "across the county schools", a place and a subject."""
 
@@ -160,7 +162,26 @@ def _of_auxiliary(clause: Clause, inverted: _Inverted) -> str | None:
     if clause.among(verb.start, "be") and "to" in clause.keys[verb.start : verb.head]:
         return ""  # "To vote is to register assent"
     told = verb.form == "M" or clause.headline or clause.among(verb.head, "passive-verbs")
+    told = told or _is_done_before_subject(clause, inverted)
     return "" if inverted.has_auxiliary and (verb.end == verb.start + 1 or not told) else None
+
+
+def _is_done_before_subject(clause: Clause, inverted: _Inverted) -> bool:
+    """ "In the hangar were seized 40 tons of powder", "In Tver has died the poet": deeds of the news, which
+    prose does not invert as it does what stands somewhere ("On the wall was hung a map")."""
+    verb, n = inverted.verb, inverted.n
+    passive = clause.is_passive(verb) and clause.among(verb.head, *_DEEDS)
+    passive = passive and not clause.among(verb.head, "placed-verbs")
+    perfect = clause.keys[verb.start] in ("has", "have") and clause.among(verb.head, *_HAPPENING)
+    if perfect and clause.among(verb.head, "inverting-verbs"):
+        return False  # "With the storm has come the cold"
+    doer = clause.kind(n + 1) is Kind.PREP and clause.phrases[n + 1].lead == "by"
+    after = clause.skip(n + 1, Kind.ADVERB) + doer
+    if not (passive or (perfect and not doer)) or clause.kind(after) is not Kind.NOUN:
+        return False
+    noun = clause.phrases[after]
+    told = noun.opened or noun.name or noun.number == "P"
+    return told and not clause.among(noun.start, "pronoun")
 
 
 def _of_own(clause: Clause, inverted: _Inverted) -> str | None:
@@ -175,6 +196,7 @@ def _of_happening(clause: Clause, inverted: _Inverted) -> str | None:
     """ "In the park opened a museum", "In the park was opened a museum"."""
     head = inverted.verb.head
     inverting = not clause.headline and clause.among(head, "inverting-verbs")
+    inverting = inverting and not (clause.is_passive(inverted.verb) and clause.among(head, *_DEEDS))
     if inverted.noun and clause.among(head, "happen-verbs") and not inverting:
         return "fronted-auxiliary" if inverted.has_auxiliary else "fronted-verb-subject"
     if inverting or not holds_none(clause, inverted.n):

@@ -154,8 +154,6 @@ def _place_or_people(clause: Clause, at: int) -> int:
 def participle_after_article(clause: Clause) -> Iterator[Found]:
     """ "the crashed in Rostov | of the plane", "a postponed due to rain match": wherever its noun stands, an
     English participle that takes a phrase does not come right after "the"."""
-    if not clause.headline:
-        return  # "the passed in argument", "of this horn there is a preserved in Rome"
     for before in clause.places("article"):
         at = before + 1
         key = clause.key(at)
@@ -169,6 +167,8 @@ def participle_after_article(clause: Clause) -> Iterator[Found]:
             or clause.among(before, "demonstrative")
         ):
             continue
+        if not clause.headline and not _is_told_in_prose(clause, at):
+            continue
         end = _end_of_participle(clause, at)
         if end and _is_noun_after_participle(clause, at, end):
             continue  # found with its noun
@@ -176,3 +176,12 @@ def participle_after_article(clause: Clause) -> Iterator[Found]:
         letters = tags(key, guess=False)
         if alone and letters[:1] in ("D", "P") and "N" not in letters and clause.key(at + 2).isalnum():
             yield clause.found("participle-before-its-noun", before, at + 2)
+
+
+def _is_told_in_prose(clause: Clause, at: int) -> bool:
+    """Whether the participle tells of a deed, and what it takes is a phrase that a noun may follow: not "the
+    passed in argument", "of this horn there is a preserved in Rome"."""
+    deed = clause.among(at, "done-verbs", "event-verbs", "happen-verbs", "harm-verbs", "fate-verbs")
+    led = clause.continues(at + 2) or clause.among(at + 2, "det", "numeral")
+    fits = clause.keys[at - 1] != "a" or clause.keys[at][0] not in "aeio"  # else a word is left out
+    return deed and fits and led and clause.letters(at + 3) + clause.letters(at + 4) != ""

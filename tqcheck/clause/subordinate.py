@@ -54,7 +54,11 @@ def _may_stand_first(clause: Clause, n: int, at: int) -> bool:
         return True
     if clause.keys[max(start - 2, 0) : start] == ["who", "and"]:
         return True  # "who and why did it": a fault, but another one
-    if opening in _LED and not clause.headline:
+    if (
+        opening in _LED
+        and not clause.headline
+        and not clause.among(verb.head, "done-verbs", "taking-part-verbs")
+    ):
         return True  # "the rock on which rests the house"
     if auxiliary and (n == 0 or clause.key(start - 1) in _MARKS):
         return True  # "Why are the"
@@ -75,8 +79,10 @@ def _displaces(clause: Clause, verb: Phrase, noun: Phrase, placed: bool) -> bool
         return False
     if verb.form in ("A", "M"):
         whole = verb.head > verb.start
-        return whole and (clause.headline or verb.form == "M")
-    if not clause.headline and not clause.among(verb.head, "object-verbs"):
+        done = clause.is_passive(verb) and clause.among(verb.head, "done-verbs")
+        done = done and (noun.opened or noun.name or noun.number == "P")
+        return whole and (clause.headline or verb.form == "M" or done)
+    if not clause.headline and not clause.among(verb.head, "object-verbs", "taking-part-verbs"):
         return False  # "the land where stood a castle"
     placed = placed and clause.headline and clause.among(verb.head, "object-verbs")
     participle = "P" in tags(clause.keys[verb.head]) and not (noun.opened or noun.name or placed)

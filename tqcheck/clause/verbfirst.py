@@ -15,6 +15,8 @@ _ENDS = frozenset((*_LINKS, ";", "?", "!", ".", "(", "…"))
 _SEVERAL = 2
 _GONE = frozenset(("dead", "gone"))
 _OWNING = frozenset(("'", "'s"))
+_HOW_OFTEN = frozenset(("bit", "lot", "percent", "second", "third", "time", "times", "way"))
+"""What tells how often, how far or how something was done: "it was closed a second time"."""
 
 
 def death_first(clause: Clause) -> Iterator[Found]:
@@ -228,3 +230,23 @@ def _is_nobody(clause: Clause, n: int, verbs: list[Phrase]) -> bool:
     there = "there" in clause.keys[: verbs[0].start]
     at = next(at for at, phrase in enumerate(clause.phrases) if phrase == verbs[0])
     return len(verbs) == 1 and (there or clause.kind(at + 1) is not Kind.NOUN)
+
+
+def passive_of_it(clause: Clause) -> Iterator[Found]:
+    """ "It was laid the pipeline", "in Tver it was born 812 children": what was done is the subject, and "it"
+    stands for nothing."""
+    if "it" not in clause.keys or "?" in clause.keys:
+        return
+    for n, verb in clause.verbs_among("done-verbs", "birth-verbs"):
+        done = clause.key(verb.start - 1) == "it" and clause.is_passive(verb)
+        done = done and "to" not in clause.keys[verb.start : verb.head] and not clause.among(verb.end, "prep")
+        if not done or clause.kind(n + 1) is not Kind.NOUN or clause.kind(n - 1) is not Kind.NOUN:
+            continue
+        noun = clause.phrases[n + 1]
+        measured = any(
+            clause.among(at, "amount", "distance", "time") or clause.keys[at] in _HOW_OFTEN
+            for at in range(noun.start, noun.end)
+        )
+        counted = noun.opened and not clause.among(noun.start, "pronoun", "demonstrative")
+        if counted and not measured and clause.is_without_verb(n + 2):
+            yield clause.found("it-before-passive", verb.start - 1, noun.end)
