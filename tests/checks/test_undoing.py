@@ -28,6 +28,8 @@ from tests.checks.support import found, told
         ("complement-before-object", "H: The doctors [[found baseless]] complaints of the singer"),
         ("name-without-of", "H: Doctors treat [[patients COVID-19]] in Oslo"),
         ("name-without-of", "H: Police look for the [[gang Bergov]]"),
+        ("name-without-of", "H: Channel shows the family [[drama Armen Bergov]]"),
+        ("name-without-of", "H: A film about the family [[drama Angelina Berg]]"),
         ("participle-before-its-noun", "H: Teams play [[a postponed due]] to rain match"),
     ],
 )
