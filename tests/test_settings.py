@@ -346,11 +346,16 @@ def test_selectors_that_mean_a_rule_are_accepted(selector: str) -> None:
 def test_a_selector_that_means_no_rule_is_named_with_its_place(folder: Path) -> None:
     write(folder / "tqcheck.toml", '\nignore = ["sense.acount"]\n')
     with pytest.raises(SettingsError) as caught:
-        require_known_selectors(load(select="sens,sens.*,zzz"), ["sense.account"])
+        require_known_selectors(
+            load(select="sens,sens.*,zzz,sense.nosuch,prices"),
+            ["sense.account", "sense.growth-of-prices-of-oil"],
+        )
     assert str(caught.value).splitlines() == [
         '--select: no rule is "sens"; did you mean sense?',
         '--select: no rule is "sens.*"; did you mean sense.*?',
         '--select: no rule is "zzz"; `tqcheck rules list` shows them all',
+        '--select: no rule is "sense.nosuch"; `tqcheck rules list` shows them all',
+        '--select: no rule is "prices"; did you mean sense.growth-of-prices-of-oil?',
         'tqcheck.toml:2: ignore: no rule is "sense.acount"; did you mean sense.account?',
     ]
 

@@ -12,8 +12,9 @@ from tqcheck.clause.times import time_end
 _LIGHT, _LIGHT_IN_HEADLINES, _LIGHT_OF_PEOPLE = 3, 8, 11
 """Tokens of an object, at most: English may put a heavier one last, too, in headlines hardly ever, and hardly
 ever where it is somebody."""
-_MEASURING = frozenset(("each", "every", "half"))
-"""What opens a time or a difference: "fill in forms every day", "lost to the German by half a point"."""
+_MEASURING = frozenset(("each", "every", "half", "minus"))
+"""What opens a time, a difference or a measure: "fill in forms every day", "lost to the German by half a
+point", "drop to minus 9 degrees"."""
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))

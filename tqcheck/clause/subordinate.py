@@ -16,6 +16,7 @@ _ADVERBIAL = frozenset(("how", "where", "why"))
 _WHEN = _ADVERBIAL | {"when"}
 _WHAT = _WHEN | {"what", "who"}
 _OF_PEOPLE = frozenset(("who", "whose", "whom"))
+_ABOUT = frozenset(("about", "of", "on"))
 _LED = frozenset(("which", "whom"))
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
 _HAPPENING = ("event-verbs", "happen-verbs")
@@ -117,8 +118,10 @@ def _is_reported(clause: Clause, start: int) -> bool:
         return False
     if clause.among(start - 1, *asking):
         return True
+    if clause.among(start - 1, "prep") and before not in _ABOUT:
+        return False  # "They said they took the town, in what would be a rare advance"
     told = any(clause.among(at, *asking) for at in range(start))
-    return told and (clause.keys[start] == "what" or before in ("about", "of", "on"))
+    return told and (clause.keys[start] == "what" or before in _ABOUT)
 
 
 def question_before_speaker(clause: Clause) -> Iterator[Found]:

@@ -73,7 +73,9 @@ def meant(word: str, known: Iterable[str]) -> str:
     """What was likely meant by a word that is none of those known, or ""."""
     from difflib import get_close_matches
 
-    return "".join(get_close_matches(word.lower(), list(known), n=1))
+    names, asked = list(known), word.lower()
+    last_words = [name for name in names if asked.startswith("--") and name.endswith(asked[1:])]
+    return "".join((last_words or get_close_matches(asked, names, n=1))[:1])
 
 
 def _name(word: str) -> str:

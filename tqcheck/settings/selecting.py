@@ -11,6 +11,9 @@ from tqcheck.settings.configfile import SettingsError, read
 from tqcheck.settings.fields import Settings
 from tqcheck.settings.kinds import to_toml
 
+_LIKE = 0.6
+"""How much of a wrong id and of a rule's, without their families, must be alike for it to be suggested."""
+
 
 def matches(selector: str, rule_id: str) -> bool:
     """Whether a rule is meant by its id, by its family, or by a glob. Upper and lower case differ."""
@@ -67,13 +70,22 @@ def _selectors(settings: Settings) -> Iterator[tuple[str, Sequence[str]]]:
 
 def hint(selector: str, known: Iterable[str], families: Iterable[str] = (), *, most: int = 1) -> str:
     """What was likely meant by a selector that means no rule: ids, families or, for a glob, all of one."""
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
     ids = set(known)
     of_ids = {*families, *(rule_id.partition(".")[0] for rule_id in ids)}
     globs = {f"{family}.*" for family in of_ids} if "*" in selector else set()
     close = get_close_matches(selector, sorted({*ids, *of_ids, *globs}), n=most)
+    own = _own_name(selector)  # a family alone is no likeness
+    close = [name for name in close if SequenceMatcher(None, _own_name(name), own).ratio() >= _LIKE]
+    if not close:  # "twitching"
+        close = sorted(rule_id for rule_id in ids if own in _own_name(rule_id).split("-"))[:most]
     return f"did you mean {', '.join(close)}?" if close else "`tqcheck rules list` shows them all"
+
+
+def _own_name(selector: str) -> str:
+    """What a selector has after its family, or all of it."""
+    return selector.partition(".")[2] or selector
 
 
 def _selector_place(settings: Settings, name: str, selector: str) -> str:

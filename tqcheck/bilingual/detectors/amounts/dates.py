@@ -62,7 +62,9 @@ def _of_numbers(pair: Pair) -> Iterator[Doubt]:
                 and ours.kind != "ordinal"
                 and (_AGED.search(before) or _OLD.match(pair.text, ours.span.end))
             ):
-                yield pair.doubt("number.age-one-more", ours.span, Span(theirs.span.start, year.end()))
+                span = Span(theirs.span.start, year.end())
+                age = (str(int(ours.plain) - 1),) if ours.figures else ()
+                yield pair.doubt("number.age-one-more", ours.span, span, age)
             elif unit:
                 its = re.compile(rf"\s+{_UNITS[unit[1].lower()]}\b").match(pair.text, ours.span.end)
                 if its:

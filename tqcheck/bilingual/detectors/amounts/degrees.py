@@ -33,6 +33,7 @@ CLOSELY, STRANGE = 0.55, 3
 """Closeness of the sentence from which on the degree should be there, and English words without a counterpart
 up to which it should: human translators say it otherwise."""
 
+_DASHES = frozenset("-–—")
 OR_AND = frozenset({"or", "and"})
 _YEARS = range(1900, 2100)
 
@@ -101,6 +102,8 @@ def _is_most(pair: Pair, number: Quantity, before: Sequence[Word]) -> bool:
 def _is_inexact(english: Sequence[Token], number: Quantity, upto: bool) -> bool:
     """Whether a word of degree stands beside a number, and not beside another one."""
     before = [token for token in english if token.span.end <= number.span.start][::-1]
+    if len(before) > 1 and before[0].text in _DASHES and not _is_no_number(before[1]):
+        del before[:2]  # "about 70–80": what stands before the first of two is said of both
     after = [token for token in english if token.span.start >= number.span.end]
     near = [token.key for token in itertools.takewhile(_is_no_number, before)][:BEFORE]
     near += [f"{first}-{second}" for second, first in itertools.pairwise(near)]  # close-to
