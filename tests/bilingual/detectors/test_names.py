@@ -156,6 +156,11 @@ def test_a_name_told_beside_its_noun_is_kept(russian: str, english: str) -> None
         ("Страна готова принять Ю. Тимошенко.", "The country is ready to accept."),
         ("Протесты прошли в Сиэтле.", "Protests were held in Smolensk."),
         ("Пловчиха Юлия Ефимова сможет выступить.", "The swimmer Yulia will be able to compete."),
+        (
+            "Первыми пришли Иван Серов и Олег Лебедев в Супер-спринте.",
+            "Ivan Serov and Oleg won Super Sprint.",
+        ),
+        ("Её возглавил Виктор Успасских (6 процентов).", "It was led by Viktor (6 percent)."),
     ],
 )
 def test_a_name_is_missed(russian: str, english: str) -> None:
@@ -167,10 +172,44 @@ def test_a_name_is_missed(russian: str, english: str) -> None:
     [
         ("Министр прибыл в Минск.", "The minister has arrived in Smolensk."),
         ("Праздник отмечают в России.", "The holiday is celebrated in Omsk."),
+        ("Его задержали в октябре прошлого года.", "He was detained in Penza last year."),
+        ("Лидером в гонке стал Иван Серов.", "The leader in Tver was Ivan Serov."),
     ],
 )
 def test_a_place_is_another(russian: str, english: str) -> None:
     assert "name.changed" in [doubt.rule for doubt in names_kept(pair(russian, english))]
+
+
+@pytest.mark.parametrize(
+    ("told", "lost", "kept"),
+    [
+        (
+            "Федотова и Захаревского разделила секунда.",
+            "Fedotov and were parted by a second.",
+            "Fedotov and Zakharevsky were parted by a second.",
+        ),
+        ("Дело Захаревского дошло до суда.", "The case of has reached court.", "His case has reached court."),
+    ],
+)
+def test_that_a_name_stands_elsewhere_is_no_excuse_for_a_gap(told: str, lost: str, kept: str) -> None:
+    russian = f"Захаревского вчера видели у стадиона возле реки. {told}"
+    english = "Zakharevsky was seen yesterday at the stadium near the river. {}"
+    for own, count in ((lost, 1), (kept, 0)):
+        both = pairs(document(english.format(own), russian))
+        assert sum(doubt.rule == "name.lost" for pair in both for doubt in names_kept(pair)) == count
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Его задержали в столице республики.", "He was detained in Kazan."),
+        ("О проекте говорили на съезде геологов", "The project was discussed at the congress in Tver"),
+        ("Выборы на Луганщине отменили.", "The vote in Luhansk region was cancelled."),
+        ("Жители Псковщины ждут тепла.", "People in Pskov are waiting for warm weather."),
+    ],
+)
+def test_a_town_may_be_told(russian: str, english: str) -> None:
+    assert list(names_kept(pair(russian, english))) == []
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,41 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         ):
             yield _doubt(LOST, near(pair, name.word.span), pair, name)
     yield from _of_nobody(pair, new)
+    yield from _of_nowhere(pair)
+
+
+def _of_nowhere(pair: Pair) -> Iterator[Doubt]:
+    """Doubts about towns after "in" that neither the Russian nor what stands around it names: in Omsk, for в
+    Туринге. What the Russian calls a town or a region may be named; a capital may stand for the state."""
+    english = [token for token in tokens(pair) if token.is_word]
+    hits = {hit.span: member_of(hit) for hit in contrasts().english.english(tokens(pair))}
+    for before, token, after in zip(english, english[1:], [*english[2:], None], strict=False):
+        town = hits.get(token.span, "")
+        if not town.startswith("city ") or not _is_town(token) or before.key != "in":
+            continue
+        if _breaks_off(pair) if after is None else after.text[0].isupper():
+            continue
+        near_ = around(pair)
+        named_there = {member_of(hit) for hit in contrasts().russian.russian(near_.russian)}
+        if town not in named_there and not any(_may_mean_a_town(token, word) for word in near_.words):
+            yield Doubt("name.changed", token.span, tuple(part.span for part in pair.russian))
+
+
+def _breaks_off(pair: Pair) -> bool:
+    """Whether the Russian has no mark at its end, so that more may have stood there, as in headlines that are
+    cut."""
+    return pair.words[-1].pos != "PNCT"
+
+
+def _is_town(token: Token) -> bool:
+    """Whether a word is the name of a town, and no word for one: capital."""
+    return token.text[0].isupper() and token.key not in words_of("capitals-of-states")
+
+
+def _may_mean_a_town(token: Token, word: Word) -> bool:
+    """Whether a Russian word may have been told as a town: a word for towns, or one that begins like it."""
+    begins = fold(token.bare)[:_LETTERS] == fold_russian(normal(word.text))[:_LETTERS]
+    return begins or word.lemma in words_of("russian-towns") or answers(token, word)
 
 
 def _of_nobody(pair: Pair, new: Sequence[Token]) -> Iterator[Doubt]:
@@ -139,6 +174,8 @@ def _may_be_called(
     towns that are known are neither."""
     if any(not unlike(token.key, name.word) for token in new if token.span not in towns):
         return True
+    if _stands_bare(pair, english, name):
+        return False
     others = [word for word in pair.words if word.span != name.word.span and word.pos != "PNCT"]
     return any(
         token.text.istitle()
@@ -172,7 +209,10 @@ def _is_in_small_letters(pair: Pair, english: Sequence[Token], name: Name) -> bo
     if not name.full or before is None:
         return False
     return any(
-        alike(own.key, before) and after.text.islower() and _may_be_surname(after, name)
+        alike(own.key, before)
+        and after.text.islower()
+        and pair.text[own.span.end : after.span.start].isspace()
+        and _may_be_surname(after, name)
         for own, after in itertools.pairwise(english)
     )
 
@@ -191,6 +231,8 @@ def _is_gone(pair: Pair, english: Sequence[Token], name: Name, listed: bool, spo
         return False
     if _hangs(pair, english, name):
         return True
+    if _stood_last(pair, english, name) or _stood_behind_of(pair, english, name):
+        return name.sure
     if _stands_near(pair, name) and not _stands_bare(pair, english, name):
         return _stood_with(pair, english, name) and name.sure and not listed
     if listed:
@@ -325,6 +367,40 @@ def _stood_with(pair: Pair, english: Sequence[Token], name: Name) -> bool:
         return False
     after_a_mark = not pair.text[english[led - 1].span.end : english[led].span.start].isspace()
     return after_a_mark or not counterparts(pair).strange
+
+
+def _stood_last(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands behind another one and "and", of which the English has the other and "and", and
+    goes on with what a sentence says of both: Федотова и Захаревского, Fedotov and were."""
+    words = pair.words
+    at = _place(words, name)
+    other = words[at - 2] if at > 1 and words[at - 1].lemma in words_of("russian-and") else None
+    if other is None or not other.text[0].isupper():
+        return False
+    return any(
+        own.text[0].isupper()
+        and joined.key == "and"
+        and after.key in words_of("said-of-several")
+        and pair.text[own.span.end : after.span.start].split() == [joined.text]
+        and answers(own, other)
+        for own, joined, after in zip(english, english[1:], english[2:], strict=False)
+    )
+
+
+def _stood_behind_of(pair: Pair, english: Sequence[Token], name: Name) -> bool:
+    """Whether a name stands behind a noun, and the English breaks off after that and "of": дело
+    Суворова, the case of was."""
+    at = _place(pair.words, name)
+    noun = pair.words[at - 1] if at else None
+    if noun is None or noun.pos != "NOUN":
+        return False
+    return any(
+        joined.key == "of"
+        and after.key in words_of("behind-no-of")
+        and pair.text[own.span.end : after.span.start].split() == [joined.text]
+        and renders(own, noun)
+        for own, joined, after in zip(english, english[1:], english[2:], strict=False)
+    )
 
 
 def _place(russian: Sequence[Word], name: Name) -> int:
