@@ -13,6 +13,8 @@ from tqcheck.typed import NamedTuple
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 """What opens the name of something known."""
+HAPPENING = ("event-verbs", "happen-verbs")
+"""The lists of verbs that say what happens or comes about, with no object."""
 _NAMES = 2
 """A first name and a surname."""
 _MARKS = frozenset((".", "and", "–", "—", "-", ":", ";"))

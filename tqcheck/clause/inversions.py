@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.clause import HAPPENING, Clause, Found
 from tqcheck.clause.fronts import after_front, holds_none, is_place
 from tqcheck.clause.nobody import lacks_person, ready_after_front, verb_of_nobody
 from tqcheck.clause.phrases import Kind, Phrase
@@ -21,7 +21,6 @@ _ENDS = frozenset(("", *",;:–—-()?!."))
 _OWN = frozenset(("her", "his", "its", "their"))
 _MEANING = frozenset(("mean", "means", "meant"))
 _DEEDS = ("deed-verbs", "done-verbs", "object-verbs")
-_HAPPENING = ("event-verbs", "happen-verbs")
 _FEWEST_OF_TWO = 4
 """Words of "across the county schools", a place and a subject."""
 
@@ -172,7 +171,7 @@ def _is_done_before_subject(clause: Clause, inverted: _Inverted) -> bool:
     verb, n = inverted.verb, inverted.n
     passive = clause.is_passive(verb) and clause.among(verb.head, *_DEEDS)
     passive = passive and not clause.among(verb.head, "placed-verbs")
-    perfect = clause.keys[verb.start] in ("has", "have") and clause.among(verb.head, *_HAPPENING)
+    perfect = clause.keys[verb.start] in ("has", "have") and clause.among(verb.head, *HAPPENING)
     if perfect and clause.among(verb.head, "inverting-verbs"):
         return False  # "With the storm has come the cold"
     doer = clause.kind(n + 1) is Kind.PREP and clause.phrases[n + 1].lead == "by"
@@ -180,8 +179,7 @@ def _is_done_before_subject(clause: Clause, inverted: _Inverted) -> bool:
     if not (passive or (perfect and not doer)) or clause.kind(after) is not Kind.NOUN:
         return False
     noun = clause.phrases[after]
-    told = noun.opened or noun.name or noun.number == "P"
-    return told and not clause.among(noun.start, "pronoun")
+    return noun.is_whole and not clause.among(noun.start, "pronoun")
 
 
 def _of_own(clause: Clause, inverted: _Inverted) -> str | None:
@@ -323,7 +321,7 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     told = named and (event or known or (untimed and noun.number == "P"))
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
-    plight = past and _is_in_plight(clause, n) and (noun.opened or noun.number == "P" or noun.name)
+    plight = past and _is_in_plight(clause, n) and noun.is_whole
     if ((told or plight or (placed and event)) and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
 

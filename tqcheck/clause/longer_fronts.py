@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqcheck.clause.clause import Clause
+from tqcheck.clause.clause import HAPPENING, Clause
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
@@ -162,7 +162,7 @@ def spans_before_event(clause: Clause, n: int) -> bool:
     dated = clause.among(0, "month") or clause.among(first.head, "month")
     if dated and verb.form in ("A", "M") and verb.end > verb.start + 1:
         return clause.among(verb.head, "dated-verbs")
-    if not clause.among(verb.head, "event-verbs", "happen-verbs"):
+    if not clause.among(verb.head, *HAPPENING):
         return False
     if after is None or after.kind is not Kind.NOUN:
         return verb.form == "B" and not clause.is_plural(first.head) and not clause.among(first.head, "month")

@@ -57,6 +57,11 @@ class Phrase(NamedTuple):
         """Whether it is a verb group that can be a predicate; a participle of a headline can."""
         return self.kind is Kind.VERB and self.form not in ("T", "G")
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether a noun phrase shows that it is one: by a determiner, a number, a name or the plural."""
+        return self.opened or self.name or self.number == "P"
+
 
 class Phrases(Sequence[Phrase]):
     """All phrases, in order: together they are the sentence. They are read as far as they are asked for."""

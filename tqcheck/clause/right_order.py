@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqcheck.clause.clause import Clause
+from tqcheck.clause.clause import HAPPENING, Clause
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -313,7 +313,7 @@ def may_modify(clause: Clause, verb: Phrase, after: int) -> bool:
     noun = own.form == "B" and own.start == head + 1 and "N" in clause.letters(own.head)
     if clause.headline and noun and _names_one(clause, head):
         return False  # "failed missile | launch"
-    moves = clause.among(own.head, "event-verbs", "happen-verbs") or adjective
+    moves = clause.among(own.head, *HAPPENING) or adjective
     participle = own.form in ("D", "P") and clause.kind(last + 1) is Kind.PREP and not moves
     return not participle  # "events dedicated to the fallen"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tqcheck.clause.clause import Clause, Found
+from tqcheck.clause.clause import HAPPENING, Clause, Found
 from tqcheck.clause.led import holds_no_subject
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
@@ -19,7 +19,6 @@ _OF_PEOPLE = frozenset(("who", "whose", "whom"))
 _ABOUT = frozenset(("about", "of", "on"))
 _LED = frozenset(("which", "whom"))
 _WHERE = frozenset(("at", "from", "in", "near", "to"))
-_HAPPENING = ("event-verbs", "happen-verbs")
 _NEW = frozenset(("a", "an", "another", "one", "some", "two"))
 _MARKS = frozenset(("–", "—", "-", ":", ";", QUOTE))
 
@@ -80,8 +79,7 @@ def _displaces(clause: Clause, verb: Phrase, noun: Phrase, placed: bool) -> bool
         return False
     if verb.form in ("A", "M"):
         whole = verb.head > verb.start
-        done = clause.is_passive(verb) and clause.among(verb.head, "done-verbs")
-        done = done and (noun.opened or noun.name or noun.number == "P")
+        done = clause.is_passive(verb) and clause.among(verb.head, "done-verbs") and noun.is_whole
         return whole and (clause.headline or verb.form == "M" or done)
     if not clause.headline and not clause.among(verb.head, "object-verbs", "taking-part-verbs"):
         return False  # "the land where stood a castle"
@@ -102,7 +100,7 @@ def question_within(clause: Clause) -> Iterator[Found]:
         bare = verb.form in ("A", "M") and clause.keys[verb.head] in (clause.keys[verb.start], "be")
         if not bare or noun is None or noun.kind not in (Kind.NOUN, Kind.TIME) or noun.lead:
             continue
-        told = noun.opened or noun.name or noun.number == "P" or clause.among(noun.start, "det")
+        told = noun.is_whole or clause.among(noun.start, "det")
         told = told and not clause.among(noun.start, "pronoun")
         of_things = clause.keys[start] in ("what", "who")
         named = noun.name and not noun.opened
@@ -247,7 +245,7 @@ def relative_torn_off(clause: Clause) -> Iterator[Found]:
             continue
         verb = clause.phrases[at]
         deed = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
-        moved = clause.among(verb.head, "event-verbs", "happen-verbs")
+        moved = clause.among(verb.head, *HAPPENING)
         if moved or not deed or at == n - 1:  # not "men detained in Perm, who"
             yield clause.found("relative-torn-off", verb.start, comma.end + 1)
 
@@ -279,7 +277,7 @@ def thing_torn_off(clause: Clause) -> Iterator[Found]:
         if comma.kind is not Kind.COMMA or n < 2 or clause.key(comma.end) != "which":
             continue
         verb, own = clause.phrases[n - 1], clause.phrases.at(clause.skip(n + 2, *_BETWEEN))
-        gone = verb.is_finite and (clause.is_passive(verb) or clause.among(verb.head, *_HAPPENING))
+        gone = verb.is_finite and (clause.is_passive(verb) or clause.among(verb.head, *HAPPENING))
         told = own is not None and own.is_finite and own.form not in ("Z", "M")
         if gone and own and (told or clause.is_passive(own)) and _has_subject(clause, n - 1):
             yield clause.found("relative-torn-off", verb.start, comma.end + 1)

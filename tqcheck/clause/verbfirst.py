@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.clause import DEFINITE, Clause, Found
+from tqcheck.clause.clause import DEFINITE, HAPPENING, Clause, Found
 from tqcheck.clause.lexicon import tags
 from tqcheck.clause.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -71,7 +71,7 @@ def goes_on_first(clause: Clause) -> Iterator[Found]:
     if not noun.opened or clause.among(noun.start, "pronoun") or _goes_on(clause):
         return
     if clause.kind(2) in (None, Kind.PREP) or clause.among(noun.end, "relative"):
-        going = clause.among(0, "event-verbs", "happen-verbs")
+        going = clause.among(0, *HAPPENING)
         yield clause.found("fronted-verb-subject" if going else "fronted-verb-object", 0, 1)
 
 
@@ -180,7 +180,7 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
     verbs = [phrase for phrase in clause.phrases[:n] if phrase.is_finite]
     if noun.number == "P" and not noun.opened and "J" in tags(clause.keys[verb.head]):
         return ""  # "In pictures: burned cars"
-    known = noun.opened or noun.name or noun.number == "P" or clause.is_someone(noun)
+    known = noun.is_whole or clause.is_someone(noun)
     if clause.phrases[n].kind is Kind.COMMA:
         killed = clause.among(verb.head, "harm-verbs") and (noun.opened or noun.number == "P")
         if killed and _is_nobody(clause, n, verbs):
@@ -193,7 +193,7 @@ def _rule(clause: Clause, n: int, verb: Phrase, noun: Phrase) -> str:
         return ""  # "The capital – Oslo – opened a museum", "1990: won a medal"
     if known and clause.keys[verb.head] in ("died", "began"):
         return "fronted-verb-subject"
-    if known and not verbs and clause.among(verb.head, "event-verbs", "happen-verbs"):
+    if known and not verbs and clause.among(verb.head, *HAPPENING):
         return "fronted-verb-subject"
     deed = clause.among(verb.head, "object-verbs") and noun.opened
     return "fronted-verb-object" if deed and not verbs else ""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tqcheck.bilingual.cues import Hit
-from tqcheck.bilingual.detectors.names.names import answers, names_no_place
+from tqcheck.bilingual.detectors.names.lost import names_no_place
+from tqcheck.bilingual.detectors.names.standing import answers
 from tqcheck.bilingual.english import tokens
 from tqcheck.bilingual.pair import Pair, around
 from tqcheck.bilingual.russian import Sentence, Word, normal
