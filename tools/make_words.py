@@ -1,4 +1,4 @@
-"""Makes tqcheck/clause/data/words.txt of the words and tags of the npm package brill 3.1.0 (MIT).
+"""Makes tqcheck/clause/reading/data/words.txt of the words and tags of the npm package brill 3.1.0 (MIT).
 
 usage: node --input-type=module -e \
            "import {brill} from 'brill'; console.log(JSON.stringify(brill))" > brill.json
@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-WORDS = Path(__file__).resolve().parent.parent / "tqcheck/clause/data/words.txt"
+WORDS = Path(__file__).resolve().parent.parent / "tqcheck/clause/reading/data/words.txt"
 LETTERS = {
     "NN": "N",
     "NNS": "S",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tqcheck.clause import Clause
-from tqcheck.clause.line import word_lists
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.line import word_lists
 from tqcheck.rulebook.tokens import Tokens
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tqcheck.clause import lexicon
-from tqcheck.clause.lexicon import tags
+from tqcheck.clause.reading import lexicon
+from tqcheck.clause.reading.lexicon import tags
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from tests.clause.support import clause
 from tqcheck import Finding, Settings, check_text
-from tqcheck.clause import Clause
-from tqcheck.clause.line import word_lists
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.line import word_lists
 from tqcheck.clause.reordered import in_english_order
 from tqcheck.rulebook.tokens import Tokens
 

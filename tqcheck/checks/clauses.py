@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqcheck.checks.coded import Spot
-from tqcheck.clause import SHAPES, SHAPES_WITHIN, Clause, Shape, later_clauses
-from tqcheck.clause.clause import Found
-from tqcheck.clause.line import word_lists
+from tqcheck.clause.fronts.ends import later_clauses
+from tqcheck.clause.reading.clause import Clause, Found
+from tqcheck.clause.reading.line import word_lists
+from tqcheck.clause.shapes import SHAPES, SHAPES_WITHIN, Shape
 from tqcheck.model import Document, SegmentKind, Span
 from tqcheck.rulebook.tokens import Tokens, tokens_of
 

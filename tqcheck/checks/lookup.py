@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqcheck.checks.coded import Spot, is_list_of_headlines
-from tqcheck.clause.lexicon import tags
-from tqcheck.clause.line import word_lists
+from tqcheck.clause.reading.lexicon import tags
+from tqcheck.clause.reading.line import word_lists
 from tqcheck.entities import Store
 from tqcheck.entities.words import Hit, Word, hits, words_of_form
 from tqcheck.model import Document, Span

@@ -96,7 +96,7 @@ def _is_thing(word: Word) -> bool:
 def _is_told_apart(keys: list[str], at: int) -> bool:
     """Whether what stands around the words around "and" tells them apart: "large shops and shops that sell
     all", "a call to servers and servers can't answer"."""
-    from tqcheck.clause.lexicon import tags  # not for a text without such words
+    from tqcheck.clause.reading.lexicon import tags  # not for a text without such words
 
     before, after = keys[at - 2 : at - 1], keys[at + 2 : at + 3]
     described = bool(before) and tags(before[0])[:1] == "J"
@@ -133,14 +133,14 @@ def _is_meant(document: Document, words: list[Word], at: int) -> bool:
 
 def _is_no_word(key: str) -> bool:
     """Whether no dictionary has it: a name or a sound."""
-    from tqcheck.clause.lexicon import tags
+    from tqcheck.clause.reading.lexicon import tags
 
     return not tags(key, guess=False) and not _is_closed(key)
 
 
 def _is_closed(key: str) -> bool:
     """Whether it is an article, a pronoun, a preposition, a conjunction or an auxiliary."""
-    from tqcheck.clause.line import word_lists
+    from tqcheck.clause.reading.line import word_lists
 
     return key in word_lists()["closed"]
 

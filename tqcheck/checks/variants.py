@@ -54,7 +54,7 @@ class Variants:
 
     def _may_be_words(self, forms: dict[str, list[int]]) -> bool:
         """Whether one is a name that is like another by chance, or a word that opens a sentence: "Tiger"."""
-        from tqcheck.clause.lexicon import tags  # not for a text without names
+        from tqcheck.clause.reading.lexicon import tags  # not for a text without names
 
         alike = self._store.words("alike")
         return any(form.lower() in alike or tags(form.lower(), guess=False) for form in forms)

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from tqcheck.clause.clause import Clause
-from tqcheck.clause.lexicon import tags
-from tqcheck.clause.line import word_lists
-from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.lexicon import tags
+from tqcheck.clause.reading.line import word_lists
+from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.model import Document, Finding, Segment, SegmentKind
 from tqcheck.resolve import WORD_ORDER
 from tqcheck.rulebook.tokens import QUOTE, tokens_of

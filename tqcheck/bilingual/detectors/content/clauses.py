@@ -11,8 +11,8 @@ from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.renderings.counterparts import LETTERS, Counterparts, keys, tells
 from tqcheck.bilingual.russian import Sentence, Word, normal
 from tqcheck.bilingual.wordlists import words
-from tqcheck.clause.clause import Clause
-from tqcheck.clause.line import word_lists
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.line import word_lists
 from tqcheck.model import SegmentKind, Span
 from tqcheck.rulebook.tokens import Tokens
 

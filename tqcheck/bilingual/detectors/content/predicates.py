@@ -19,9 +19,9 @@ from tqcheck.bilingual.renderings.counterparts import counterparts, members, sha
 from tqcheck.bilingual.russian import Sentence, Word, forms, is_known
 from tqcheck.bilingual.sentence.nouns import cases
 from tqcheck.bilingual.wordlists import words
-from tqcheck.clause.clause import Clause
-from tqcheck.clause.line import word_lists
-from tqcheck.clause.phrases import Kind, Phrase
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.line import word_lists
+from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.model import Span
 from tqcheck.rulebook.tokens import Tokens
 

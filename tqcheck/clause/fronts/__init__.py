@@ -1,0 +1,1 @@
+"""What stands before the subject, and what may follow it in English."""

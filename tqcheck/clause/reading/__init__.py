@@ -1,0 +1,1 @@
+"""What the words and phrases of a sentence are, read without a parser."""

@@ -1,0 +1,1 @@
+"""Objects parted from their verb, or put before it."""

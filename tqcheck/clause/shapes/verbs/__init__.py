@@ -1,0 +1,1 @@
+"""Verbs that stand where Russian has them, or are missing."""
