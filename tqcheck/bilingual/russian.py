@@ -156,7 +156,12 @@ def forms(noun: str) -> frozenset[tuple[str, str]]:
     for one that no dictionary has."""
     if not _CYRILLIC.search(noun) or not _analyser().word_is_known(noun):
         return frozenset()
-    tags = [parse.tag for parse in _parses(noun) if parse.score >= PLAUSIBLE / 2]
+    tags = [
+        parse.tag
+        for parse in _parses(noun)
+        if parse.score >= PLAUSIBLE / 2
+        or "Apro" in parse.tag  # любой клуб, however much oftener it is genitive
+    ]
     return frozenset(
         (str(tag.case), str(tag.number or "plur"))
         for tag in tags

@@ -31,7 +31,7 @@ _FREEZING, _DEGREE = 32, 1.8
 
 _LEAD = 30
 """Code points before a sum among which its money, and what hedges it, stand."""
-_JOINED = re.compile(r"(?:[\s-]+and[\s-]+a[\s-]+half\b)?[\s\u00a0-]*")
+_JOINED = re.compile(r"(?:[\s-]+and[\s-]+a[\s-]+half\b|\s+с\s+половиной\b)?[\s\u00a0-]*")
 """What may stand between a number and its measure."""
 _COMPOUND = re.compile(r"[\w-]*[а-яё]\w*")
 _PARTS = 8

@@ -14,12 +14,17 @@ from tqcheck.model import Span
 
 _SPACE = "\u00a0\u202f\u2009\u2002\u2003\u2007 "
 _FRACTION = r"\d{1,2}[\u2044/]\d{1,3}(?![\d/.])|[\u00bc-\u00be\u2150-\u215e]"
+_PART = (
+    r"[ \u00a0-]?(?:1[\u2044/]2|[12][\u2044/]3|[13][\u2044/]4)(?![\d/]|\.\d)|\s?[\u00bc-\u00be\u2153\u2154]"
+)
+_MIXED = rf"(?<![\d.,/])(?P<whole>\d{{1,3}})(?P<part>{_PART})(?!\s*-?(?:of the )?(?:финал|final))"
+"""Wholes and a part of one: 2 1/2, 3¾. Of cups the part is a round: "on May 2 1/4 finals"."""
 _ENGLISH = re.compile(
-    rf"(?P<fraction>{_FRACTION})"
+    rf"{_MIXED}|(?P<fraction>{_FRACTION})"
     rf"|(?P<figures>\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:[.,:]\d+)*)|(?P<word>[A-Za-z]+)"
 )
 _RUSSIAN = re.compile(
-    rf"(?P<fraction>{_FRACTION})|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*"
+    rf"{_MIXED}|(?P<fraction>{_FRACTION})|\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:[.,:]\d+)*"
 )
 _RATE = re.compile(
     r"\b(?:per|(?:met(?:re|er)s?|miles|feet|times|lit(?:re|er)s?|frames) (?:a|every|each)) \Z", re.IGNORECASE
@@ -79,7 +84,9 @@ def english_pieces(text: str, span: Span) -> list[Piece]:
 
 
 def _in_figures(match: re.Match[str], span: Span, comma: str) -> Iterator[Piece]:
-    if match["fraction"]:
+    if match["whole"]:
+        yield Piece("figures", (int(match["whole"]) + _fraction(match["part"].lstrip("- \u00a0")),), span)
+    elif match["fraction"]:
         yield Piece("fraction", (_fraction(match[0]),), span)
     else:
         yield from _figures(match[0], span.start, comma)

@@ -20,7 +20,7 @@ from tqcheck.model import Span
 
 _DAY_AND_MONTH = re.compile(r"[0-3]?\d\.[01]\d")
 _JOINED = re.compile(
-    r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\.(?=\s))?(?:\s|-|\u2011)*(?:(?:and|of|a|с лишним|с небольшим|с)\s+)*"
+    r"(?:-(?:х|ти|и|ми|мя)\b)?(?:\.(?=\s))?(?:\s|-|\u2011)*(?:(?:and|of|a|с лишним|с небольшим|с)[\s-]+)*"
 )
 _RANGE = re.compile(r"\s*(?:[-\u2010-\u2014]|до|или|to|or)\s*[$€£]?")
 _ROUND = re.compile(r"\s*-?(?:of the )?(?:финал|final)", re.IGNORECASE)
@@ -33,6 +33,9 @@ _PARTS = range(3, 10)
 _OF = re.compile(r"\s+of\b")
 _AFTER_SHARE = re.compile(
     r"\s*(?:[.,;:)]|\Z)|\s+(?:since|to|in|from|this|last|on|over|after|between|within|during|compared|and|because|as)\b"
+)
+_SHARE_AFTER = re.compile(
+    r"\b(?:by|from|to|at|about|around|roughly|almost|nearly|over|under|than|only|just) a \Z", re.IGNORECASE
 )
 _AND_A = re.compile(r"\band[\s-]+a[\s-]+\Z")
 _NAMED = re.compile(r"[^\W\d_][-\u2011]?\Z")
@@ -201,11 +204,12 @@ def _quantity(run: list[Piece], values: tuple[float, ...], ordinal: bool, text: 
 
 
 def _is_share(text: str, ordinal: Span) -> bool:
-    """Whether an English ordinal is a share of a whole: a third of them, fell by a third in May."""
+    """Whether an English ordinal is a share of a whole: a third of them, fell by a third in May, rose from a
+    fifth to a third."""
     if text[max(0, ordinal.start - 2) : ordinal.start].lower() != "a ":
         return False
-    by = text[max(0, ordinal.start - 5) : ordinal.start].lower() == "by a "
-    return bool(_OF.match(text, ordinal.end) or (by and _AFTER_SHARE.match(text, ordinal.end)))
+    led = before(_SHARE_AFTER, text, ordinal.start)
+    return bool(_OF.match(text, ordinal.end) or (led and _AFTER_SHARE.match(text, ordinal.end)))
 
 
 def _rounds(share: float) -> Iterator[float]:

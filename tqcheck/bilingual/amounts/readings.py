@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from tqcheck.bilingual.tables.numbers import numbers
 from tqcheck.model import Span
 
-_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)) and a $")
+_COUNTED = re.compile(r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten))[ -]and[ -]a[ -]$")
 _FOUR_FIGURES = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _OF_DAY = re.compile(r"\s*(?:hours|hrs|GMT|UTC|MSK|(?:local|\w+ (?:standard )?)time)\b")
 _SECOND_YEAR = re.compile(r"\b((?:19|20)\d\d)[-\u2010-\u2014/]\Z")
@@ -36,7 +36,7 @@ _FOLLOWING: tuple[tuple[re.Pattern[str], _Reading], ...] = (
     (re.compile(r"\s+(?:базисн|basis point)"), lambda points, _: [points / 100]),
     (re.compile(r"\s+сот(?:ок|к[а-я]+)\b"), lambda hundredths, _: [100 * hundredths]),
     (re.compile(r"[\s-]+(?:in|out of)[\s-]+([a-z]+|\d+)\b"), lambda count, of: _shares(count, of[1])),
-    (re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b"), lambda whole, _: [whole + 0.5]),
+    (re.compile(r"(?:[\s-]+and[\s-]+a[\s-]+half|\s+с\s+половиной)\b"), lambda whole, _: [whole + 0.5]),
     (
         re.compile(r"\s*(?:p\.?\s?m\b|часов вечера|часа дня|вечера|дня)", re.IGNORECASE),
         lambda hour, _: [hour + 12] if hour < 13 else [],
@@ -76,7 +76,7 @@ def _halves(values: Iterable[float], before: str) -> list[float]:
     grown 1.5 times."""
     if _COUNTED.search(before):
         return [0.5, 1.5]
-    if before.endswith("and a "):
+    if before.replace("-", " ").endswith("and a "):
         return [1.5]
     return [value for value in values if value != 1.5 or before.endswith("by ")]
 

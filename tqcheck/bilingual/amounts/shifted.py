@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations
 
 from tqcheck.bilingual.amounts.before import before
+from tqcheck.bilingual.amounts.nights import begins_on
 from tqcheck.bilingual.amounts.quantities import Quantity, english_quantities
 from tqcheck.bilingual.pair import Pair
 
@@ -36,6 +37,7 @@ def shifted(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list[
     """The Russian numbers from which an English one comes; none where it comes from none."""
     by_one = (q for q in russian if abs(q.plain - english.plain) == 1)
     found = next((q for q in by_one if _is_next(pair, q, english)), None)
+    found = found or next((q for q in russian if begins_on(pair, q, english)), None)
     of_size = before(_OF_SIZE, pair.text, english.span.start)
     if found is None and of_size and _SIZE.search(pair.source, *pair.source_span):
         found = next((q for q in russian if q.plain - english.plain in _SIZES_APART), None)

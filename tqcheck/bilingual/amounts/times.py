@@ -21,6 +21,27 @@ _PAST_OR_TO = re.compile(
     r"(?P<hour>[a-z]+|\d\d?)\b",
     re.IGNORECASE,
 )
+_LACKING_MINUTES = {"пяти": 5, "десяти": 10, "четверти": 15, "двадцати": 20, "двадцати пяти": 25}
+_HOURS_NAMED = [
+    "час",
+    "два",
+    "три",
+    "четыре",
+    "пять",
+    "шесть",
+    "семь",
+    "восемь",
+    "девять",
+    "десять",
+    "одиннадцать",
+    "двенадцать",
+]
+_LACKING = re.compile(
+    r"\bбез (?P<minutes>двадцати пяти|пяти|десяти|четверти|двадцати|\d\d?)(?: минут)? "
+    rf"(?P<hour>{'|'.join(_HOURS_NAMED)}|\d\d?)\b",
+    re.IGNORECASE,
+)
+"""What is told as lacking to the full hour: без четверти семь."""
 _PART_OF_DAY = re.compile(r"\s+(?:in the (?:morning|afternoon|evening)|at night)\b")
 _SHORT = {"quarter": 15, "half": 30}
 _NAMED_HOUR = {"midnight": 24, "noon": 12, "midday": 12}
@@ -55,6 +76,8 @@ def time_told(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> lis
     time = _clock(pair, english)
     if time is not None and (found := _first(q for q in russian if any(_is_hour(v, time) for v in q.values))):
         return found
+    if (parts := _lacking(pair, russian, english)) is not None:
+        return parts
     if _PART_OF_DAY.match(text, end):
         return _first(q for q in russian if english.plain + 12 in q.values)
     if before(_HOURS, text, english.span.start):
@@ -96,6 +119,19 @@ def _clock(pair: Pair, english: Quantity) -> float | None:
             continue
         past = said["side"].lower() in ("past", "after")
         return round(hour + minutes / 100 if past else hour - 1 + (60 - minutes) / 100, 2)
+    return None
+
+
+def _lacking(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list[Quantity] | None:
+    """The Russian numbers of a time told by what lacks to the hour, where the English has it in figures; None
+    where there is no such time."""
+    for said in _LACKING.finditer(pair.source, *pair.source_span):
+        lacks, hour = said["minutes"].lower(), said["hour"].lower()
+        minutes = int(lacks) if lacks.isdigit() else _LACKING_MINUTES[lacks]
+        full = int(hour) if hour.isdigit() else _HOURS_NAMED.index(hour) + 1
+        time = round((full - 1 or 12) + (60 - minutes) / 100, 2)
+        if any(_is_hour(time, value) for value in english.values):
+            return [q for q in russian if said.start() <= q.span.start < said.end()]
     return None
 
 

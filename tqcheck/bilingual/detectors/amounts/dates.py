@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tqcheck.bilingual.amounts.before import before
+from tqcheck.bilingual.amounts.nights import ENDS_ON, begins_on
 from tqcheck.bilingual.amounts.quantities import english_quantities, russian_quantities
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.russian import analysis
@@ -16,6 +18,9 @@ REACH = 24
 """Code points beside a number among which what is said of it stands."""
 
 _NIGHT = re.compile(r"(?<!\w)в ночь на (\w+)", re.IGNORECASE)
+_NIGHT_OF = re.compile(
+    r"\b(?:on|in|during) the night (?:of|on|to|for) (?:(?:the|[A-Z]\w+) )?\Z", re.IGNORECASE
+)
 _EARLY = re.compile(r"\b(?:early|morning|overnight|small hours)\b", re.IGNORECASE)
 _YEAR_OF_LIFE = re.compile(r"(?:-?\s?[а-яё]{1,3})?\s+году?\s+(?:своей\s+)?жизни", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age of|aged|at)\s+\Z", re.IGNORECASE)
@@ -29,6 +34,7 @@ _NTH = re.compile(rf"({'|'.join(_SCALES)})н(?:ый|ая|ого|ому|ой|ую
 def dates_kept(pair: Pair) -> Iterator[Doubt]:
     """Doubts about nights, ages and ordinals."""
     yield from _nights(pair)
+    yield from _nights_of_dates(pair)
     yield from _of_numbers(pair)
     yield from _millionth(pair)
 
@@ -40,9 +46,27 @@ def _nights(pair: Pair) -> Iterator[Doubt]:
         named = sum(word.text.lower() == night[1].lower() for word in pair.words)
         if not day or named > 1 or _EARLY.search(pair.text, pair.span.start, pair.span.end):
             continue
-        english = re.compile(rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b", re.IGNORECASE)
+        english = re.compile(
+            rf"\b(?:(?:on|late|in|for)\s+)?{day} (?:night|evening)\b"
+            rf"|\b(?:on|in|during) the night (?:of|on|to|for) {day}\b(?!\s*(?:to|and|[-\u2010-\u2014])\b)",
+            re.IGNORECASE,
+        )
         for found in english.finditer(pair.text, pair.span.start, pair.span.end):
             yield pair.doubt("date.night-before", Span(*found.span()), Span(*night.span()))
+
+
+def _nights_of_dates(pair: Pair) -> Iterator[Doubt]:
+    """В ночь на 5 мая is no night of May 5, but for where that of May 4-5 is told of."""
+    english = english_quantities(pair)
+    for theirs in russian_quantities(pair):
+        night = before(ENDS_ON, pair.source, theirs.span.start)
+        if not night or any(begins_on(pair, theirs, other) for other in english):
+            continue
+        for ours in english:
+            led = before(_NIGHT_OF, pair.text, ours.span.start) if ours.plain == theirs.plain else None
+            if led and led.start() >= pair.span.start:
+                span = Span(led.start(), ours.span.end)
+                yield pair.doubt("date.night-before", span, Span(night.start(), theirs.span.end))
 
 
 def _of_numbers(pair: Pair) -> Iterator[Doubt]:

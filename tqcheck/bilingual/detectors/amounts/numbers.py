@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tqcheck.bilingual.amounts.before import before
 from tqcheck.bilingual.amounts.conversions import conversions
+from tqcheck.bilingual.amounts.nights import begins_on
 from tqcheck.bilingual.amounts.quantities import Quantity, english_quantities, russian_quantities
 from tqcheck.bilingual.amounts.times import is_told_by_feast
 from tqcheck.bilingual.amounts.worked_out import worked_out
@@ -79,6 +80,8 @@ def _lost(pair: Pair, lost: Sequence[Quantity], new: Sequence[Quantity]) -> Iter
             continue
         if _is_told_by_weekday(quantity, pair) or is_told_by_feast(pair, quantity):
             continue
+        if any(begins_on(pair, quantity, english) for english in english_quantities(pair)):
+            continue  # с 4 на 5 мая, the night of May 4
         if not any(_same(quantity, other) for other in english_quantities(around(pair))):
             yield pair.doubt("number.lost", near(pair, quantity.span), quantity.span)
 
