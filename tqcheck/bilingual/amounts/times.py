@@ -22,23 +22,10 @@ _PAST_OR_TO = re.compile(
     re.IGNORECASE,
 )
 _LACKING_MINUTES = {"пяти": 5, "десяти": 10, "четверти": 15, "двадцати": 20, "двадцати пяти": 25}
-_HOURS_NAMED = [
-    "час",
-    "два",
-    "три",
-    "четыре",
-    "пять",
-    "шесть",
-    "семь",
-    "восемь",
-    "девять",
-    "десять",
-    "одиннадцать",
-    "двенадцать",
-]
+_HOURS_NAMED = "час|два|три|четыре|пять|шесть|семь|восемь|девять|десять|одиннадцать|двенадцать"
 _LACKING = re.compile(
     r"\bбез (?P<minutes>двадцати пяти|пяти|десяти|четверти|двадцати|\d\d?)(?: минут)? "
-    rf"(?P<hour>{'|'.join(_HOURS_NAMED)}|\d\d?)\b",
+    rf"(?P<hour>{_HOURS_NAMED}|\d\d?)\b",
     re.IGNORECASE,
 )
 """What is told as lacking to the full hour: без четверти семь."""
@@ -128,7 +115,7 @@ def _lacking(pair: Pair, russian: Sequence[Quantity], english: Quantity) -> list
     for said in _LACKING.finditer(pair.source, *pair.source_span):
         lacks, hour = said["minutes"].lower(), said["hour"].lower()
         minutes = int(lacks) if lacks.isdigit() else _LACKING_MINUTES[lacks]
-        full = int(hour) if hour.isdigit() else _HOURS_NAMED.index(hour) + 1
+        full = int(hour) if hour.isdigit() else _HOURS_NAMED.split("|").index(hour) + 1
         time = round((full - 1 or 12) + (60 - minutes) / 100, 2)
         if any(_is_hour(time, value) for value in english.values):
             return [q for q in russian if said.start() <= q.span.start < said.end()]

@@ -93,7 +93,10 @@ def _is_cut(noun: Word, after: Word | None) -> bool:
 
 def _tells_of(pair: Pair, noun: Word) -> bool:
     """Whether a noun behind a preposition tells something: a place only where the English names none."""
-    if normal(noun.lemma) in words("idle-circumstances"):
+    lemma = normal(noun.lemma)
+    if lemma in words("idle-circumstances"):
+        return False
+    if any(f"{normal(word.lemma)}+{lemma}" in words("implied-circumstances") for word in pair.words):
         return False
     return "Geox" not in noun.grammemes or _is_where(pair, noun)
 

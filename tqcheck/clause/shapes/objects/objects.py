@@ -15,6 +15,8 @@ ever where it is somebody."""
 _MEASURING = frozenset(("each", "every", "half", "minus"))
 """What opens a time, a difference or a measure: "fill in forms every day", "lost to the German by half a
 point", "drop to minus 9 degrees"."""
+_TIMES = frozenset(("time", "times"))
+"""How often: "performed on this stage many times"."""
 _ORDINALS = frozenset(("first", "last", "only", "second", "third"))
 _RELATIVE = frozenset(("that", "which", "who", "whose"))
 _NOT_BETWEEN = frozenset(("of", "off", "by", "up", "out"))
@@ -80,6 +82,8 @@ def _may_stand_there(clause: Clause, verb: Phrase, between: Sequence[Phrase], no
     if "T" in clause.letters(between[-1].head):  # "build with the lowest such version"
         return True
     if len(between) == 1 and clause.among(between[0].head, "pronoun"):  # "brought with him food"
+        return True
+    if clause.keys[noun.head] in _TIMES:
         return True
     return not _MEASURING.isdisjoint((clause.keys[between[-1].head], clause.keys[noun.start]))
 
