@@ -1,0 +1,70 @@
+"""Whether what stands behind a noun belongs to it or tells of what happened."""
+
+from __future__ import annotations
+
+from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.lexicon import tags
+from tqcheck.clause.reading.phrases import Phrase
+from tqcheck.clause.reordered.pieces import is_located
+
+_OF_DEED = frozenset(("accordance", "connection", "exchange", "line", "order", "relation", "response"))
+"""What "in" makes a circumstance of: "in connection with the storm"."""
+_OF_VERB = frozenset(
+    (
+        *("after", "amid", "because of", "before", "by", "despite", "due to", "during", "following", "since"),
+        *("thanks to", "throughout", "until", "via", "as a result of", "till"),
+    )
+)
+"""Prepositions that tell of what happened, not of a thing."""
+_OF_TAKING_PART = frozenset(("for", "from", "in", "on", "to", "with"))
+_OF_PERSON = frozenset(("from", "with"))
+
+
+def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: Phrase) -> bool:
+    """Whether a phrase with a preposition belongs to the noun, not to what happened."""
+    lead = phrase.lead
+    if lead in ("of", "without"):
+        return True
+    if lead == "by" and clause.among(noun.head, "work-of-art"):
+        return True  # "a book | by Ivan Petrov"
+    if lead in _OF_VERB or clause.among(phrase.head, "time") or clause.keys[phrase.head] in _OF_DEED:
+        return False
+    if before.lead == "with" and clause.keys[phrase.head] == "board":
+        return True  # "a plane | with eight passengers | on board"
+    if clause.among(noun.head, "partaker"):
+        return lead in _OF_TAKING_PART
+    if clause.among(noun.head, "title") and clause.capital[phrase.head] and lead in ("in", "to"):
+        return True  # "the ambassador | in Norway"
+    if clause.among(noun.head, "title") and before.lead == "of" and lead in ("in", "at"):
+        happened_there = clause.among(verb.head, "located-verbs", "happen-verbs")
+        return not happened_there  # "the head | of a school | in Tver"
+    if is_person(clause, noun):
+        return lead in _OF_PERSON and not (lead == "with" and clause.among(verb.head, "discuss-verbs"))
+    moved = clause.among(verb.head, "transfer-verbs", "sent-verbs", "award-verbs")
+    if lead in ("to", "into", "from", "onto") and moved:
+        return False
+    if is_located(clause, phrase) and clause.among(phrase.head, "place"):
+        return True  # "the fire | in Perm": where it happened is said already
+    if is_located(clause, phrase) and clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs"):
+        return False
+    return lead != "with" or not clause.among(verb.head, "discuss-verbs")
+
+
+def is_person(clause: Clause, noun: Phrase) -> bool:
+    return clause.names_person(noun) or clause.among(noun.head, "people", "someone", "title", "athletes")
+
+
+def is_circumstance(clause: Clause, phrase: Phrase) -> bool:
+    """ "in an accident", "in Tver", "in connection with": not "in rowing"."""
+    known = clause.among(phrase.head, "event", "disaster") or clause.keys[phrase.head] in _OF_DEED
+    return phrase.opened or known or is_located(clause, phrase)
+
+
+def tells_of_noun(clause: Clause, noun: Phrase, verb: Phrase, predicate: Phrase) -> bool:
+    """ "suspected of theft", "dedicated to the poet", "a campaign to collect weapons"; whether it tells
+    of the noun and not of the predicate."""
+    if verb.form == "T":
+        itself = clause.among(predicate.head, "event-verbs", "growth-verbs", "happen-verbs")
+        return clause.among(noun.head, "with-infinitive") or (itself and not clause.is_someone(noun))
+    participle = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
+    return (participle or verb.form == "G") and verb.end == verb.start + 1
