@@ -42,6 +42,8 @@ FRONTS = {
     "A year after the fire in Perm opened a museum": "A museum opened in Perm a year after the fire",
     "To Perm arrived the delegation": "The delegation arrived in Perm",
     "To the crash site arrived rescuers": "Rescuers arrived at the crash site",
+    "In Perm delivered a bell": "A bell has been delivered to Perm",
+    "In Perm from Tver came a train": "A train came from Tver to Perm",
     "From Perm to Tver delivered 5 tons of salt": "5 tons of salt have been delivered from Perm to Tver",
 }
 VERBS = {
@@ -99,7 +101,8 @@ NOT_SAID = [
     "In Perm held a press conference Ivan Petrov",  # who held it
     "In Perm will play Chelsea",  # or is it played?
     "In Perm won the team of students",
-    "In Perm delivered a coffin",  # or to Perm?
+    "On the square delivered a coffin",
+    "In Perm delivered a coffin from Tver to Kazan",
     "To Perm closed a school",
     "In Perm quickly opened a museum",
     "In Perm opened “Winter Games”",

@@ -23,7 +23,7 @@ _OF_PERSON = frozenset(("from", "with"))
 def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: Phrase) -> bool:
     """Whether a phrase with a preposition belongs to the noun, not to what happened."""
     lead = phrase.lead
-    if lead in ("of", "without"):
+    if lead in ("of", "without", "about"):
         return True
     if lead == "by" and clause.among(noun.head, "work-of-art"):
         return True  # "a book | by Ivan Petrov"
@@ -43,6 +43,8 @@ def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: 
     moved = clause.among(verb.head, "transfer-verbs", "sent-verbs", "award-verbs")
     if lead in ("to", "into", "from", "onto") and moved:
         return False
+    if is_located(clause, phrase) and clause.among(verb.head, "going-verbs"):
+        return True
     if is_located(clause, phrase) and clause.among(phrase.head, "place"):
         return True  # "the fire | in Perm": where it happened is said already
     if is_located(clause, phrase) and clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs"):
@@ -63,6 +65,8 @@ def is_circumstance(clause: Clause, phrase: Phrase) -> bool:
 def tells_of_noun(clause: Clause, noun: Phrase, verb: Phrase, predicate: Phrase) -> bool:
     """ "suspected of theft", "dedicated to the poet", "a campaign to collect weapons"; whether it tells
     of the noun and not of the predicate."""
+    if verb.form == "T" and clause.letters(verb.head)[:1] != "B":
+        return True  # "a monument | to art | lovers"
     if verb.form == "T":
         itself = clause.among(predicate.head, "event-verbs", "growth-verbs", "happen-verbs")
         return clause.among(noun.head, "with-infinitive") or (itself and not clause.is_someone(noun))

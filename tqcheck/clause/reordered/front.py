@@ -19,6 +19,7 @@ _LEADS = frozenset(
         *("throughout", "to", "under", "until", "with", "within", "without", "as a result of", "between"),
     )
 )
+_BESIDE = frozenset(("near", "outside", "by"))
 _OPENING = frozenset(("according to",))
 """What stays first, before a comma."""
 
@@ -107,6 +108,6 @@ def _narrow_first(clause: Clause, places: list[tuple[Phrase, ...]]) -> list[tupl
     if len(places) > 1 and places[0][0].lead == "in" and _is_wide(clause, places[0][-1]):
         inner = places[1][0]
         event = inner.lead in ("in", "at", "during") and clause.among(inner.head, "event", "disaster")
-        if is_located(clause, inner) or event:
+        if (is_located(clause, inner) and inner.lead not in _BESIDE) or event:
             return [places[1], places[0], *places[2:]]
     return places

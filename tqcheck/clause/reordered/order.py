@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tqcheck.clause.reading.clause import Clause
 from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.clause.reordered.front import Front, read_front
-from tqcheck.clause.reordered.pieces import Piece, Unclear, over
+from tqcheck.clause.reordered.pieces import Piece, Unclear, is_located, over
 from tqcheck.clause.reordered.subject import Subject, read_subject
 from tqcheck.clause.reordered.verb import Verb, lacks_passive, said
 
@@ -25,6 +25,8 @@ _INTO = ("force", "effect", "operation", "service")
 _PARTICLES = frozenset(("up", "down", "out", "off"))
 _ROUTE = frozenset(("to", "into", "from"))
 _PLACES = frozenset(("in", "at", "on"))
+_AIMS = frozenset(("in", "at"))
+"""What stands for "to" where somebody or something goes: "In Perm delivered a bell"."""
 _GOING_TO = frozenset(("to", "into", "onto"))
 _PUNCTUAL = ("for",)
 
@@ -66,7 +68,9 @@ def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int
     if governed and any(phrase.kind is Kind.PREP for phrase in inner):
         raise Unclear("what the verb governs")  # "prepare | for the visit"
     subject = read_subject(clause, phrases[after:], verb.phrase)
-    _check_route(clause, front, verb)
+    if inner and (verb.second is not None or not subject.noun.is_whole):
+        raise Unclear("which noun")  # "detained and placed | in custody driver | of a truck"
+    _check_route(clause, front, verb, subject)
     timed = bool(front.times) or any(phrase.kind is Kind.TIME for phrase in inner)
     words = said(clause, verb, subject, manner, done=clause.headline and not timed)
     first: list[Piece] = [front.opening, ","] if front.opening is not None else []
@@ -76,23 +80,53 @@ def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int
         *([","] if subject.closed else []),
         *words,
         *([over(inner)] if inner else []),
-        *_circumstances(clause, front, subject, arriving=clause.among(verb.phrase.head, "arrive-verbs")),
+        *_circumstances(clause, front, subject, verb),
         *([subject.later] if subject.later is not None else []),
     ]
 
 
-def _circumstances(clause: Clause, front: Front, subject: Subject, *, arriving: bool) -> list[Piece]:
+def _circumstances(clause: Clause, front: Front, subject: Subject, verb: Verb) -> list[Piece]:
     """What says where, how and when: a narrower place behind the noun comes before that of the front."""
-    places: list[Piece] = []
-    for part in front.places:
-        if arriving and part[0].lead == "to":  # English arrives in and at
-            in_it = clause.among(part[0].head, "place", "wide-place")
-            places += ["in" if in_it else "at", range(part[0].start + 1, part[-1].end)]
-        else:
-            places.append(over(part))
+    places = _places(clause, front, verb)
     times: list[Piece] = [piece for part in front.times for piece in _time(clause, part)]
     tail: list[Piece] = [subject.tail] if subject.tail is not None else []
     return [*tail, *places, *times] if subject.located else [*places, *tail, *times]
+
+
+def _is_aim(clause: Clause, part: Sequence[Phrase]) -> bool:
+    return part[0].lead in _AIMS and is_located(clause, part[0])
+
+
+def _places(clause: Clause, front: Front, verb: Verb) -> list[Piece]:
+    """The places, with the preposition that the verb asks for; a way from its beginning to its end."""
+    if not _goes(clause, verb):
+        arrives = clause.among(verb.phrase.head, "arrive-verbs")
+        return [piece for part in front.places for piece in _place(clause, part, arrives=arrives)]
+    aims = [part for part in front.places if _is_aim(clause, part)]
+    starts = [part for part in front.places if part[0].lead == "from"]
+    others = [part for part in front.places if part not in aims and part not in starts]
+    to = [words for part in aims[:1] for words in ("to", range(part[0].start + 1, part[-1].end))]
+    return [*map(over, starts), *to, *map(over, aims[1:]), *map(over, others)]
+
+
+def _place(clause: Clause, part: Sequence[Phrase], *, arrives: bool) -> list[Piece]:
+    """A place; English does not arrive to one but in or at it."""
+    first = part[0]
+    if first.lead != "to" or not arrives:
+        return [over(part)]
+    within = clause.among(first.head, "place", "wide-place")
+    return ["in" if within else "at", range(first.start + 1, part[-1].end)]
+
+
+def _leads_on(clause: Clause, subject: Subject) -> bool:
+    """Whether what stands behind the subject says where from or where to."""
+    if subject.tail is None or clause.keys[subject.tail.start] not in _ROUTE:
+        return False
+    return not clause.is_infinitive(subject.tail.start + 1)
+
+
+def _goes(clause: Clause, verb: Verb) -> bool:
+    return clause.among(verb.phrase.head, "going-verbs") and not verb.set
 
 
 def _time(clause: Clause, part: Sequence[Phrase]) -> list[Piece]:
@@ -126,16 +160,19 @@ def _whole_verb(clause: Clause, phrases: Sequence[Phrase], n: int) -> tuple[Verb
     return Verb(verb), after
 
 
-def _check_route(clause: Clause, front: Front, verb: Verb) -> None:
-    """ "To Perm arrived a train" is said, "To Perm closed a school" is not; nor is "in" where it may stand
-    for "to", or a while for which a deed was done."""
-    head = verb.phrase.head
-    goes = clause.among(head, "going-verbs") and not verb.set
-    moves = goes or clause.among(head, "transfer-verbs", "come-verbs", "arrive-verbs")
-    if front.leads() & _GOING_TO and not moves:
-        raise Unclear("goes to")
-    if goes and (not front.leads() & _ROUTE or front.leads() & _PLACES):
-        raise Unclear("goes in")
+def _check_route(clause: Clause, front: Front, verb: Verb, subject: Subject) -> None:
+    """ "To Perm arrived a train" is said, "To Perm closed a school" is not; nor is a way of which two ends are
+    told twice, or a while for which a deed was done."""
+    goes, leads = _goes(clause, verb), front.leads()
+    moves = goes or clause.among(verb.phrase.head, "transfer-verbs", "come-verbs", "arrive-verbs")
+    if leads & _GOING_TO and not moves:
+        raise Unclear("where to")
+    if goes:
+        aims = sum(_is_aim(clause, part) for part in front.places)
+        if any(part[0].lead in _PLACES and not _is_aim(clause, part) for part in front.places):
+            raise Unclear("where to")
+        if not (aims or leads & _ROUTE) or (aims and leads & _GOING_TO) or _leads_on(clause, subject):
+            raise Unclear("where to")
     lasting = any(part[0].lead == "for" and clause.keys[part[0].start + 1] != "the" for part in front.times)
     if lasting and verb.phrase.form in ("D", "M"):
         raise Unclear("duration")  # "For two hours in Perm caught a lynx": how long was it caught?

@@ -89,7 +89,7 @@ def _done(
     group, head = verb.phrase, clause.keys[verb.phrase.head]
     if not clause.among(group.head, *_DEEDS):
         raise Unclear(f"who {head}")
-    if clause.is_someone(subject.noun) and clause.among(group.head, "not-done-to-people-verbs"):
+    if clause.is_someone(subject.noun) and _is_no_deed_to_people(clause, group):
         raise Unclear(f"whether they {head}")
     if not subject.number:
         raise Unclear("number")
@@ -101,6 +101,14 @@ def _done(
     whole = group.form in ("D", "P") and "P" in tags(head) and head not in _HELD
     words = _with_particle(verb, head if whole else _participle(head))
     return [*_between(clause, auxiliaries, manner), *words, *_second(clause, verb)]
+
+
+def _is_no_deed_to_people(clause: Clause, group: Phrase) -> bool:
+    """Whether people behind the verb may be those who do it: "In Perm voted | the deputies"."""
+    they = clause.among(group.head, "deed-verbs") and not clause.among(
+        group.head, "object-verbs", "done-verbs"
+    )
+    return they or clause.keys[group.head] in _HELD or clause.among(group.head, "not-done-to-people-verbs")
 
 
 def _auxiliaries(form: str, number: str, *, done: bool) -> list[str]:
