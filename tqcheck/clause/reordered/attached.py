@@ -47,7 +47,8 @@ def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: 
         return True
     if is_located(clause, phrase) and clause.among(phrase.head, "place"):
         return True  # "the fire | in Perm": where it happened is said already
-    if is_located(clause, phrase) and clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs"):
+    there = clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs")
+    if is_located(clause, phrase) and there and clause.key(verb.end) != "out":  # "find out | the causes"
         return False
     return lead != "with" or not clause.among(verb.head, "discuss-verbs")
 

@@ -112,7 +112,7 @@ def _doer_behind(clause: Clause, phrases: Sequence[Phrase], n: int, thing: range
         after += 1
     inner: list[Piece] = [over(phrases[n + 1 : after])] if after > n + 1 else []
     subject = read_subject(clause, phrases[after:], verb)
-    if subject.later is not None or subject.closed:
+    if subject.later is not None or subject.closing:
         raise Unclear("doer's")
     if subject.tail is not None:
         if clause.keys[subject.tail.start] != "with":

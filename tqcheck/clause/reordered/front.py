@@ -55,6 +55,9 @@ def read_front(clause: Clause, phrases: Sequence[Phrase]) -> Front:
             manner.append(over([phrase]))
         elif phrase.kind is Kind.TIME or (phrase.kind is Kind.PREP and phrase.lead in _LEADS):
             parts.append([phrase])
+        elif parts and (end := _end_of_relative(clause, phrases, n)):
+            parts[-1] += phrases[n:end]
+            n = end
         elif not _parts_them(phrases, n):
             raise Unclear(f"front {phrase.kind} {phrase.lead or clause.keys[phrase.start]}")
         n += 1
@@ -78,6 +81,13 @@ def _joins(clause: Clause, phrases: Sequence[Phrase], n: int) -> bool:
     phrase = phrases[n]
     joins = clause.keys[phrase.start] == "and" and phrase.end == phrase.start + 1
     return joins and n + 1 < len(phrases) and phrases[n + 1].kind in (Kind.NOUN, Kind.PREP)
+
+
+def _end_of_relative(clause: Clause, phrases: Sequence[Phrase], n: int) -> int:
+    """The number of the comma, the last of the front, that ends ", which killed two people,"; 0 for none."""
+    relative = phrases[n].kind is Kind.COMMA and clause.among(phrases[n].end, "relative-pronoun")
+    commas = [m for m in range(n + 1, len(phrases)) if phrases[m].kind is Kind.COMMA]
+    return commas[0] if relative and commas == [len(phrases) - 1] else 0
 
 
 def _parts_them(phrases: Sequence[Phrase], n: int) -> bool:

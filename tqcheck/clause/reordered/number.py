@@ -29,7 +29,11 @@ def number_of(clause: Clause, noun: Phrase, more: Sequence[Phrase]) -> str:
         return "S" if first == "the" else led
     if key in _EITHER:
         return led
-    if clause.among(head, "people") or (clause.among(head, "numeral") and key not in ("one", "first")):
+    if (
+        key == "those"
+        or clause.among(head, "people")
+        or (clause.among(head, "numeral") and key not in ("one", "first"))
+    ):
         return "P"
     plural = clause.is_plural(head) and not clause.capital[head]
     if first in _ONE:

@@ -27,8 +27,9 @@ _ROUTE = frozenset(("to", "into", "from"))
 _PLACES = frozenset(("in", "at", "on"))
 _AIMS = frozenset(("in", "at"))
 """What stands for "to" where somebody or something goes: "In Perm delivered a bell"."""
+_SAYING = frozenset(("say", "said", "says"))
+_FAREWELLS = frozenset(("goodbye", "farewell"))
 _GOING_TO = frozenset(("to", "into", "onto"))
-_PUNCTUAL = ("for",)
 
 
 def in_english_order(clause: Clause, at: int, end: int) -> list[Piece]:
@@ -51,6 +52,8 @@ def in_english_order(clause: Clause, at: int, end: int) -> list[Piece]:
 
 
 def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int) -> list[Piece]:
+    if pieces := _farewell(clause, front, phrases[n:]):
+        return pieces
     verb, after = _whole_verb(clause, phrases, n)
     inner: list[Phrase] = []
     manner = list(front.manner)
@@ -72,17 +75,36 @@ def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int
         raise Unclear("which noun")  # "detained and placed | in custody driver | of a truck"
     _check_route(clause, front, verb, subject)
     timed = bool(front.times) or any(phrase.kind is Kind.TIME for phrase in inner)
+    if clause.keys[verb.phrase.head] == "put" and not inner and verb.particle is None:
+        raise Unclear("where it is put")
     words = said(clause, verb, subject, manner, done=clause.headline and not timed)
     first: list[Piece] = [front.opening, ","] if front.opening is not None else []
     return [
         *first,
         subject.tokens,
-        *([","] if subject.closed else []),
+        *([subject.closing] if subject.closing else []),
         *words,
         *([over(inner)] if inner else []),
         *_circumstances(clause, front, subject, verb),
         *([subject.later] if subject.later is not None else []),
     ]
+
+
+def _farewell(clause: Clause, front: Front, phrases: Sequence[Phrase]) -> list[Piece]:
+    """ "In Perm said goodbye to the poet": Perm has said goodbye to him; empty for another sentence."""
+    verb, *rest = phrases
+    plain = front.opening is None and not front.manner
+    alone = plain and [len(place) for place in front.places] == [1]
+    told = clause.keys[verb.head] in _SAYING and len(rest) > 1 and clause.keys[rest[0].start] in _FAREWELLS
+    if not told or not alone or any(phrase.kind not in (Kind.NOUN, Kind.PREP) for phrase in rest):
+        return []
+    [[place]] = front.places
+    if place.lead != "in" or not clause.among(place.head, "place"):
+        return []
+    past = verb.form == "D"
+    said = ("said" if front.times else "has said") if past else "says"
+    times: list[Piece] = [over(part) for part in front.times]
+    return [range(place.start + 1, place.end), said, over(rest), *times]
 
 
 def _circumstances(clause: Clause, front: Front, subject: Subject, verb: Verb) -> list[Piece]:
@@ -151,7 +173,7 @@ def _whole_verb(clause: Clause, phrases: Sequence[Phrase], n: int) -> tuple[Verb
     if following.lead == "into" and head in _INTO and clause.keys[verb.head] in ("came", "come", "comes"):
         return Verb(verb, particle=over([following]), set=True), after + 1
     if following.end == following.start + 1:
-        if clause.keys[following.start] in _PARTICLES and not clause.among(verb.head, "finding-verbs"):
+        if clause.keys[following.start] in _PARTICLES and not clause.among(verb.head, "turning-out-verbs"):
             return Verb(verb, particle=over([following])), after + 1
         second = phrases[after + 1] if after + 1 < len(phrases) else None
         joined = clause.keys[following.start] == "and" and second is not None and second.form == verb.form
@@ -161,8 +183,8 @@ def _whole_verb(clause: Clause, phrases: Sequence[Phrase], n: int) -> tuple[Verb
 
 
 def _check_route(clause: Clause, front: Front, verb: Verb, subject: Subject) -> None:
-    """ "To Perm arrived a train" is said, "To Perm closed a school" is not; nor is a way of which two ends are
-    told twice, or a while for which a deed was done."""
+    """ "To Perm arrived a train" is said, "To Perm closed a school" is not; nor is a way whose end is told
+    twice, or a while for which a deed was done."""
     goes, leads = _goes(clause, verb), front.leads()
     moves = goes or clause.among(verb.phrase.head, "transfer-verbs", "come-verbs", "arrive-verbs")
     if leads & _GOING_TO and not moves:

@@ -10,8 +10,12 @@ from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.clause.reordered.attached import belongs, is_circumstance, is_person, tells_of_noun
 from tqcheck.clause.reordered.number import number_of
 from tqcheck.clause.reordered.pieces import Unclear, is_located, over
+from tqcheck.clause.reordered.rejoined import rejoined
 from tqcheck.typed import NamedTuple
 
+_DASHES = frozenset(("–", "—"))
+_MOST_EXPLAINED = 10
+"""Tokens of what a dash adds."""
 _MOST = 16
 """Tokens of a subject, before which a reader does not lose the verb."""
 _OF_TIME = frozenset(("during", "before", "after", "since", "until"))
@@ -26,7 +30,7 @@ _RELATIVE = frozenset(("who", "that", "which", "where", "whose", "whom"))
 
 class Subject(NamedTuple):
     """What a verb is about: its tokens, its first noun phrase and number ("" where unknown), whether it is a
-    name, lacks its article, or ends in a clause that a comma has to close.
+    name, lacks its article, and the mark that has to close what it ends in.
 
     `tail` is what stands behind and tells of what happened, `located` whether it says where or from where;
     `later` is what follows a comma (", 450 wounded").
@@ -37,7 +41,7 @@ class Subject(NamedTuple):
     number: str
     proper: bool
     bare: bool
-    closed: bool
+    closing: str
     tail: range | None
     located: bool
     later: range | None
@@ -45,9 +49,10 @@ class Subject(NamedTuple):
 
 def read_subject(clause: Clause, phrases: Sequence[Phrase], verb: Phrase) -> Subject:
     """The subject of a verb that the phrases behind it begin with. Raises Unclear."""
+    phrases = rejoined(clause, phrases)
     noun = _noun(clause, phrases)
     core, several = _end_of_core(clause, phrases)
-    end, closed = _end_of_clauses(clause, phrases, core, verb)
+    end, closing = _end_of_clauses(clause, phrases, core, verb)
     tail = _tail(clause, phrases[end:])
     if tail:
         _check_tail(clause, noun, tail, described=end > core)
@@ -62,7 +67,7 @@ def read_subject(clause: Clause, phrases: Sequence[Phrase], verb: Phrase) -> Sub
     proper = named or _is_proper(clause, noun)
     aged = noun.start + 1 in clause.tokens.joined and clause.keys[noun.start][0].isdigit()
     bare = number != "P" and (aged or not noun.opened) and not proper  # "9-year-old girl"
-    if bare and (closed or end > core + 2):
+    if bare and (closing or end > core + 2):
         raise Unclear("article")
     from_where = bool(tail) and (is_located(clause, tail[0]) or tail[0].lead in _ROUTE)
     return Subject(
@@ -71,7 +76,7 @@ def read_subject(clause: Clause, phrases: Sequence[Phrase], verb: Phrase) -> Sub
         number,
         proper,
         bare,
-        closed,
+        closing,
         over(tail) if tail else None,
         from_where,
         over(later) if later else None,
@@ -127,12 +132,15 @@ def _end_of_core(clause: Clause, phrases: Sequence[Phrase]) -> tuple[int, bool]:
     while n < len(phrases) and phrases[n].lead == "of":
         n += 1
     if n + 1 < len(phrases) and _is_and(clause, phrases[n]) and phrases[n + 1].kind is Kind.NOUN:
-        if n > 1 and noun.number != "P":
+        shared = n > 1 and not phrases[n + 1].opened and noun.number != "P"
+        if n > 1 and noun.number != "P" and not shared:
             raise Unclear("and after of")
         if clause.letters(phrases[n + 1].start)[:1] == "G":
             raise Unclear("and doing")  # "outposts | and | installing"
         one = not phrases[n + 1].opened and noun.number != "P" and clause.names_person(phrases[n + 1])
-        several = not (one and not _is_proper(clause, noun))  # "singer | and | dancer Ivan Petrov"
+        several = not shared and not (
+            one and not _is_proper(clause, noun)
+        )  # "singer | and | dancer Ivan Petrov"
         n += 2
         while n < len(phrases) and phrases[n].lead == "of":
             n += 1
@@ -149,8 +157,8 @@ def _is_and(clause: Clause, phrase: Phrase) -> bool:
     return phrase.end == phrase.start + 1 and clause.keys[phrase.start] == "and"
 
 
-def _end_of_clauses(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phrase) -> tuple[int, bool]:
-    """Where what belongs to the nouns ends, and whether a comma has to close it."""
+def _end_of_clauses(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phrase) -> tuple[int, str]:
+    """Where what belongs to the nouns ends, and the mark that has to close it."""
     noun = phrases[0]
     while n < len(phrases):
         phrase = phrases[n]
@@ -159,12 +167,16 @@ def _end_of_clauses(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phr
         elif _joins_attached(clause, phrases, n):
             n += 2
         elif _tells_at_once(clause, phrases, n, verb):
-            return _end_of_relative(clause, phrases, n), False
+            return _end_of_relative(clause, phrases, n), ""
         elif phrase.kind is Kind.COMMA and _tells_behind_comma(clause, phrases, n):
-            return _end_of_relative(clause, phrases, n), True
+            return _end_of_relative(clause, phrases, n), ","
+        elif _lists(clause, phrases, n):
+            return len(phrases), ""
+        elif clause.keys[phrase.start] in _DASHES and _explains(phrases, n):
+            return len(phrases), clause.tokens.words[phrase.start]
         else:
             break
-    return n, False
+    return n, ""
 
 
 def _tells_at_once(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phrase) -> bool:
@@ -172,6 +184,29 @@ def _tells_at_once(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phra
     phrase = phrases[n]
     relative = phrase.kind in (Kind.NOUN, Kind.OTHER) and clause.keys[phrase.start] in _RELATIVE
     return relative or (phrase.kind is Kind.VERB and tells_of_noun(clause, phrases[n - 1], phrase, verb))
+
+
+def _lists(clause: Clause, phrases: Sequence[Phrase], n: int) -> bool:
+    """ ", palaces and temples" at the end, of what is many already, or after "of"."""
+    rest = phrases[n:]
+    last = next((m for m, phrase in enumerate(rest) if _is_and(clause, phrase)), 0)
+    if rest[0].kind is not Kind.COMMA or not last:
+        return False
+    apart = {m for m, phrase in enumerate(rest) if phrase.kind is Kind.COMMA} | {last}
+    plain = all(phrase.kind in (Kind.NOUN, Kind.PREP) for m, phrase in enumerate(rest) if m not in apart)
+    after = [phrase for m, phrase in enumerate(rest) if m - 1 in apart]
+    alike = all(phrase.kind is Kind.NOUN and not clause.names_person(phrase) for phrase in after)
+    several, shared = phrases[0].number == "P", n > 1 and not any(phrase.opened for phrase in after)
+    return plain and alike and len(after) == len(apart) and (several or shared)
+
+
+def _explains(phrases: Sequence[Phrase], n: int) -> bool:
+    """ "– a collection of paintings" at the end."""
+    rest = phrases[n + 1 :]
+    noun = bool(rest) and rest[0].kind is Kind.NOUN
+    return (
+        noun and all(phrase.kind is Kind.PREP for phrase in rest[1:]) and len(over(rest)) <= _MOST_EXPLAINED
+    )
 
 
 def _joins_attached(clause: Clause, phrases: Sequence[Phrase], n: int) -> bool:

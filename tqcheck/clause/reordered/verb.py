@@ -14,6 +14,7 @@ from tqcheck.rulebook.inflect import forms
 from tqcheck.typed import NamedTuple
 
 _NUMBERS = {"is": "S", "was": "S", "has": "S", "does": "S", "are": "P", "were": "P", "have": "P", "do": "P"}
+_BEING = frozenset(("is", "are", "was", "were", "be"))
 _DOING = frozenset(("do", "does", "did"))
 _HELD = frozenset(("host", "hosted", "hosts"))
 """What is said for "held" where a place is host."""
@@ -51,11 +52,26 @@ def said(clause: Clause, verb: Verb, subject: Subject, manner: Sequence[range], 
         raise Unclear("a feast")  # "celebrate | the champion"
     if verb.infinitive is not None:
         return _with_infinitive(clause, group, verb.infinitive, number, manner)
+    event = clause.among(subject.noun.head, "event", "held-event")
+    if clause.keys[group.head] in _BEING and event and not clause.among(subject.noun.head, "time"):
+        return _being(clause, group, number, manner)
     if group.form in ("A", "M"):
         return _with_auxiliary(clause, verb, subject, manner)
     if _happens(clause, group, subject) and verb.particle is None and verb.second is None:
         return _happening(clause, group, number, manner, done=done)
     return _done(clause, verb, subject, manner, done=done)
+
+
+def _being(clause: Clause, group: Phrase, number: str, manner: Sequence[range]) -> list[Piece]:
+    """What "is" somewhere is being held there: a festival, a parade."""
+    first = clause.keys[group.start]
+    if group.form == "M":
+        return [range(group.start, group.end), *manner, "held"]
+    if not number or group.end > group.start + 1:
+        raise Unclear("an event")
+    if first in ("was", "were"):
+        return [first, *manner, "held"]
+    return ["are being" if number == "P" else "is being", *manner, "held"]
 
 
 def _with_particle(verb: Verb, *words: Piece) -> list[Piece]:
@@ -87,6 +103,8 @@ def _done(
 ) -> list[Piece]:
     """ "has been found", "was found", "are being discussed"; in a headline "found" where an article lacks."""
     group, head = verb.phrase, clause.keys[verb.phrase.head]
+    if verb.particle is not None and clause.among(group.head, "finding-verbs"):
+        return _found_out(clause, group, subject, manner, done=done)
     if not clause.among(group.head, *_DEEDS):
         raise Unclear(f"who {head}")
     if clause.is_someone(subject.noun) and _is_no_deed_to_people(clause, group):
@@ -101,6 +119,15 @@ def _done(
     whole = group.form in ("D", "P") and "P" in tags(head) and head not in _HELD
     words = _with_particle(verb, head if whole else _participle(head))
     return [*_between(clause, auxiliaries, manner), *words, *_second(clause, verb)]
+
+
+def _found_out(
+    clause: Clause, group: Phrase, subject: Subject, manner: Sequence[range], *, done: bool
+) -> list[Piece]:
+    """ "find out | the causes": they are being established."""
+    if not clause.among(subject.noun.head, "found-out") or not subject.number:
+        raise Unclear("what is found out")
+    return [*_between(clause, _auxiliaries(group.form, subject.number, done=done), manner), "established"]
 
 
 def _is_no_deed_to_people(clause: Clause, group: Phrase) -> bool:
