@@ -67,7 +67,9 @@ VERBS = {
     "In Perm is a festival of dance": "A festival of dance is being held in Perm",
     "In Perm was a festival of dance": "A festival of dance was held in Perm",
     "In Perm will be a festival of dance": "A festival of dance will be held in Perm",
-    "In Perm find out the causes of the fire": "The causes of the fire are being established in Perm",
+    "In Perm find out the causes of the fire at a mine": (
+        "The causes of the fire at a mine are being established in Perm"
+    ),
     "In Perm put up for sale the house of a poet": "The house of a poet has been put up for sale in Perm",
     "In Perm said goodbye to the poet": "Perm has said goodbye to the poet",
     "Today in Perm said goodbye to the poet": "Perm said goodbye to the poet today",
@@ -86,6 +88,7 @@ SUBJECTS = {
     ),
     "In Perm published a book by Ivan Petrov": "A book by Ivan Petrov has been published in Perm",
     "In Perm caught a bear, which lived there": "A bear, which lived there, has been caught in Perm",
+    "In Perm handed the keys to new buses": "The keys to new buses have been handed in Perm",
     "In Perm closed a school to avoid delays": "A school has been closed in Perm to avoid delays",
     "In Perm started a program to support families": "A program to support families started in Perm",
     "In Perm in a fire killed two people, ten injured": (
@@ -136,6 +139,8 @@ NOT_SAID = [
     "In Perm declared wanted suspects",
     "In Perm began competitions new participants",
     "In Perm is a day of mourning",
+    "In Perm found the victims of the fire at the station",  # found or burnt there?
+    "In Perm held the last meeting of the council this year",
     "In Perm do not sell wine",
     "In Perm announced the verdict in the case of a fire in July",  # announced or burnt in July?
     "In Perm held the largest festival in ten years",

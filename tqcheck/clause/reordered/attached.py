@@ -5,7 +5,7 @@ from __future__ import annotations
 from tqcheck.clause.reading.clause import Clause
 from tqcheck.clause.reading.lexicon import tags
 from tqcheck.clause.reading.phrases import Phrase
-from tqcheck.clause.reordered.pieces import is_located
+from tqcheck.clause.reordered.pieces import Unclear, is_located
 
 _OF_DEED = frozenset(("accordance", "connection", "exchange", "line", "order", "relation", "response"))
 """What "in" makes a circumstance of: "in connection with the storm"."""
@@ -32,25 +32,44 @@ def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: 
     if before.lead == "with" and clause.keys[phrase.head] == "board":
         return True  # "a plane | with eight passengers | on board"
     if clause.among(noun.head, "partaker"):
+        if lead not in _OF_TAKING_PART and is_located(clause, phrase) and _happened(clause, before):
+            raise Unclear("what happened there")
         return lead in _OF_TAKING_PART
     if clause.among(noun.head, "title") and clause.capital[phrase.head] and lead in ("in", "to"):
         return True  # "the ambassador | in Norway"
     if clause.among(noun.head, "title") and before.lead == "of" and lead in ("in", "at"):
         happened_there = clause.among(verb.head, "located-verbs", "happen-verbs")
         return not happened_there  # "the head | of a school | in Tver"
+    if is_person(clause, noun) and is_located(clause, phrase) and _happened(clause, before):
+        raise Unclear("what happened there")
     if is_person(clause, noun):
         return lead in _OF_PERSON and not (lead == "with" and clause.among(verb.head, "discuss-verbs"))
     moved = clause.among(verb.head, "transfer-verbs", "sent-verbs", "award-verbs")
+    if lead == "to" and clause.among(verb.head, "handing-verbs") and _is_thing(clause, phrase):
+        return True  # "the keys | to a bus"
     if lead in ("to", "into", "from", "onto") and moved:
         return False
     if is_located(clause, phrase) and clause.among(verb.head, "going-verbs"):
         return True
     if is_located(clause, phrase) and clause.among(phrase.head, "place"):
         return True  # "the fire | in Perm": where it happened is said already
-    there = clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs")
-    if is_located(clause, phrase) and there and clause.key(verb.end) != "out":  # "find out | the causes"
+    found_out = clause.key(verb.end) == "out"  # "find out | the causes"
+    there = clause.among(verb.head, "located-verbs", "happen-verbs", "open-verbs") and not found_out
+    if is_located(clause, phrase) and there:
+        if _happened(clause, before):
+            raise Unclear("what happened there")  # "the victims | of the fire | at the station"
         return False
     return lead != "with" or not clause.among(verb.head, "discuss-verbs")
+
+
+def _happened(clause: Clause, phrase: Phrase) -> bool:
+    return bool(phrase.lead) and clause.among(phrase.head, "disaster", "event", "held-event")
+
+
+def _is_thing(clause: Clause, phrase: Phrase) -> bool:
+    """Whether nothing can be handed to it, as far as is known."""
+    known = clause.among(phrase.head, "place-noun", "wheels")
+    return known and not clause.capital[phrase.head]
 
 
 def is_person(clause: Clause, noun: Phrase) -> bool:

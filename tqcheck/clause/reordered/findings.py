@@ -60,9 +60,14 @@ def _sentence(document: Document, segment: Segment, finding: Finding, others: Se
     clause = Clause(tokens, word_lists(), segment.kind is SegmentKind.HEADLINE)
     beginnings = (0, *_later_beginnings(clause, finding))
     said = next(filter(None, (_said(clause, first, finding, others) for first in beginnings)), "")
-    if not said or len(said) > _MOST:
+    if not said or len(said) > _MOST or _quotes(said) != _quotes(document.prose[start:end]):
         return ""
     return said if said[-1] in _ENDS else f"{said}."
+
+
+def _quotes(text: str) -> bool:
+    """Whether quotation marks come in pairs."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def _later_beginnings(clause: Clause, finding: Finding) -> Iterator[int]:

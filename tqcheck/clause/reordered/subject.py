@@ -16,6 +16,7 @@ from tqcheck.typed import NamedTuple
 _DASHES = frozenset(("–", "—"))
 _MOST_EXPLAINED = 10
 """Tokens of what a dash adds."""
+_RANKS = frozenset(("first", "last", "next", "penultimate"))
 _MOST = 16
 """Tokens of a subject, before which a reader does not lose the verb."""
 _OF_TIME = frozenset(("during", "before", "after", "since", "until"))
@@ -113,7 +114,8 @@ def _check_tail(clause: Clause, noun: Phrase, tail: Sequence[Phrase], *, describ
     if first.lead == "in" and is_person(clause, noun) and not is_circumstance(clause, first):
         raise Unclear("in what")  # "members of the team | in rowing"
     superlative = any("T" in tags(clause.keys[at]) for at in range(noun.start, noun.head))
-    if timed and first.lead == "in" and superlative:
+    superlative = superlative or not _RANKS.isdisjoint(clause.keys[noun.start : noun.head])
+    if timed and first.lead in ("in", "") and superlative and not clause.among(first.start, "day"):
         raise Unclear("since when")  # "the largest festival | in ten years"
     if timed and first.lead == "for" and not clause.is_someone(noun):
         raise Unclear("for when")  # "the record | for July"

@@ -52,8 +52,7 @@ def said(clause: Clause, verb: Verb, subject: Subject, manner: Sequence[range], 
         raise Unclear("a feast")  # "celebrate | the champion"
     if verb.infinitive is not None:
         return _with_infinitive(clause, group, verb.infinitive, number, manner)
-    event = clause.among(subject.noun.head, "event", "held-event")
-    if clause.keys[group.head] in _BEING and event and not clause.among(subject.noun.head, "time"):
+    if clause.keys[group.head] in _BEING and clause.among(subject.noun.head, "held-somewhere"):
         return _being(clause, group, number, manner)
     if group.form in ("A", "M"):
         return _with_auxiliary(clause, verb, subject, manner)
