@@ -10,7 +10,7 @@ import pytest
 from tests.clause.support import clause
 from tqcheck.clause.reading.clause import Clause
 from tqcheck.clause.reading.line import word_lists
-from tqcheck.clause.reordered.doer_last import adverbial_after_verb, doer_before_verb
+from tqcheck.clause.reordered.doer_last import adverbial_after_verb, doer_before_verb, phrase_after_object
 from tqcheck.clause.reordered.order import in_english_order
 from tqcheck.clause.reordered.pieces import Unclear
 from tqcheck.clause.reordered.sentence import as_sentence
@@ -266,5 +266,30 @@ def test_what_stands_between_comes_before_or_after(text: str, expected: str) -> 
     read, at = _marked(text)
     try:
         assert as_sentence(read, adverbial_after_verb(read, at, len(read.keys))) == expected
+    except Unclear:
+        assert not expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister [received] in the Kremlin the winners",
+            "The minister received the winners in the Kremlin",
+        ),
+        (
+            "The minister [discussed] with Ivan Petrov the state of the roads",
+            "The minister discussed the state of the roads with Ivan Petrov",
+        ),
+        ("The minister [discussed] with us the dispute between Norway and Finland", ""),
+        ("The minister [received] in the Kremlin the winners in the city of Tver", ""),
+        ("Norway will [allocate] to Oslo 2 million crowns", ""),
+    ],
+)
+def test_the_object_comes_first(text: str, expected: str) -> None:
+    read, at = _marked(text)
+    verb = next(phrase for phrase in read.phrases if phrase.start <= at < phrase.end)
+    try:
+        assert as_sentence(read, phrase_after_object(read, verb.start, len(read.keys))) == expected
     except Unclear:
         assert not expected

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.clause.test_english_order import SAID
 from tqcheck import Finding, Settings, check_text
+from tqcheck.resolve import WORD_ORDER
 
 
 def found(text: str, path: str = "a.txt") -> list[Finding]:
@@ -75,3 +77,8 @@ def test_a_name_keeps_its_capital_and_a_word_does_not() -> None:
 def test_what_is_said_fits_two_lines_of_a_terminal() -> None:
     long = "a bus of the transport company of the administration of the district of the city of Petrozavodsk"
     assert not sayings(f"In Karelia overturned {long} and of the republic, which carried schoolchildren home")
+
+
+def test_what_is_said_is_not_found_again() -> None:
+    english = "\n\n".join(english for english in SAID.values() if english)
+    assert not [finding for finding in found(english) if finding.category == WORD_ORDER]

@@ -64,6 +64,43 @@ def adverbial_after_verb(clause: Clause, at: int, end: int) -> list[Piece]:
     return [between, ",", subject, over(rest), *ending]
 
 
+def phrase_after_object(clause: Clause, at: int, end: int) -> list[Piece]:
+    """ "The minister | received | in the Kremlin | the winners" → "The minister received the winners in the
+    Kremlin", where the object is short and has nothing of the kind itself. Raises Unclear."""
+    phrases, mark = _phrases(clause)
+    first = _number_at(phrases, at)
+    n = first
+    while n < len(phrases) and phrases[n].kind is Kind.VERB:
+        n += 1
+    after = n
+    while after < len(phrases) and phrases[after].kind in (Kind.PREP, Kind.TIME):
+        after += 1
+    whole = first and first < n < after < len(phrases) and phrases[n - 1].end <= end
+    numbered = phrases[after - 1].kind is Kind.PREP and clause.keys[phrases[after - 1].end - 1][0].isdigit()
+    if not whole or numbered:  # "to Oslo 2 | million"
+        raise Unclear("object")
+    if any(clause.keys[phrase.start] in _MARKS for phrase in phrases[:n]):
+        raise Unclear("mark")
+    between, thing = phrases[n:after], phrases[after:]
+    _check_object(clause, between, thing)
+    before = over(phrases[:n])
+    return [before, over(thing), over(between), *([mark] if mark else [])]
+
+
+def _check_object(clause: Clause, between: Sequence[Phrase], thing: Sequence[Phrase]) -> None:
+    """Whether what stands between can follow the object and still belong to the verb."""
+    if thing[0].kind is not Kind.NOUN or len(over(thing)) > _MOST_AFTER:
+        raise Unclear("object")
+    leads = {phrase.lead for phrase in between if phrase.lead != "of"}
+    if "with" in leads:
+        leads |= {"between", "for"}
+    for one, phrase in pairwise(thing):
+        named = phrase.kind is Kind.NOUN and clause.names_person(phrase) and not clause.names_person(one)
+        joined = clause.keys[phrase.start] in _JOINING or clause.keys[one.start] in _JOINING
+        if not (phrase.kind is Kind.PREP or named or joined) or phrase.lead in leads:
+            raise Unclear("what follows the object")
+
+
 def _phrases(clause: Clause) -> tuple[list[Phrase], str]:
     """The phrases, without the mark that ends them, and it."""
     if len(clause.keys) > _MOST:

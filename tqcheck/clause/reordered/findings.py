@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from tqcheck.clause.fronts.ends import later_clauses
 from tqcheck.clause.reading.clause import Clause
 from tqcheck.clause.reading.line import word_lists
-from tqcheck.clause.reordered.doer_last import adverbial_after_verb, doer_before_verb
+from tqcheck.clause.reordered.doer_last import adverbial_after_verb, doer_before_verb, phrase_after_object
 from tqcheck.clause.reordered.order import in_english_order
 from tqcheck.clause.reordered.pieces import Unclear
 from tqcheck.clause.reordered.sentence import as_sentence, capital, piece_text
@@ -25,6 +25,7 @@ _ENDS = frozenset((".", "!"))
 _ORDERS = {
     "syntax.adverbial-before-verb": adverbial_after_verb,
     "syntax.object-before-verb": doer_before_verb,
+    "syntax.phrase-before-object": phrase_after_object,
 }
 """Rules that find another order than that of a verb after a front."""
 _MOST = 160
@@ -42,7 +43,8 @@ def said_anew(document: Document, findings: Sequence[Finding]) -> tuple[Finding,
     said: list[Finding] = []
     for finding in findings:
         at = bisect_right(starts, finding.span.start) - 1
-        ordered = finding.category == WORD_ORDER and at >= 0
+        told = bool(finding.suggestions) and finding.rule in _ORDERS
+        ordered = finding.category == WORD_ORDER and at >= 0 and not told
         others = [other for other in within[at] if other is not finding]
         sentence = _sentence(document, segments[at], finding, others) if ordered else ""
         said.append(finding._replace(message=f"{finding.message} Say: {sentence}") if sentence else finding)
