@@ -27,6 +27,10 @@ def belongs(clause: Clause, noun: Phrase, before: Phrase, phrase: Phrase, verb: 
         return True
     if lead == "by" and clause.among(noun.head, "work-of-art"):
         return True  # "a book | by Ivan Petrov"
+    if is_located(clause, phrase) and any(
+        "T" in tags(clause.keys[at]) for at in range(noun.start, noun.head)
+    ):
+        return True  # "the largest cinema | in Russia"
     if lead in _OF_VERB or clause.among(phrase.head, "time") or clause.keys[phrase.head] in _OF_DEED:
         return False
     if before.lead == "with" and clause.keys[phrase.head] == "board":

@@ -16,7 +16,7 @@ from tqcheck.clause.reading.line import word_lists
 from tqcheck.clause.reordered.doer_last import adverbial_after_verb, doer_before_verb, phrase_after_object
 from tqcheck.clause.reordered.order import in_english_order
 from tqcheck.clause.reordered.pieces import Unclear
-from tqcheck.clause.reordered.sentence import as_sentence, capital, piece_text
+from tqcheck.clause.reordered.sentence import as_sentence, capital, keeps_capital, piece_text
 from tqcheck.model import Document, Finding, Segment, SegmentKind
 from tqcheck.resolve import WORD_ORDER
 from tqcheck.rulebook.tokens import tokens_of
@@ -100,8 +100,6 @@ def _said(clause: Clause, first: int, finding: Finding, others: Sequence[Finding
     said = as_sentence(own, pieces, left)
     if not said:
         return ""
-    opened = said.partition(" ")[0].lower() in word_lists()["article"]
-    start = pieces[0].start if isinstance(pieces[0], range) else 0
-    if opened or (tokens.keys[first - 1] == "that" and not own.capital[start]):
+    if not keeps_capital(said):
         said = f"{said[0].lower()}{said[1:]}"
     return f"{capital(before)} {said}"

@@ -73,6 +73,8 @@ def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int
     subject = read_subject(clause, phrases[after:], verb.phrase)
     if inner and (verb.second is not None or not subject.noun.is_whole):
         raise Unclear("which noun")  # "detained and placed | in custody driver | of a truck"
+    if front.times and subject.tail is not None and _is_time(phrases[after:], subject.tail):
+        raise Unclear("two times")  # "Today recalled the events | more than a year ago"
     _check_route(clause, front, verb, subject)
     timed = bool(front.times) or any(phrase.kind is Kind.TIME for phrase in inner)
     if clause.keys[verb.phrase.head] == "put" and not inner and verb.particle is None:
@@ -88,6 +90,10 @@ def _after_front(clause: Clause, front: Front, phrases: Sequence[Phrase], n: int
         *_circumstances(clause, front, subject, verb),
         *([subject.later] if subject.later is not None else []),
     ]
+
+
+def _is_time(phrases: Sequence[Phrase], tail: range) -> bool:
+    return any(phrase.start == tail.start and phrase.kind is Kind.TIME for phrase in phrases)
 
 
 def _farewell(clause: Clause, front: Front, phrases: Sequence[Phrase]) -> list[Piece]:

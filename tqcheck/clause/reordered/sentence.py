@@ -43,12 +43,12 @@ def piece_text(clause: Clause, piece: range, left: list[Finding]) -> str:
             reach, words = with_article(text[:at], text[at:to], finding.suggestions[0])
             text = f"{text[: at - reach]}{words}{text[to:]}"
             left.remove(finding)
-    if piece.start > 0 or len(piece) == len(clause.keys) or _keeps_capital(text):
+    if piece.start > 0 or len(piece) == len(clause.keys) or keeps_capital(text):
         return text
     return f"{text[0].lower()}{text[1:]}"
 
 
-def _keeps_capital(text: str) -> bool:
+def keeps_capital(text: str) -> bool:
     """Whether the first word has its capital within a sentence, too: a name, the start of one, letters."""
     line = Line(Tokens(text), word_lists())
     if line.among(0, "closed", "numeral"):
