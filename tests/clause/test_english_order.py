@@ -51,6 +51,9 @@ VERBS = {
     "In Perm will close three schools": "Three schools will be closed in Perm",
     "In Perm may ban the sale of wine": "The sale of wine may be banned in Perm",
     "In Perm are investigating the theft of a car": "The theft of a car is being investigated in Perm",
+    "In Perm discuss an attempt of the council to sell a park": (
+        "An attempt of the council to sell a park is being discussed in Perm"
+    ),
     "In Perm discuss the new budget": "The new budget is being discussed in Perm",
     "In Perm begins the heating season": "The heating season begins in Perm",
     "In Perm burning warehouses": "Warehouses are burning in Perm",

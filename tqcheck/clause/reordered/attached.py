@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tqcheck.clause.reading.clause import Clause
 from tqcheck.clause.reading.lexicon import tags
 from tqcheck.clause.reading.phrases import Phrase
@@ -86,13 +88,14 @@ def is_circumstance(clause: Clause, phrase: Phrase) -> bool:
     return phrase.opened or known or is_located(clause, phrase)
 
 
-def tells_of_noun(clause: Clause, noun: Phrase, verb: Phrase, predicate: Phrase) -> bool:
+def tells_of_noun(clause: Clause, nouns: Sequence[Phrase], verb: Phrase, predicate: Phrase) -> bool:
     """ "suspected of theft", "dedicated to the poet", "a campaign to collect weapons"; whether it tells
     of the noun and not of the predicate."""
     if verb.form == "T" and clause.letters(verb.head)[:1] != "B":
         return True  # "a monument | to art | lovers"
     if verb.form == "T":
         itself = clause.among(predicate.head, "event-verbs", "growth-verbs", "happen-verbs")
-        return clause.among(noun.head, "with-infinitive") or (itself and not clause.is_someone(noun))
+        named = any(clause.among(noun.head, "with-infinitive") for noun in nouns)
+        return named or (itself and not clause.is_someone(nouns[0]))
     participle = verb.form in ("D", "P") and "P" in tags(clause.keys[verb.head])
     return (participle or verb.form == "G") and verb.end == verb.start + 1

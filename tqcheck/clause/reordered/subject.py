@@ -185,7 +185,8 @@ def _tells_at_once(clause: Clause, phrases: Sequence[Phrase], n: int, verb: Phra
     """ "who robbed a bank", "suspected of theft"."""
     phrase = phrases[n]
     relative = phrase.kind in (Kind.NOUN, Kind.OTHER) and clause.keys[phrase.start] in _RELATIVE
-    return relative or (phrase.kind is Kind.VERB and tells_of_noun(clause, phrases[n - 1], phrase, verb))
+    nouns = (phrases[n - 1], phrases[0])
+    return relative or (phrase.kind is Kind.VERB and tells_of_noun(clause, nouns, phrase, verb))
 
 
 def _lists(clause: Clause, phrases: Sequence[Phrase], n: int) -> bool:
