@@ -4,5 +4,5 @@
   nouns.py read one phrase, phrases.py all of a sentence, of which clause.py can be asked.
 - `fronts`: ends.py says where a front ends, right_order.py what may follow it.
 - `shapes`: what is out of place.
-- reordered.py says short sentences in the English order.
+- `reordered`: says short sentences in the English order.
 """
