@@ -49,8 +49,8 @@ def contrasts() -> Contrasts:
     file = DataFile("look-alikes.yaml")
     unlike = {stem: tuple(file.listed(node, stem)) for stem, (_, node) in file.part("look-alikes").items()}
     written: dict[str, tuple[str, ...]] = {}
-    for cue, member in english:
-        written[member] = (*written.get(member, ()), cue)
+    for cue, stood_for in english:
+        written[stood_for] = (*written.get(stood_for, ()), cue)
     known = Cues(russian, english=False), Cues(english, True, unlike)
     return Contrasts(*known, rules, frozenset(flips), written)
 

@@ -79,8 +79,8 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
     slips = list(places_misspelt(pair, words, ours, theirs))
     yield from slips
     lost = [name for name in lost if all(name.word.span not in doubt.source for doubt in slips)]
-    wrong = {doubt.span for doubt in slips}
-    new = [token for token in _new(pair, words, ours, theirs) if token.span not in wrong]
+    slipped = {doubt.span for doubt in slips}
+    new = [token for token in _new(pair, words, ours, theirs) if token.span not in slipped]
     yield from _of_nowhere(pair, words, ours)
     if not lost and not new:
         return
