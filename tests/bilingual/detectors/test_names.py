@@ -224,3 +224,58 @@ def test_a_town_may_be_told(russian: str, english: str) -> None:
 )
 def test_a_name_is_there(russian: str, english: str) -> None:
     assert list(names_kept(pair(russian, english))) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("В Саратове открыли музей.", "A museum opened in Satratov.", "Satratov"),
+        ("В Ростовской области идёт снег.", "It snows in the Rotov region.", "Rotov"),
+        ("Сборная Аргентины победила.", "The team of Arentina won.", "Arentina"),
+        ("Король Бахрейна приехал.", "The King of Bamrain has arrived.", "Bamrain"),
+        ("Вчера выступил Олег Гордеев.", "Oleg Grodeev spoke yesterday.", "Grodeev"),
+        ("Чуйков вернулся домой.", "Chyukov came home.", "Chyukov"),
+        ("Министр Игорь Каменский уехал.", "Minister Igor Kamesnky left.", "Kamesnky"),
+        ("Тренер Иван Башкатов доволен.", "Coach Ivan Baskatov is pleased.", "Baskatov"),
+        ("Это слова Гайнуллиной.", "These are words of Gaunillina.", "Gaunillina"),
+    ],
+)
+def test_a_slip_of_the_pen_is_missed(russian: str, english: str, wrong: str) -> None:
+    told = pair(russian, english)
+    [doubt] = [doubt for doubt in names_kept(told) if doubt.rule == "name.misspelt"]
+    assert told.text[doubt.span.start : doubt.span.end] == wrong
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("В Донбассе тихо.", "It is quiet in the Donbas."),
+        ("В Саратове открыли музей.", "A museum opened in Saratov."),
+        ("Вчера выступил Милан Шешевич.", "Milan Sesevic spoke yesterday."),
+        ("Тренер Иван Башкатов доволен.", "Coach Ivan Bashkatov is pleased."),
+        ("Жуков вернулся домой.", "Joukov came home."),
+        ("Король Бахрейна приехал.", "The Bahraini king has arrived."),
+    ],
+)
+def test_another_spelling_is_no_slip(russian: str, english: str) -> None:
+    assert not list(names_kept(pair(russian, english)))
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("У Сергея Гордеева теперь новый тренер.", "Sergei now has a new coach."),
+        ("Вчера приехал Мурат Муратов.", "Murat came yesterday."),
+    ],
+)
+def test_a_surname_behind_its_first_name_is_missed(russian: str, english: str) -> None:
+    assert [doubt.rule for doubt in names_kept(pair(russian, english))] == ["name.lost"]
+
+
+def test_a_surname_in_small_letters_is_there() -> None:
+    assert not list(names_kept(pair("Видели Дональда Трампа вчера.", "Donald trump was seen yesterday.")))
+
+
+def test_a_town_where_the_russian_has_a_month_is_another() -> None:
+    told = pair("Завод построили в марте 2011 года.", "The plant was built in Astrakhan 2011.")
+    assert [doubt.rule for doubt in names_kept(told)] == ["name.changed"]

@@ -18,6 +18,7 @@ _BESIDE_NAMES = frozenset({"Patr", "Anum"})
 """Of what stands behind a first name, what is no surname: Алексий Второй."""
 
 _NOMINAL = frozenset({"NOUN", "ADJF"})
+_OF_WOMAN = re.compile(r"(?:ов|ев|ин|ын)(?:а|ой|у)$")
 _OF_ONE = re.compile(r"ск(?:ий|ого|ому|им|ом|ая|ой|ую)$")
 
 
@@ -62,13 +63,16 @@ def _name(word: Word, opens: bool, behind_name: bool) -> Name | None:
     parses = named(text) if behind_name or is_known(text) else ()
     lemmas = _lemmas(word, [lemma for lemma, _ in parses], behind_name)
     feminine = any("femn" in grammemes and "Surn" in grammemes for _, grammemes in parses[:1])
+    if not is_known(text) and text.endswith("ой"):  # Набиуллиной
+        feminine = {"femn", "Surn"} <= word.grammemes
     if is_relative(word):  # Адмиралтейской набережной
         feminine = "femn" in word.grammemes
     place = any("Geox" in grammemes for _, grammemes in parses)
     if behind_name and (parses or word.pos in _NOMINAL):
         return Name(word, lemmas, True, feminine, place, full=True)
-    if opens and _is_unheard_surname(word):
-        return Name(word, lemmas, False, feminine, place)
+    if opens and (_is_unheard_surname(word) or _is_heard_surname(word)):
+        own = tuple(lemma for lemma in lemmas if lemma.endswith(letters().surnames))
+        return Name(word, own, False, feminine, place)
     if opens or not lemmas or "Name" in word.grammemes:
         return None
     sure = _is_surely_name(word, lemmas)
@@ -105,10 +109,16 @@ def _is_surely_name(word: Word, lemmas: Sequence[str]) -> bool:
 def _is_unheard_surname(word: Word) -> bool:
     """Whether a word that no dictionary has is a surname in any case by its ending: Солнечникова."""
     lemma = normal(word.lemma)
-    whose = "masc" in word.grammemes or normal(word.text).endswith(("ова", "ева", "ина"))
+    whose = "masc" in word.grammemes or bool(_OF_WOMAN.search(normal(word.text)))
     return (
         whose and "Surn" in word.grammemes and lemma.endswith(letters().surnames) and not is_known(word.text)
     )
+
+
+def _is_heard_surname(word: Word) -> bool:
+    """Whether a word that opens a sentence is a surname likelier than anything else, by its ending too."""
+    lemma = normal(word.lemma)
+    return {"Surn", "nomn"} <= word.grammemes and lemma.endswith(letters().surnames)
 
 
 def is_relative(word: Word) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from tqcheck.bilingual.english import Token
@@ -28,6 +28,10 @@ FAR, NEARER = 35.0, 55.0
 
 CLOSE = 0.4
 """Share of letters wrong up to which a word is a misspelling of a name."""
+
+SLIP = 0.26
+"""Share of letters wrong, two that have changed places counted as one, up to which a word is meant for the
+spelling that newspapers use."""
 
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"[aeiou]")
@@ -140,7 +144,7 @@ def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
     """The word that spells a Russian name wrongly, where none of the answers spells it right."""
     native = [lemma for lemma in name.lemmas if lemma.endswith(letters().endings)]
     relative = bool(RELATIVE.search(name.word.text))
-    if relative:
+    if relative and not name.full:
         answers = [token for token in answers if _ADJECTIVAL.search(token.key)]
     tries = [token.bare for token in answers]
     if not native or not tries or (len(native) < len(name.lemmas) and not name.full):
@@ -155,31 +159,54 @@ def misspelt(name: Name, answers: Sequence[Token]) -> Token | None:
         return min(_distance(token.bare, lemma) for lemma in native)
 
     closest = min(answers, key=distance)
-    return closest if closest.text[0].isupper() and distance(closest) <= CLOSE else None
+    if not closest.text[0].isupper():
+        return None
+    slipped = any(_slips(closest.bare, lemma) for lemma in native)
+    return closest if slipped or distance(closest) <= CLOSE else None
 
 
 def _distance(english: str, lemma: str) -> float:
     return Levenshtein.normalized_distance(fold(english), fold_russian(lemma))
 
 
+def _slips(english: str, lemma: str) -> bool:
+    """Whether a word is a slip away from the spelling of newspapers: Zhkuov."""
+    return OSA.normalized_distance(english, press(lemma)) <= SLIP
+
+
+def is_slip(english: str, right: str) -> bool:
+    """Whether a word differs from an English name by one letter, or by two that have changed places."""
+    return OSA.distance(english, right, score_cutoff=1) == 1
+
+
 @lru_cache(maxsize=20_000)
 def _scheme(lemma: str) -> re.Pattern[str]:
     """Every accepted spelling of a lemma, and of its feminine and plural."""
+    letters_ = _strict if lemma.endswith(letters().plain_endings) else _letters
     stem = _ADJECTIVE.sub("", lemma)
     endings, lemma = (
         (r"(?:iy|yi|ii|ij|y|i|iĭ|aya|aia|aja|aya|oy|oi|oye|oe|ie|a)", stem)
         if stem != lemma
         else (_ENDINGS, lemma)
     )
-    return re.compile(_letters(lemma).pattern + endings)
+    return re.compile(letters_(lemma).pattern + endings)
 
 
 @lru_cache(maxsize=20_000)
 def _letters(russian: str) -> re.Pattern[str]:
     """Every accepted spelling of some Russian letters."""
+    return re.compile(_spelling(russian, letters().schemes))
+
+
+def _strict(russian: str) -> re.Pattern[str]:
+    """The same of names that no language with a hook on its letters has: Koshelev is no Koselev."""
+    return re.compile(_spelling(russian, letters().schemes | letters().plain_schemes))
+
+
+def _spelling(russian: str, choices: Mapping[str, str]) -> str:
+    """A pattern of the spellings of some Russian letters."""
     found = ""
     at = 0
-    choices = letters().schemes
     while at < len(russian):
         for length in (3, 2, 1):
             part = russian[at : at + length]
@@ -189,7 +216,7 @@ def _letters(russian: str) -> re.Pattern[str]:
                 break
         else:
             at += 1
-    return re.compile(found)
+    return found
 
 
 def spells(english: str, russian: str) -> bool:

@@ -14,7 +14,8 @@ EXPLAINS = " ?"
 
 @dataclass(frozen=True, slots=True)
 class Contrasts:
-    """Sets whose members exclude each other; `rules` and `flips` by the name of the set.
+    """Sets whose members exclude each other; `rules` and `flips` by the name of the set, `written` the
+    English cues by the member that they stand for.
 
     A cue stands for "set member", one that only explains for "set member ?".
     """
@@ -23,6 +24,7 @@ class Contrasts:
     english: Cues
     rules: dict[str, str]
     flips: frozenset[str]
+    written: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -42,11 +44,15 @@ def contrasts() -> Contrasts:
             if "flips" in values and file.said(values["flips"], name):
                 flips.add(name)
             for number, member in enumerate(file.pairs(values["members"], name)):
-                for known, cues in zip((russian, english), member, strict=True):
-                    known += (_standing_for(cue, f"{name} {number}") for cue in cues)
+                for side, cues in zip((russian, english), member, strict=True):
+                    side += (_standing_for(cue, f"{name} {number}") for cue in cues)
     file = DataFile("look-alikes.yaml")
     unlike = {stem: tuple(file.listed(node, stem)) for stem, (_, node) in file.part("look-alikes").items()}
-    return Contrasts(Cues(russian, english=False), Cues(english, True, unlike), rules, frozenset(flips))
+    written: dict[str, tuple[str, ...]] = {}
+    for cue, stood_for in english:
+        written[stood_for] = (*written.get(stood_for, ()), cue)
+    known = Cues(russian, english=False), Cues(english, True, unlike)
+    return Contrasts(*known, rules, frozenset(flips), written)
 
 
 def _standing_for(cue: str, member: str) -> tuple[str, str]:

@@ -12,11 +12,13 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.detectors.names.left_bare import RULE as LOST
 from tqcheck.bilingual.detectors.names.left_bare import left_bare
 from tqcheck.bilingual.detectors.names.lost import PLACES, is_gone, stands_bare
+from tqcheck.bilingual.detectors.names.slips import places_misspelt
 from tqcheck.bilingual.detectors.names.standing import answers, bears, word_before
 from tqcheck.bilingual.english import (
     Token,
     is_noun,
     near,
+    renders,
     tokens,
     verbs_of,
 )
@@ -74,7 +76,12 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
             and not is_english(wrong.key)
         ):
             yield _doubt("name.misspelt", wrong.span, pair, name, spelt(name, wrong))
-    new = _new(pair, words, ours, theirs)
+    slips = list(places_misspelt(pair, words, ours, theirs))
+    yield from slips
+    lost = [name for name in lost if all(name.word.span not in doubt.source for doubt in slips)]
+    slipped = {doubt.span for doubt in slips}
+    new = [token for token in _new(pair, words, ours, theirs) if token.span not in slipped]
+    yield from _of_nowhere(pair, words, ours)
     if not lost and not new:
         return
     places = {hit.span for hit in ours}
@@ -92,7 +99,6 @@ def names_kept(pair: Pair) -> Iterator[Doubt]:
         ):
             yield _doubt(LOST, near(pair, name.word.span), pair, name)
     yield from _of_nobody(pair, new)
-    yield from _of_nowhere(pair, words, ours)
 
 
 def _of_nowhere(pair: Pair, english: Sequence[Token], places: Sequence[Hit]) -> Iterator[Doubt]:
@@ -170,6 +176,7 @@ def _is_in_small_letters(pair: Pair, english: Sequence[Token], name: Name) -> bo
         and after.text.islower()
         and pair.text[own.span.end : after.span.start].isspace()
         and _may_be_surname(after, name)
+        and not any(renders(after, word) for word in pair.words if word.text.islower())
         for own, after in itertools.pairwise(english)
     )
 

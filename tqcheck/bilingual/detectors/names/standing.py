@@ -14,9 +14,10 @@ from tqcheck.bilingual.names.spelling import (
     Name,
     alike,
     established,
+    spells,
 )
 from tqcheck.bilingual.pair import Pair
-from tqcheck.bilingual.russian import Word, is_first_name
+from tqcheck.bilingual.russian import Word, is_first_name, normal
 from tqcheck.bilingual.wordlists import words as words_of
 
 ARTICLES = frozenset({"the", "a", "an", "and"})
@@ -32,9 +33,9 @@ def bears(pair: Pair, token: Token, name: Name) -> bool:
     nor Krai Приморский, though they are often found together."""
     if not answers(token, name.word) or not _may_name(token, name):
         return False
-    if alike(token.key, name.word):
-        return True
     every = pair.words
+    if alike(token.key, name.word):
+        return not _is_first_name_of(token, name, every)
     if token.key in words_of("prepositions") | ARTICLES:
         return False
     if is_of_another(token, name.word, _no_parts(every, name)):
@@ -46,6 +47,17 @@ def bears(pair: Pair, token: Token, name: Name) -> bool:
     return not given and not (
         is_relative(name.word) and any(renders(token, w) for w in every[at + 1 : at + 2])
     )
+
+
+def _is_first_name_of(token: Token, name: Name, russian: Sequence[Word]) -> bool:
+    """Whether an English word spells what stands before a surname that only begins like it: Асланбек
+    Аслаханов, Aslanbek."""
+    at = place_of(russian, name)
+    before = russian[at - 1] if name.full and at else None
+    if before is None or not before.text[0].isupper() or name.word.text == before.text:
+        return False
+    own = any(spells(token.bare, normal(form)) for form in (before.text, before.lemma))
+    return own and not any(spells(token.bare, form) for form in (normal(name.word.text), *name.lemmas))
 
 
 def _may_name(token: Token, name: Name) -> bool:
