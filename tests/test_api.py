@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,19 @@ def test_empty_text_is_an_error() -> None:
         tqcheck.check_text(" \n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"text": 3}, "text must be a str, not int"),
+        ({"text": b"A frank twitching."}, "text must be a str, not bytes"),
+        ({"text": "A frank twitching.", "source": Path("a.ru.txt")}, "source must be a str, not .*Path"),
+    ],
+)
+def test_what_is_no_string_is_refused(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        tqcheck.check_text(**arguments)
+
+
 def test_a_session_checks_many(settings: tqcheck.Settings) -> None:
     from tqcheck.readers import read_text
 
@@ -65,3 +79,7 @@ def test_equal_runs_are_equal(settings: tqcheck.Settings) -> None:
 def test_unknown_attribute() -> None:
     with pytest.raises(AttributeError, match="nothing"):
         _ = tqcheck.nothing
+
+
+def test_type_checkers_of_others_may_read_the_types() -> None:
+    assert Path(tqcheck.__file__).with_name("py.typed").is_file()

@@ -64,8 +64,11 @@ def check_text(
     Offsets count code points of `text`. Unlike the command line, LanguageTool is off unless the settings
     ask for it, since it starts a server: open a `session` for many texts, whose settings then hold. Raises
     InputError for an empty text or a source that is not its Russian, CannotCheck or RulebookError where a
-    check cannot be had.
+    check cannot be had; TypeError, at once, for a text or source that is no string.
     """
+    for name, given in (("text", text), ("source", "" if source is None else source)):
+        if not isinstance(given, str):
+            raise TypeError(f"{name} must be a str, not {type(given).__name__}")
     from tqcheck.readers import format_of, read_text
 
     document = read_text(text, path, format_of(path))

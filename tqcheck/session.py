@@ -9,6 +9,7 @@ from types import TracebackType
 
 from tqcheck.checks import CHECKS, described_rules
 from tqcheck.checks.seen import Seen, as_seen
+from tqcheck.coverage import is_not_english, not_compared
 from tqcheck.kept import Keeper, Kept
 from tqcheck.model import (
     CannotCheck,
@@ -24,7 +25,6 @@ from tqcheck.model import (
     unread_in,
 )
 from tqcheck.score import score
-from tqcheck.segment.script import is_cyrillic, is_mostly_cyrillic
 from tqcheck.settings import Settings, SettingsError, ignored_in, matches, require_known_selectors, selected
 from tqcheck.typed import TYPE_CHECKING, NamedTuple
 
@@ -201,7 +201,7 @@ class Session:
 
         by_check, every, failures, ran = [], list[Finding](), [], set[str]()
         wanted = self._wanted(document)
-        if _is_not_english(document):
+        if is_not_english(document):
             foreign = CheckFailure(document.path, "is in Cyrillic letters, not in English", whole=True)
             return Kept((), 0, (), None), (foreign,), ran
         for check, result in zip(self._checks(), results, strict=True):
@@ -295,32 +295,3 @@ def _checked(
         readable.back(own, document.text)
         for document, readable, own in zip(documents, seen, found, strict=True)
     ]
-
-
-def _is_not_english(document: Document) -> bool:
-    """Whether a text is in Cyrillic letters; of a file that holds both languages, all of its English."""
-    if not is_cyrillic(document.prose):
-        return False
-    sentences = (document.prose[one.span.start : one.span.end] for one in document.segments())
-    return not _holds_both(document) or all(map(is_mostly_cyrillic, sentences))
-
-
-def _holds_both(document: Document) -> bool:
-    return document.source is not None and document.source.path == document.path
-
-
-def not_compared(document: Document) -> Iterator[str]:
-    """What must be said of a text that was compared with its source or translated only in part."""
-    if document.source is None:
-        return
-    beads = document.source.beads
-    if _holds_both(document) and (bare := sum(len(bead.russian) for bead in beads if not bead.english)):
-        of = sum(len(bead.russian) for bead in beads)
-        have = "has" if bare == 1 else "have"
-        yield f"{document.path}: {bare} of {of} Russian sentences {have} no English"
-    whole = sum(1 for _ in document.segments())
-    left = whole - sum(len(bead.english) for bead in document.source.compared)
-    if left:
-        were = "was" if left == 1 else "were"
-        beside = f"{left} of {whole} sentences {were} not compared with {document.source.path}"
-        yield f"{document.path}: {beside}; tqcheck align shows which"

@@ -61,18 +61,12 @@ class Lookup:
                 continue
             if not _is_name(document, hit) or _is_introduced(document, hit) or _is_cut(document.prose, hit):
                 continue
-            start = hit.start
-            if article == "drop" or english[0].startswith("the "):
-                before = document.prose[max(0, start - 4) : start]
-                start -= 4 if before.lower() == "the " else 0
-            first = document.prose[start].isupper() and english[0].startswith("the ")
-            suggestions = tuple(form[0].upper() + form[1:] if first else form for form in english)
-            if hit.rule == _RUSSIAN_NOUN:
-                suggestions = tuple(_as_many(form, hit) for form in suggestions)
-            if kind := _kind(hit, english[0]) if start == hit.start else "":
-                suggestions = tuple(f"{kind} {form}" for form in suggestions)
-            end = hit.end + _closing(document.prose, hit)
-            yield Spot(hit.rule, Span(start, end), suggestions, russian=russian)
+            takes_article = article == "drop" or english[0].startswith("the ")
+            after_the = document.prose[max(0, hit.start - 4) : hit.start].lower() == "the "
+            start = hit.start - 4 if takes_article and after_the else hit.start
+            span = Span(start, hit.end + _closing(document.prose, hit))
+            suggestions = _in_its_place(english, document.prose, hit, start)
+            yield Spot(hit.rule, span, suggestions, russian=russian)
 
     def _capitals(self, document: Document, established: list[Hit]) -> Iterator[Spot]:
         """Some capitals of a name kept and others lost: not a style (which would drop them all)."""
@@ -103,6 +97,17 @@ class Lookup:
                 yield Spot(
                     rare.rule, Span(rare.start, rare.end), (common,), said, self._entity(rare.number)[0]
                 )
+
+
+def _in_its_place(english: list[str], prose: str, hit: Hit, start: int) -> tuple[str, ...]:
+    """The English forms as they stand in place of what begins at `start`, its article or the words of the
+    hit: with its capital, its number and the common noun it begins with."""
+    first = prose[start].isupper() and english[0].startswith("the ")
+    forms = tuple(form[0].upper() + form[1:] if first else form for form in english)
+    if hit.rule == _RUSSIAN_NOUN:
+        forms = tuple(_as_many(form, hit) for form in forms)
+    kind = _kind(hit, english[0]) if start == hit.start else ""
+    return tuple(f"{kind} {form}" for form in forms) if kind else forms
 
 
 def _as_many(english: str, hit: Hit) -> str:

@@ -122,17 +122,23 @@ def _sides(prose: str, marks: Sequence[Mark], start: int, end: int) -> Iterator[
         expected = "closes" if turn % 2 else "opens"
         if mark.shape == expected or prose[max(start, mark.at - 3) : mark.at] == " . ":
             continue  # a spaced ellipsis: "go abroad . . . "
-        before = re.search(r"[\w.,!?%)’'-]*\s*$", prose[max(start, mark.at - 40) : mark.at])
-        after = re.match(r"\s*[\w’'-]*", prose[mark.at + 1 : min(end, mark.at + 40)])
-        left, right = before[0] if before else "", after[0] if after else ""
-        glued = mark.shape != "stray"
-        if expected == "opens":
-            first, last = (len(left), len(right)) if glued else (0, len(right))
-            text = (f"{left} " if glued else "") + f'"{right.lstrip()}'
-        else:
-            first, last = (len(left), len(right)) if glued else (len(left), 0)
-            text = f'{left.rstrip()}"' + (f" {right}" if glued else "")
-        yield Spot("typography.quote-side", Span(mark.at - first, mark.at + 1 + last), (text,))
+        yield _on_wrong_side(prose, mark, Span(start, end), opens=expected == "opens")
+
+
+def _on_wrong_side(prose: str, mark: Mark, paragraph: Span, *, opens: bool) -> Spot:
+    """A mark and the words beside it, with the space on its other side. One that has a space on either side
+    is joined to the words it belongs to, and leaves those of its other side as they are."""
+    before = re.search(r"[\w.,!?%)’'-]*\s*$", prose[max(paragraph.start, mark.at - 40) : mark.at])
+    after = re.match(r"\s*[\w’'-]*", prose[mark.at + 1 : min(paragraph.end, mark.at + 40)])
+    left, right = before[0] if before else "", after[0] if after else ""
+    stray = mark.shape == "stray"
+    if opens:
+        left = "" if stray else left
+        text = (f"{left} " if not stray else "") + f'"{right.lstrip()}'
+    else:
+        right = "" if stray else right
+        text = f'{left.rstrip()}"' + (f" {right}" if not stray else "")
+    return Spot("typography.quote-side", Span(mark.at - len(left), mark.at + 1 + len(right)), (text,))
 
 
 def _opens_speech(prose: str, at: int) -> bool:

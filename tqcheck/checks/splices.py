@@ -22,20 +22,9 @@ _LEFT = 3
 _SUBJECT = 12
 """Words of the right clause's subject, at most."""
 _MOST = 2
-_DETERMINERS = frozenset({"a", "an", "her", "his", "its", "my", "our", "the", "their", "your"})
-_BEFORE_DETERMINER = frozenset({"all", "and", "both", "half", "of", "or", "than"})
 _ENDS = frozenset(":;?!–—-()…")
-_OPENINGS = frozenset({"for", "in", "therefore", "to", "with"})
-"""What may open the right clause, apart from the words of the list, after an "and"."""
 _ANSWERS = (("best", "worst"), ("first", "second"), ("former", "latter"), ("one", "other"))
 """What English sets against each other by a comma alone: "The first is love, the second is duty"."""
-_ABSOLUTE = frozenset({"by", "with", "without"})
-"""What begins no main clause behind an opening: "However, with the battle lost politically"."""
-_LINKS = frozenset({"furthermore", "however", "indeed", "moreover", "therefore", "thus"})
-_INVERTED = frozenset({"and", "had", "should", "were"})
-"""What begins a condition or an aside behind a comma: "should it fail", "and this is known"."""
-_ABRIDGED = frozenset({"e.g", "e.g.", "i.e", "i.e.", "this", "viz"})
-"""What the right side explains, where the left one ends in it."""
 _IS = frozenset({"are", "is", "was", "were"})
 _BALANCED = 4
 """Words of either side, at most, where two short clauses with "is" are in balance: "Spirits were brave, the
@@ -69,12 +58,14 @@ class Splices:
         where an introduction ends."""
         if "," not in keys or QUOTE in keys:
             return None
+        words = self._words
         commas = [at for at, key in enumerate(keys) if key == ","]
         found = [(comma, verb) for comma in commas if (verb := self._verb_after(keys, comma))]
         if not found or len(found) > _MOST:
             return None
         begin = 0 if self._stands_alone(keys) else commas[0] + 1
-        if begin and (keys[0] in self._words["splice-clause"] or keys[begin] in _ABSOLUTE | _INVERTED):
+        no_clause = words["splice-absolute"] | words["splice-inverted"]
+        if begin and (keys[0] in words["splice-clause"] or keys[begin] in no_clause):
             return None
         if found[:-1] and found[0][0] + 1 != begin:
             return None
@@ -92,7 +83,7 @@ class Splices:
     def _stands_alone(self, keys: Sequence[str]) -> bool:
         """Whether the sentence begins with a subject, not with what may hang on a later one."""
         first = keys[0]
-        if first in _LINKS and keys[1] == ",":
+        if first in self._words["splice-link"] and keys[1] == ",":
             return False
         return first not in self._words["splice-opening"] and not first.endswith(("ing", "ed"))
 
@@ -100,10 +91,10 @@ class Splices:
         words = self._words
         if len(left) < _LEFT or not _ENDS.isdisjoint(left) or left[-1] in words["splice-said"]:
             return False
-        if left[-1] in _IS or left[-1] in _ABRIDGED:
+        if left[-1] in _IS or left[-1] in words["splice-abridged"]:
             return False  # "The trick is, the", "in both towns, i.e., it"
         last = left[len(left) - left[::-1].index(",") :] if "," in left else left
-        inverted = last is not left and not _INVERTED.isdisjoint(last[:1])
+        inverted = last is not left and not words["splice-inverted"].isdisjoint(last[:1])
         if inverted or last[:2] in (["each", "time"], ["every", "time"]):
             return False
         if self._ends_in_opening(left):
@@ -127,7 +118,7 @@ class Splices:
         by_doing = rest[0] == "by" and rest[1:] and rest[1].endswith("ing")
         if not by_doing and self._has_verb(rest):
             return False
-        opening = rest[0] in self._words["splice-opening"] or rest[0] in _OPENINGS
+        opening = rest[0] in self._words["splice-opening"] | self._words["splice-joined-opening"]
         return rest[0] == "," or opening or (len(rest) == 1 and rest[0].endswith("ly"))
 
     def _is_aside(self, keys: Sequence[str], comma: int, verb: int) -> bool:
@@ -148,7 +139,7 @@ class Splices:
             if key in certain:
                 return True
             past = (key.endswith("ed") or key in words["front-past"]) and after in words["front-determiner"]
-            if (key in told or past) and before not in _DETERMINERS and before != "by":
+            if (key in told or past) and before not in words["splice-determiner"] and before != "by":
                 return True  # not "their lives", "by means of"
         return False
 
@@ -191,7 +182,10 @@ class Splices:
                 return end if end > at + 1 and keys[end - 1] not in words["splice-no-subject"] else None
             if key in words["front-lead"] or (key in words["front-stop"] and key != "than"):
                 return None
-            if not key[0].isalnum() or (key in _DETERMINERS and keys[end - 1] not in _BEFORE_DETERMINER):
+            if not key[0].isalnum():
+                return None
+            opens = key in words["splice-determiner"]
+            if opens and keys[end - 1] not in words["splice-before-determiner"]:
                 return None  # "two dates, the date | the address was"
         return None
 

@@ -28,15 +28,16 @@ def quotation(source: Source | None, finding: Finding) -> list[tuple[str, bool]]
     spans, more = sorted(finding.source)[:MOST], len(finding.source) > MOST
     text, first, last = source.text, spans[0].start, max(span.end for span in spans)
     sentences = [s for bead in source.beads for s in bead.russian if s.start < last and first < s.end]
-    start = _edge(text, first - AROUND, min((s.start for s in sentences), default=first), forward=True)
-    end = _edge(text, last + AROUND, max((s.end for s in sentences), default=last), forward=False)
-    pieces = [] if start <= min((s.start for s in sentences), default=start) else [(ELLIPSIS, False)]
+    begins = min((s.start for s in sentences), default=first)
+    ends = max((s.end for s in sentences), default=last)
+    start, end = _word_from(text, first - AROUND, begins), _word_up_to(text, last + AROUND, ends)
+    pieces = [(ELLIPSIS, False)] if start > begins else []
     position = start
     for span in spans:
         pieces += [(text[position : span.start], False), (text[max(span.start, position) : span.end], True)]
         position = max(position, span.end)
     pieces.append((text[position:end], False))
-    if more or end < max((s.end for s in sentences), default=end):
+    if more or end < ends:
         pieces.append((ELLIPSIS, False))
     return [(re.sub(_BLANKS, " ", words), marked) for words, marked in pieces if words]
 
@@ -53,14 +54,17 @@ def sentence(source: Source | None, finding: Finding, marks: tuple[str, str] = (
     return one_line("".join(f"{left}{words}{right}" if marked else words for words, marked in pieces))
 
 
-def _edge(text: str, offset: int, limit: int, *, forward: bool) -> int:
-    """The edge of a word near an offset, inwards; the limit where that is nearer."""
-    if forward:
-        if offset <= limit:
-            return limit
-        blank = text.find(" ", offset, offset + AROUND)
-        return blank + 1 if blank >= 0 else offset
-    if offset >= limit:
-        return limit
+def _word_from(text: str, offset: int, begins: int) -> int:
+    """Where the first whole word from an offset on begins, in a sentence that begins there."""
+    if offset <= begins:
+        return begins
+    blank = text.find(" ", offset, offset + AROUND)
+    return blank + 1 if blank >= 0 else offset
+
+
+def _word_up_to(text: str, offset: int, ends: int) -> int:
+    """Where the last whole word up to an offset ends, in a sentence that ends there."""
+    if offset >= ends:
+        return ends
     blank = text.rfind(" ", offset - AROUND, offset)
     return blank if blank >= 0 else offset

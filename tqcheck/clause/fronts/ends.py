@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from tqcheck.clause.fronts.led import holds_no_subject
 from tqcheck.clause.fronts.longer import longer_step, spans_before_event
-from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.clause import DASHES, Clause
 from tqcheck.clause.reading.phrases import Kind, Phrase, preposition
 
 _FRONT = (Kind.PREP, Kind.TIME, Kind.ADVERB, Kind.COMMA)
-_DASHES = frozenset(("–", "—", "-"))
-_OPENING = _DASHES | {":", "that"}
+_OPENING = DASHES | {":", "that"}
 _FEWEST = 4
 """Tokens of a clause within a sentence, at least."""
 _LATER = frozenset(("in", "at", "on", "near", "under", "by", "after", "during"))
@@ -55,9 +54,9 @@ def later_clauses(clause: Clause) -> Iterator[int]:
             continue
         said = key != "that" or clause.among(at - 1, "saying-verbs", "admit-verbs")
         opens = clause.among(at + 1, "prep", "day", "time-lead") or key != "that"
-        if said and opens and not (dashed and key in _DASHES):
+        if said and opens and not (dashed and key in DASHES):
             yield at + 1
-        dashed = dashed or key in _DASHES  # "Primorye – a region of the east – last year broke a record"
+        dashed = dashed or key in DASHES  # "Primorye – a region of the east – last year broke a record"
 
 
 def _after_last_comma(clause: Clause) -> int:

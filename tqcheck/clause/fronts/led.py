@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from tqcheck.clause.reading.clause import Clause
+from tqcheck.clause.reading.clause import DOERS, Clause
 from tqcheck.clause.reading.lexicon import tags
 from tqcheck.clause.reading.phrases import Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -16,7 +16,6 @@ _ADJECTIVES = ("sky", "skiy", "skaya", "skoe", "skoye")
 _FEMININE = ("aya", "nye", "oye", "iye")
 """How an adjective ends that begins the name of a place: "Yasnaya Polyana", "Mineralnye Vody"."""
 _CAPITALS = frozenset(("capital", "city"))
-_DOERS = ("ers", "ians", "ists", "men", "ors")
 _ORDINALS = ("first", "second", "third", "th")
 _STUFF = frozenset(("gas", "gold", "oil", "production", "traffic"))
 """What does things only in the news of the economy."""
@@ -179,7 +178,7 @@ def _after_its_name(clause: Clause, led: _Led) -> bool | None:
 
 def _may_be_people(clause: Clause, at: int) -> bool:
     """Whether a noun is somebody who does things, or has the ending of such: "snowboarders"."""
-    ending = clause.keys[at].endswith(_DOERS)
+    ending = clause.keys[at].endswith(DOERS)
     return ending or clause.among(at, "someone", "people", "title", "actors", "office")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tqcheck.clause.reading.clause import HAPPENING, Clause
+from tqcheck.clause.reading.clause import DASHES, HAPPENING, Clause
 from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
 
@@ -13,7 +13,6 @@ _NEARING = frozenset(
 _ALL_OVER = frozenset(("across", "around", "over"))
 _AS_A = frozenset(("consequence", "part", "result", "sign", "symbol", "token"))
 _WHILE = frozenset(("after", "before", "by", "in", "when", "while"))
-_DASHES = frozenset(("–", "—", "-"))
 _MOST_OPEN = ("area-noun", "place", "place-noun", "region-noun", "toponym")
 _PAIR = 2
 _FEWEST_ITEMS = 3
@@ -29,7 +28,7 @@ def longer_step(clause: Clause, n: int) -> int:
         return int(clause.kind(n - 1) is Kind.PREP and model)
     if key in _NEARING:
         return _step_near(clause, n)
-    if key in _DASHES:
+    if key in DASHES:
         return _step_between_dashes(clause, n)
     if key == "from" and clause.key(clause.phrases[n].end) == "all":
         lead = clause.phrases.at(n + 2)
@@ -113,7 +112,7 @@ def _step_between_dashes(clause: Clause, n: int) -> int:
     paired = clause.among(clause.phrases[n - 1].head, "place") and _is_place_alone(clause, inner)
     if end.kind is Kind.VERB and end.form == "D" and clause.kind(n - 1) is Kind.PREP and (quoted or paired):
         return 2  # "after the match “Mill” | – | “Star”", "in the capital of Norway | – | Oslo"
-    if clause.keys[end.start] not in _DASHES:
+    if clause.keys[end.start] not in DASHES:
         return 0
     return 3 * (inner.kind is Kind.PREP or _is_place_alone(clause, inner))
 

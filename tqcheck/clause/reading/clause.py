@@ -13,6 +13,11 @@ from tqcheck.typed import NamedTuple
 _AFTER = frozenset((Kind.PREP, Kind.COMMA, Kind.TIME))
 DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 """What opens the name of something known."""
+DASHES = frozenset(("–", "—", "-"))
+ENDS = DASHES | {"", ".", ":", ";", "?", "!"}
+"""What a sentence or its part ends in; "" stands for what is behind the last token."""
+DOERS = ("ers", "ians", "ists", "men", "ors")
+"""What nouns end in that tell of people by what they do: "snowboarders"."""
 HAPPENING = ("event-verbs", "happen-verbs")
 """The lists of verbs that say what happens or comes about, with no object."""
 _NAMES = 2

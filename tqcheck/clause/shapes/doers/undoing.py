@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.reading.clause import Clause, Found
+from tqcheck.clause.reading.clause import DOERS, Clause, Found
 from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.clause.shapes.doers.roles import doer_after, goes_on, is_crowd
 from tqcheck.rulebook.tokens import QUOTE
 
 _RULE = "object-before-verb"
-_AGENTS = ("ers", "ors", "ists", "ians", "men")
 _SHORT = 6
 """Tokens of a name in quotation marks, at most, with these."""
 
@@ -208,7 +207,7 @@ def _is_doer(clause: Clause, n: int) -> bool:
         and "whole" in clause.keys[noun.start : noun.head]
     ):
         return True
-    agents = clause.keys[noun.head].endswith(_AGENTS) and not clause.capital[noun.head]
+    agents = clause.keys[noun.head].endswith(DOERS) and not clause.capital[noun.head]
     if agents and not clause.among(noun.head, "no-doer"):
         return True  # "Oslo bikers"
     keys = clause.keys[noun.start : noun.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.reading.clause import Clause, Found
+from tqcheck.clause.reading.clause import ENDS, Clause, Found
 from tqcheck.clause.reading.lexicon import tags
 from tqcheck.clause.reading.phrases import Kind, Phrase
 from tqcheck.rulebook.tokens import QUOTE
@@ -12,7 +12,6 @@ from tqcheck.rulebook.tokens import QUOTE
 _SINGULAR = frozenset(("was", "is", "has", "does", "wasn't", "isn't", "hasn't", "doesn't"))
 _MASCULINE = frozenset(("he", "him", "himself", "each", "one", "who", "whose"))
 _JOINED = frozenset(("and", "or", "nor", "plus", "with", "both", "what", "how", "when", "whether", QUOTE))
-_END = frozenset(("", ".", ":", ";", "?", "!", "–", "—", "-"))
 
 
 def plural_before_singular(clause: Clause) -> Iterator[Found]:
@@ -66,7 +65,7 @@ def his_of_woman(clause: Clause) -> Iterator[Found]:
 
 def _tells_of_man(clause: Clause, woman: int, his: int) -> bool:
     """Whether anybody but the woman may be meant: another name, or a word for a man."""
-    if not _MASCULINE.isdisjoint(clause.keys) or not _END.isdisjoint(clause.keys[:his]):
+    if not _MASCULINE.isdisjoint(clause.keys) or not ENDS.isdisjoint(clause.keys[:his]):
         return True
     own = woman + 1
     while own < his and clause.capital[own]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.reading.clause import Clause, Found
+from tqcheck.clause.reading.clause import ENDS, Clause, Found
 from tqcheck.clause.reading.lexicon import tags
 
 _RULE = "name-without-of"
-_END = frozenset(("", ".", ":", ";", "?", "!", "–", "—", "-"))
 _MAKES = frozenset(("airbus", "an", "boeing", "il", "ka", "mi", "mig", "su", "superjet", "tu", "yak"))
 """What machines that fly are called by: "Tu-154"."""
 _LONGEST_ACRONYM = 6
@@ -97,4 +96,4 @@ def _is_thing(clause: Clause, at: int) -> bool:
 def _ends(clause: Clause, at: int) -> bool:
     """Whether nothing is said here of what the person named did, as in "the speech Ivan Petrov made"."""
     key = clause.key(at)
-    return key in _END or key == "and" or clause.among(at, "prep")
+    return key in ENDS or key == "and" or clause.among(at, "prep")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqcheck.clause.reading.clause import Clause, Found
+from tqcheck.clause.reading.clause import DASHES, ENDS, Clause, Found
 from tqcheck.clause.reading.lexicon import tags
 from tqcheck.rulebook.tokens import QUOTE
 
 _RULE = "name-after-kind"
-_DASHES = frozenset(("–", "—", "-"))
-_END = frozenset(("", ".", ",", ":", ";", "?", "!", "–", "—", "-", ")"))
+_END = ENDS | {",", ")"}
 _MOST = 4
 """Tokens of one end of a route, at most."""
 
@@ -23,7 +22,7 @@ def route_after_kind(clause: Clause) -> Iterator[Found]:
         middle = _route_name_end(clause, kind + 1)
         if not middle:
             continue
-        second = middle + (clause.key(middle) in _DASHES)
+        second = middle + (clause.key(middle) in DASHES)
         if second == middle and middle not in clause.tokens.joined:
             continue
         end = _route_name_end(clause, second)
