@@ -59,6 +59,29 @@ def test_a_denial_may_be_said_otherwise(russian: str, english: str) -> None:
         ("Связи с экипажем нет.", "There is contact with the crew.", "crew"),
         ("О судьбе экипажа ничего не известно.", "The fate of the crew is known.", "known"),
         ("Его не лишили гражданства.", "He was stripped of citizenship.", "stripped"),
+        ("Власти не собираются закрывать границу.", "The authorities will close the border.", "close"),
+        ("Новые налоги вводить не будут.", "New taxes will be introduced.", "be"),
+        (
+            "Без согласия хозяев жильё осматривать не будут.",
+            "Homes will be inspected without the owners' consent.",
+            "be",
+        ),
+        (
+            "Заявки надо подать не позднее марта.",
+            "Applications must be submitted later than March.",
+            "later than",
+        ),
+        ("Запасов муки в городе не хватит.", "The city's stocks of flour will be enough.", "enough"),
+        (
+            "Те, кто не поверил словам, ничего не получат.",
+            "Those who believed the words get nothing.",
+            "believed",
+        ),
+        (
+            "Ей нельзя было не верить: она ни разу не солгала.",
+            "She could not be believed: she never lied.",
+            "not",
+        ),
     ],
 )
 def test_a_denial_lost_is_found(russian: str, english: str, wrong: str) -> None:
@@ -87,6 +110,22 @@ def test_what_is_left_may_be_told(russian: str, english: str, wrong: list[str]) 
             ["not"],
         ),
         ("Предсказать погоду невозможно.", "It is not possible to predict the weather.", []),
+        ("Собранных подписей недостаточно.", "The collected signatures are not insufficient.", ["not"]),
+        ("Собранных подписей недостаточно.", "The collected signatures are not enough.", []),
+        ("Обвинения небезосновательны.", "The accusations are not unfounded.", []),
+        ("Завтра ожидаются небольшие дожди.", "Light rains are not expected tomorrow.", ["not"]),
+        (
+            "Кроме столицы, концерты прошли в Омске.",
+            "Besides the capital, concerts were not held in Omsk.",
+            ["not"],
+        ),
+        ("Министр отрицает, что получил деньги.", "The minister says he did not receive the money.", []),
+        ("Врачи запретили ему курить.", "Doctors told him not to smoke.", []),
+        (
+            "В зале было не менее 40 человек, они ждали начала.",
+            "There were at least 40 people in the hall, they were not waiting for the start.",
+            ["not"],
+        ),
         (
             "Вернуться в спорт после большой травмы нелегко.",
             "It is not easy to return to sport after a big injury.",
