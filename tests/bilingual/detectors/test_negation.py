@@ -137,3 +137,19 @@ def test_what_a_prefix_denies_answers_a_denial_of_that_only(
     russian: str, english: str, wrong: list[str]
 ) -> None:
     assert found(russian, english) == wrong
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Соседи просто завидуют нам.", "The neighbours are not just jealous of us.", ["not just"]),
+        ("Соседи не просто завидуют нам.", "The neighbours are not just jealous of us.", []),
+        ("Завод далёк от завершения.", "The plant is not far from completion.", ["not far"]),
+        ("Завод недалеко от города.", "The plant is not far from the city.", []),
+        ("Кроме футбола, он любит только хоккей.", "He likes not only football but hockey.", []),
+        ("Спасатели не смогли помочь.", "The rescuers were not unable to help.", ["not"]),
+        ("В зале не менее 40 человек.", "There are not at least 40 people in the hall.", ["not"]),
+    ],
+)
+def test_a_denial_put_before_what_is_said(russian: str, english: str, wrong: list[str]) -> None:
+    assert found(russian, english) == wrong

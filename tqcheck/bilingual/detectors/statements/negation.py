@@ -59,6 +59,7 @@ def denials(pair: Pair) -> Iterator[Doubt]:
         or _halved(pair, sides)
         or _prefix_dropped(pair, sides)
         or _added(pair, sides)
+        or _turned(pair, sides)
     ):
         yield doubt
 
@@ -180,6 +181,21 @@ def _literal(pair: Pair, sides: Sides) -> Doubt | None:
     return None
 
 
+def _turned(pair: Pair, sides: Sides) -> Doubt | None:
+    """A word that says yes, of which the English has a denial, where the Russian has none: просто завидуют,
+    are not just jealous. What says more besides is no such word: только … и."""
+    said, meant = negation().turned
+    found = {hit.value: hit for hit in said.russian(pair.russian)}
+    if not found or sides.russian_denies or any(map(is_negative, sides.russian)):
+        return None
+    if any(word.text.lower() in words("adding") for word in sides.russian):
+        return None
+    for hit in meant.english(sides.words):
+        if hit.value in found:
+            return pair.doubt("negation.added", hit.span, found[hit.value].span)
+    return None
+
+
 def _is_listed(sides: Sides, hit: Hit) -> bool:
     """Whether a denial goes on with another, so that one may be said of both: не A и не B, not A or B."""
     before = sides.russian[max(0, hit.first - 1)].text.lower()
@@ -258,7 +274,7 @@ def _may_answer(
     near_ = {d for d in may_deny if any(_may_be_of(sides, d, place) for place in places)}
     near_ -= {d for d in near_ if not _is_beside(sides, d, places, following)}
     near_ -= {d for d in near_ if _denies_another(sides, d, following)}
-    near_ -= {d for d in near_ if _is_of_bound(sides, d, following)}
+    near_ -= {d for d in near_ if _is_of_bound(sides, d, following) or _is_undone(sides, d, following)}
     return near_ | (there_is_no & may_deny)
 
 
@@ -284,7 +300,19 @@ def _is_of_bound(sides: Sides, denial: int, following: Sequence[Token]) -> bool:
     if sides.russian[denial].lemma != "не" or not after or not _is_bounding(after[0]):
         return False
     keys = [token.key for token in following]
+    if keys[:2] in (["at", "least"], ["at", "most"]):  # the bound itself, denied once more
+        return True
     return not any(key in words("bounding") or key.endswith("er") or key[0].isdigit() for key in keys)
+
+
+def _is_undone(sides: Sides, denial: int, following: Sequence[Token]) -> bool:
+    """Whether what an English denial is of says the Russian one already: не смог, was not unable."""
+    token = next((token for token in following if token.key not in words("passive")), None)
+    if token is None or token.key not in words("denied-ability") or sides.russian[denial].lemma != "не":
+        return False
+    after = next(iter(sides.russian[denial + 1 : denial + 2]), None)
+    able = after is not None and after.lemma in words("being-able")
+    return able and sum(hit.first == denial or hit.first == denial + 2 for hit in sides.russian_denies) == 1
 
 
 def _is_bounding(word: Word) -> bool:
