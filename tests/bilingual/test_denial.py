@@ -60,7 +60,37 @@ def test_what_a_verb_that_says_little_says(russian: str, words: list[str]) -> No
 def test_denials_that_go_on_deny_together() -> None:
     sides = Sides.of(pair("Ни одна из сторон не готова уступить.", "Neither side is ready."))
     hits = groups(sides.russian_denies, sides.russian)
-    assert "готова" in [word.text for word in denied_by_group(sides, hits, 0)]
+    assert "готова" in [word.text for word in denied_by_group(sides, hits, hits[0])]
+
+
+def test_a_gerund_is_denied_by_itself() -> None:
+    sides = Sides.of(pair("Нельзя жениться, не заплатив.", "One cannot marry without paying."))
+    assert len(groups(sides.russian_denies, sides.russian)) == 2
+
+
+def test_an_infinitive_may_stand_far_before_what_is_denied() -> None:
+    sides = Sides.of(pair("Вводить комендантский час в городе власти не собираются.", "x"))
+    [hit] = groups(sides.russian_denies, sides.russian)
+    assert [word.text for word in denied_by_group(sides, [hit], hit)] == ["собираются", "Вводить"]
+
+
+@pytest.mark.parametrize(
+    ("word", "denies"),
+    [
+        ("impossible", True),
+        ("incomplete", True),
+        ("inaction", True),
+        ("unpaid", True),
+        ("impose", False),
+        ("imposed", False),
+        ("informed", False),
+        ("unveiled", False),
+        ("displayed", False),
+    ],
+)
+def test_what_a_prefix_denies_in_english(word: str, denies: bool) -> None:
+    english = pair("Слово.", word)
+    assert (answers(english, Sides.of(english)) == {0}) is denies
 
 
 def test_an_exception_does_not_part_a_denial() -> None:

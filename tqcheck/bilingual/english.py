@@ -182,6 +182,14 @@ def is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_verb_form(word: str) -> bool:
+    """Whether a word may be any form of a verb."""
+    from lemminflect import getAllLemmas
+
+    return "VERB" in getAllLemmas(word)
+
+
+@lru_cache(maxsize=20_000)
 def is_adverb(word: str) -> bool:
     """Whether a word in -ly is an adverb: officially, and not Italy or family."""
     from lemminflect import getAllLemmas

@@ -55,6 +55,7 @@ def test_a_degree_is_missed_beside_its_number(russian: str, english: str, wrong:
         ("Ей около 60 лет.", "She is in her sixties."),
         ("Поезд опоздал примерно на 15 минут.", "The train was a quarter of an hour or so late."),
         ("Почти все 30 домов восстановлены.", "Almost all of the 30 houses have been rebuilt."),
+        ("Погибли, по меньшей мере, 14 человек.", "At least 14 people died."),
         ("На митинг пришли порядка 200 тысяч.", "A crowd of perhaps 200,000 came to the rally."),
         (
             "Никто из них до сих пор не ведал о том; лет ей было около 60, а то и больше.",
@@ -64,3 +65,15 @@ def test_a_degree_is_missed_beside_its_number(russian: str, english: str, wrong:
 )
 def test_a_degree_may_be_said_in_many_ways(russian: str, english: str) -> None:
     assert found(russian, english) == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Погибли, по меньшей мере, 14 человек.", "14 people died.", "14"),
+        ("Воздух прогреется до +28 градусов.", "The air will warm 28 degrees.", "28"),
+        ("Вышли более 46 кораблей и более 15 лодок.", "46 ships and more than 15 boats went out.", "46"),
+    ],
+)
+def test_a_degree_of_another_number_is_no_answer(russian: str, english: str, wrong: str) -> None:
+    assert found(russian, english) == [wrong]

@@ -59,6 +59,29 @@ def test_a_denial_may_be_said_otherwise(russian: str, english: str) -> None:
         ("Связи с экипажем нет.", "There is contact with the crew.", "crew"),
         ("О судьбе экипажа ничего не известно.", "The fate of the crew is known.", "known"),
         ("Его не лишили гражданства.", "He was stripped of citizenship.", "stripped"),
+        ("Власти не собираются закрывать границу.", "The authorities will close the border.", "close"),
+        ("Новые налоги вводить не будут.", "New taxes will be introduced.", "be"),
+        (
+            "Без согласия хозяев жильё осматривать не будут.",
+            "Homes will be inspected without the owners' consent.",
+            "be",
+        ),
+        (
+            "Заявки надо подать не позднее марта.",
+            "Applications must be submitted later than March.",
+            "later than",
+        ),
+        ("Запасов муки в городе не хватит.", "The city's stocks of flour will be enough.", "enough"),
+        (
+            "Те, кто не поверил словам, ничего не получат.",
+            "Those who believed the words get nothing.",
+            "believed",
+        ),
+        (
+            "Ей нельзя было не верить: она ни разу не солгала.",
+            "She could not be believed: she never lied.",
+            "not",
+        ),
     ],
 )
 def test_a_denial_lost_is_found(russian: str, english: str, wrong: str) -> None:
@@ -87,6 +110,22 @@ def test_what_is_left_may_be_told(russian: str, english: str, wrong: list[str]) 
             ["not"],
         ),
         ("Предсказать погоду невозможно.", "It is not possible to predict the weather.", []),
+        ("Собранных подписей недостаточно.", "The collected signatures are not insufficient.", ["not"]),
+        ("Собранных подписей недостаточно.", "The collected signatures are not enough.", []),
+        ("Обвинения небезосновательны.", "The accusations are not unfounded.", []),
+        ("Завтра ожидаются небольшие дожди.", "Light rains are not expected tomorrow.", ["not"]),
+        (
+            "Кроме столицы, концерты прошли в Омске.",
+            "Besides the capital, concerts were not held in Omsk.",
+            ["not"],
+        ),
+        ("Министр отрицает, что получил деньги.", "The minister says he did not receive the money.", []),
+        ("Врачи запретили ему курить.", "Doctors told him not to smoke.", []),
+        (
+            "В зале было не менее 40 человек, они ждали начала.",
+            "There were at least 40 people in the hall, they were not waiting for the start.",
+            ["not"],
+        ),
         (
             "Вернуться в спорт после большой травмы нелегко.",
             "It is not easy to return to sport after a big injury.",
@@ -97,4 +136,20 @@ def test_what_is_left_may_be_told(russian: str, english: str, wrong: list[str]) 
 def test_what_a_prefix_denies_answers_a_denial_of_that_only(
     russian: str, english: str, wrong: list[str]
 ) -> None:
+    assert found(russian, english) == wrong
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Соседи просто завидуют нам.", "The neighbours are not just jealous of us.", ["not just"]),
+        ("Соседи не просто завидуют нам.", "The neighbours are not just jealous of us.", []),
+        ("Завод далёк от завершения.", "The plant is not far from completion.", ["not far"]),
+        ("Завод недалеко от города.", "The plant is not far from the city.", []),
+        ("Кроме футбола, он любит только хоккей.", "He likes not only football but hockey.", []),
+        ("Спасатели не смогли помочь.", "The rescuers were not unable to help.", ["not"]),
+        ("В зале не менее 40 человек.", "There are not at least 40 people in the hall.", ["not"]),
+    ],
+)
+def test_a_denial_put_before_what_is_said(russian: str, english: str, wrong: list[str]) -> None:
     assert found(russian, english) == wrong

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,13 +16,19 @@ from tqcheck.bilingual.tables.negation import negation
 from tqcheck.bilingual.wordlists import words
 
 _PARTICIPLES = ("ed", "able")
+_ABLE = ("able", "ible")
 _LACKING = ("less", "lessness", "lessly")
+_OF_ADJECTIVES = frozenset({"in", "im", "ir", "il"})
+"""Prefixes that deny an adjective, its adverb or its noun, and no verb: impose and imposed deny nothing."""
+_QUALITIES = ("ity", "ence", "ance", "ency", "ancy", "acy", "ness", "tude", "ction", "ice")
+"""Ends of nouns that name what an adjective says, or a doing: inequality, inaction."""
 _TELLING_LETTERS = 5
 """Letters of an English word from which on it tells that a Russian one is rendered without a denial."""
 
 _GROUP = 3
 _GOVERNED = 3
 _TELLING = frozenset({"NOUN", "ADJF", "PRTF"})
+_PARTING = frozenset({"PNCT", "CONJ", "VERB"})
 _DENYING = frozenset({"ADJF", "ADJS", "ADVB", "NOUN", "PRTF", "PRED", "COMP"})
 
 
@@ -64,8 +70,16 @@ def groups(hits: Sequence[Hit], russian: Sequence[Word]) -> list[Hit]:
     return [
         hit
         for before, hit in zip((None, *hits), hits, strict=False)
-        if before is None or not (hit.first - before.first <= _GROUP or _agrees(before, hit, russian))
+        if before is None
+        or _is_of_gerund(russian, hit)
+        or not (hit.first - before.first <= _GROUP or _agrees(before, hit, russian))
     ]
+
+
+def _is_of_gerund(russian: Sequence[Word], hit: Hit) -> bool:
+    """Whether a denial is that of a gerund, which stands in a clause of its own: не заплатив."""
+    following = russian[hit.last + 1 : hit.last + 2]
+    return russian[hit.last].lemma == "не" and bool(following) and following[0].pos == "GRND"
 
 
 def _agrees(before: Hit, hit: Hit, russian: Sequence[Word]) -> bool:
@@ -88,48 +102,51 @@ def denied_words(sides: Sides, hit: Hit) -> list[Word]:
             break
         if i not in denying and (found or word.pos != "PREP" or sides.russian[hit.last].lemma != "не"):
             found.append(word)
-            if sides.russian[hit.last].lemma == "не" and not _wants_another(word):
+            if sides.russian[hit.last].lemma == "не" and not wants_another(word):
                 break
-    if found and found[0].pos in ("VERB", "NOUN") and _wants_another(found[0]):
+    if found and found[0].pos in ("VERB", "NOUN", "ADJS") and wants_another(found[0]):
         return [found[0], *(_act_of(sides, hit, found) or found[1:2])]
     return found[:2]
 
 
-def _wants_another(word: Word) -> bool:
-    """Whether a word needs another to say something: может прийти, в состоянии прийти."""
-    return word.lemma in words("auxiliaries") or word.lemma in words("abilities")
+def wants_another(word: Word) -> bool:
+    """Whether a word needs another to say something: может прийти, в состоянии прийти, собирается прийти."""
+    return any(word.lemma in words(name) for name in ("auxiliaries", "abilities", "intending"))
 
 
 def _act_of(sides: Sides, hit: Hit, found: Sequence[Word]) -> list[Word]:
-    """The infinitive of an auxiliary, shortly after it or right before its denial."""
+    """The infinitive of an auxiliary, shortly after it or before its denial in the same clause."""
     at = sides.russian.index(found[0])
     after = itertools.takewhile(
         lambda word: word.pos in ("INFN", "ADVB"), sides.russian[at + 1 : at + 1 + _GROUP]
     )
-    before = sides.russian[max(0, hit.first - 1) : hit.first] if len(found) == 1 else []
-    return [word for word in (*after, *before) if word.pos == "INFN"][:1]
+    if acts := [word for word in after if word.pos == "INFN"]:
+        return acts[:1]
+    earlier = sides.russian[: hit.first][::-1] if len(found) == 1 else []
+    before = itertools.takewhile(lambda word: word.pos not in _PARTING, earlier)
+    return [word for word in before if word.pos == "INFN"][:1]
 
 
-def denied_by_group(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:
+def own_denials(sides: Sides, heads: Sequence[Hit], head: Hit) -> list[Hit]:
+    """A denial and those that go on with it: all up to the next of the heads."""
+    end = min((other.first for other in heads if other.first > head.first), default=len(sides.russian))
+    return [hit for hit in sides.russian_denies if head.first <= hit.first < end]
+
+
+def denied_by_group(sides: Sides, heads: Sequence[Hit], head: Hit) -> list[Word]:
     """What a denial and those that go on with it deny: ни одна из сторон не готова."""
-    end = hits[at + 1].first if at + 1 < len(hits) else len(sides.russian)
-    return [
-        word
-        for hit in sides.russian_denies
-        if hits[at].first <= hit.first < end
-        for word in denied_words(sides, hit)
-    ]
+    return [word for hit in own_denials(sides, heads, head) for word in denied_words(sides, hit)]
 
 
-def core(sides: Sides, hits: Sequence[Hit], at: int) -> list[Word]:
+def core(sides: Sides, heads: Sequence[Hit], head: Hit) -> list[Word]:
     """What a denial and those that go on with it deny first of all: what the last не is of, if there is one
     (никому из них не удалось, удалось); else the first word of content."""
-    end = hits[at + 1].first if at + 1 < len(hits) else len(sides.russian)
-    own = [hit for hit in sides.russian_denies if hits[at].first <= hit.first < end]
+    own = own_denials(sides, heads, head)
     plain = [hit for hit in own if sides.russian[hit.last].lemma == "не"]
     found = denied_words(sides, (plain or own)[-1])
-    first = next((k for k, word in enumerate(found) if not _wants_another(word)), len(found))
-    return [word for word in found[: first + 1] if word.pos not in ("PREP", "CONJ", "PRCL")]
+    telling = next((k for k, word in enumerate(found) if not wants_another(word)), None)
+    said = found if telling is None else found[telling : telling + 1]
+    return [word for word in said if word.pos not in ("PREP", "CONJ", "PRCL")]
 
 
 def governed(sides: Sides, hit: Hit) -> list[Word]:
@@ -168,6 +185,8 @@ def answers(pair: Pair, sides: Sides) -> set[int]:
         cues |= {i for i, word in enumerate(english) if word.key == "only"}
     plain = {hit.first for hit in sides.russian_denies}
     others = [word for k, word in enumerate(russian) if k not in plain]
+    leading = [word for word in others if word.pos == "PREP"]  # до весны: until spring
+    cues = {i for i in cues if not any(renders(english[i], word) for word in leading)}
     return (
         {hit.first for hit in sides.denies}
         | {i for i in cues if not any(_renders_alone(english, i, word) for word in own)}
@@ -244,6 +263,7 @@ def is_negative(word: Word) -> bool:
         lemma.startswith(("не", "бес", "без"))
         and word.pos in _DENYING
         and lemma not in negation().harmless
+        and len(root_of(word)) >= _GROUP
         and is_known(root_of(word))
     )
 
@@ -269,18 +289,30 @@ def _has_prefix(word: str) -> bool:
     from lemminflect import getAllLemmas
 
     table = negation()
-    if word in table.harmless:
+    found = getAllLemmas(word)
+    if not table.harmless.isdisjoint({word, *(lemma for lemmas in found.values() for lemma in lemmas)}):
         return False
-    kinds = getAllLemmas(word).keys()
+    kinds = found.keys()
     if word.startswith("un") and kinds <= {"ADJ"} and "VERB" in getAllLemmas(word.removeprefix("un")):
         return True  # unpaid, unmade
-    if not kinds:
-        return word.startswith("un") and word.endswith(_PARTICIPLES)
+    if not kinds and word.startswith("un"):
+        return word.endswith(_PARTICIPLES)
     if word.endswith(_LACKING):
         return True
     return any(
-        len(word) - len(prefix) > 3
-        and (kinds & getAllLemmas(word[len(prefix) :]).keys() or word.endswith(_PARTICIPLES))
+        len(word) - len(prefix) > 3 and _denies(word, prefix, kinds, getAllLemmas(word[len(prefix) :]).keys())
         for prefix in table.prefixes
         if word.startswith(prefix)
+    )
+
+
+def _denies(word: str, prefix: str, kinds: Set[str], rest: Set[str]) -> bool:
+    """Whether a prefix denies what follows it in a word, by the parts of speech that each may be."""
+    if prefix not in _OF_ADJECTIVES:
+        return not kinds.isdisjoint(rest) or word.endswith(_PARTICIPLES)
+    says_how = rest & {"ADJ", "ADV"}
+    return (
+        bool(says_how and (says_how & kinds or "VERB" not in kinds))
+        or word.endswith(_ABLE)
+        or ("NOUN" in kinds & rest and word.endswith(_QUALITIES))
     )

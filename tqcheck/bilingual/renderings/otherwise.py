@@ -48,7 +48,8 @@ def _said_otherwise(pair: Pair, sides: Sides) -> list[Hit]:
     found: list[Hit] = []
     said, meant = negation().unsaid
     if denied := list(said.russian(pair.russian)):
-        values = {hit.value for hit in meant.english(sides.words)}
+        told = [hit for hit in meant.english(sides.words) if not _is_of_another(sides, denied, hit)]
+        values = {hit.value for hit in told}
         found += (hit for hit in denied if hit.value in values)
     few, most = negation().others
     if denied := list(few.russian(pair.russian)):
@@ -56,6 +57,15 @@ def _said_otherwise(pair: Pair, sides: Sides) -> list[Hit]:
         if any(hit.value in values for hit in denied):
             found += sides.russian_denies
     return found
+
+
+def _is_of_another(sides: Sides, denied: Sequence[Hit], hit: Hit) -> bool:
+    """Whether an English word renders a Russian preposition, and so says nothing otherwise: без согласия
+    прививать не будут, will be vaccinated without consent."""
+    own = {k for other in denied for k in range(other.first, other.last + 1)}
+    token = sides.words[hit.first]
+    leading = (word for k, word in enumerate(sides.russian) if word.pos == "PREP" and k not in own)
+    return hit.first == hit.last and any(renders(token, word) for word in leading)
 
 
 def _is_asked(sides: Sides, hit: Hit) -> bool:

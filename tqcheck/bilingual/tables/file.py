@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import yaml
@@ -51,6 +51,15 @@ class DataFile(StrictFile):
         """What a mapping lists on both sides of each line."""
         for left, (_, right) in self.mapping(node, what).items():
             yield listed(left), self.listed(right, left)
+
+    def answering(self, lines: Iterable[tuple[list[str], list[str]]]) -> tuple[Cues, Cues]:
+        """Russian and English cues, both sides of each line, that stand for the number of their line."""
+        sides: tuple[list[tuple[str, str]], ...] = ([], [])
+        for number, line in enumerate(lines):
+            for known, cues in zip(sides, line, strict=True):
+                known += ((cue, str(number)) for cue in cues)
+        russian, english = sides
+        return Cues(russian, english=False), Cues(english, english=True)
 
     def valued(self, node: yaml.Node, what: str) -> dict[str, tuple[float, ...]]:
         """Words with one or more values each, parted by commas."""

@@ -28,7 +28,7 @@ RANGE = 5
 """Russian words before до among which what it ends may begin."""
 
 UPTO = "до"
-_MONEY = frozenset("$€£₽")
+_MONEY = frozenset("$€£₽+")
 CLOSELY, STRANGE = 0.55, 3
 """Closeness of the sentence from which on the degree should be there, and English words without a counterpart
 up to which it should: human translators say it otherwise."""
@@ -75,6 +75,8 @@ def _degree(pair: Pair, number: Quantity) -> Word | None:
     before = [word for word in pair.words if word.span.end <= number.span.start]
     while before and (before[-1].text.lower() in words("between-degree-and-number") or _is_money(before[-1])):
         before.pop()
+    if len(before) > 1 and before[-1].text == "," and before[-2].text.lower() in words("parted-degrees"):
+        before.pop()  # по меньшей мере, 14
     if not before or not _is_degree(before[-1]):
         return None
     degree = before.pop()
@@ -114,7 +116,8 @@ def _is_inexact(english: Sequence[Token], number: Quantity, upto: bool) -> bool:
         and beside.isdisjoint(near[:BESIDE])
         and words("degrees-behind").isdisjoint(behind)
         and not any(
-            one in OR_AND and other in words("degrees-after-or") for one, other in itertools.pairwise(behind)
+            one in OR_AND and other in words("degrees-after-or") and third != "than"
+            for one, other, third in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
         )
     )
 

@@ -9,10 +9,12 @@ from tqcheck.bilingual.cues import Hit
 from tqcheck.bilingual.detectors.amounts import degrees
 from tqcheck.bilingual.english import (
     Token,
+    is_adverb,
     is_of_another,
     is_surely_past,
     near,
     renders,
+    renders_lemma,
     share_of,
     tokens,
     traces,
@@ -20,7 +22,7 @@ from tqcheck.bilingual.english import (
 )
 from tqcheck.bilingual.pair import Doubt, Pair
 from tqcheck.bilingual.renderings.complements import complement
-from tqcheck.bilingual.renderings.denial import standing
+from tqcheck.bilingual.renderings.denial import standing, stripped
 from tqcheck.bilingual.russian import Word
 from tqcheck.bilingual.tables.kept import kept
 from tqcheck.bilingual.wordlists import words
@@ -45,13 +47,17 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
     table = kept()
     russian = list(table.russian.russian(pair.russian))
     if russian:
-        russian = standing(russian, list(table.idle.russian(pair.russian)))
+        idle = list(table.idle.russian(pair.russian))
+        whole = [hit for hit in russian if any(_is_all_of(hit, one) for one in idle)]
+        russian = [*standing(russian, idle), *whole]
     if not russian:
         return
     english = tokens(pair)
     answers: dict[str, list[Hit]] = {}
     for hit in table.english.english(english):
         answers.setdefault(hit.value, []).append(hit)
+    behind = {hit.span for hit in table.by_prefix.russian(pair.russian)}
+    prefixed = [Hit("", token.span, k, k) for k, token in enumerate(english) if behind and stripped(token)]
     told: list[Hit] = []
     for hit in sorted(russian, key=lambda hit: (hit.first, -hit.last)):
         rule, own = table.rules[int(hit.value)], answers.get(hit.value, [])
@@ -59,11 +65,41 @@ def words_kept(pair: Pair) -> Iterator[Doubt]:
             continue
         if rule == DEGREE and degrees.tells(pair, hit.span):
             continue
+        if hit.span in behind:
+            own = [*own, *prefixed, *_in_a_word(pair.words[hit.first], english)]
+        own = [answer for answer in own if not _says_that_it_was(pair.words, english, hit, answer)]
         times = sum(other.value == hit.value for other in russian)
         lost = _has_no_answer(pair, hit, own, times) if rule in table.near else not own
         if lost and not _is_told_otherwise(pair, hit, rule):
             told.append(hit)
             yield pair.doubt(rule, _place(pair, english, hit), hit.span)
+
+
+def _in_a_word(word: Word, english: Sequence[Token]) -> list[Hit]:
+    """The English adverbs that render one that denies by its prefix: беспрепятственно, freely."""
+    if word.pos != "ADVB":
+        return []
+    said = ((k, token) for k, token in enumerate(english) if is_adverb(token.key) and renders(token, word))
+    return [Hit("", token.span, k, k) for k, token in said]
+
+
+def _is_all_of(hit: Hit, idle: Hit) -> bool:
+    """Whether a cue is all of an idle phrase, or more, and so stands: вроде бы."""
+    return hit.first <= idle.first and idle.last <= hit.last
+
+
+def _says_that_it_was(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answer: Hit) -> bool:
+    """Whether an answer says that what nearly was has been (едва не проиграл, narrowly lost), or names only
+    the one of whom something is said (якобы передал, the accused gave)."""
+    token = english[answer.first]
+    if russian[hit.first].lemma in words("said-to-be"):
+        people = [word for word in russian if not word.lemmas.isdisjoint(words("said-of"))]
+        return any(renders_lemma(token, lemma) for word in people for lemma in word.lemmas)
+    if russian[hit.last].lemma != "не" or token.key not in words("only-just"):
+        return False
+    after = (other for other in english[answer.last + 1 :] if other.key not in words("passive"))
+    verb, act = next(after, None), next(iter(russian[hit.last + 1 : hit.last + 2]), None)
+    return verb is not None and act is not None and renders(verb, act)
 
 
 def _has_no_answer(pair: Pair, hit: Hit, answers: Sequence[Hit], times: int) -> bool:
@@ -168,9 +204,10 @@ def _renders_a_noun(russian: Sequence[Word], token: Token) -> bool:
 
 def _renders_another(russian: Sequence[Word], token: Token, hit: Hit) -> bool:
     """Whether an English word renders a Russian one that belongs to no cue, nor is governed by a preposition
-    that is one: невозможен без участия, impossible; только малый бизнес, small. An adjective that is governed
-    counts as another: без лишних справок, unnecessary."""
-    governed = _governed(russian, hit) if russian[hit.last].pos == "PREP" else ()
+    that is one: невозможен без участия, impossible; только малый бизнес, small. What is governed counts as
+    another (без лишних справок, unnecessary; без потерь, losses), but not where the word says that there is
+    none (без сознания, unconscious)."""
+    governed = _governed(russian, hit) if russian[hit.last].pos == "PREP" and stripped(token) else ()
     governed = [word for word in governed if word.pos != "ADJF"]
     own = {word.span for word in (*russian[hit.first : hit.last + 1], *governed)}
     return any(renders(token, word) for word in russian if word.span not in own)

@@ -14,6 +14,9 @@ from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
 
 _PREDICATIVE = frozenset({"PRTS", "ADJS"})
+_INSTRUMENTAL = ("ым", "им", "ой", "ей", "ыми", "ими")
+"""How adjectives end behind быть: должна быть новой."""
+_OPENING = frozenset('«“"(')
 _PARTING = frozenset({"PNCT", "VERB", "CONJ"})
 CHAIN = 6
 """English words before a verb among which what is said of it stands."""
@@ -28,8 +31,8 @@ def modals_kept(pair: Pair) -> Iterator[Doubt]:
     said = [(i, table.russian[word.lemma]) for i, word in enumerate(russian) if word.lemma in table.russian]
     english = tokens(pair) if said else ()
     for i, own in said:
-        acts = _infinitive(russian, i)
-        if acts is None or _is_denied(russian, i):
+        acts = _infinitive(russian, i) or _agreed_on(russian, i, own)
+        if acts is None or _is_denied(russian, i, own):
             continue
         chains = [list(_chain(english, place)) for place in traces(english, acts)]
         if not chains and len(said) == 1:
@@ -59,9 +62,9 @@ def _must_for_may(pair: Pair) -> Iterator[Doubt]:
     lemmas = {lemma for word in pair.words for lemma in (word.lemma, *word.lemmas)}
     if not lemmas.isdisjoint(words("obliging")) or any("impr" in word.grammemes for word in pair.words):
         return
-    said = next((word for word in pair.words if word.lemma in words("being-possible")), None)
-    if said is not None and not any(token.key in words("telling-of-may") for token in english):
-        yield Doubt("modality.changed", must[0].span, (said.span,), pair.says(said.span))
+    said = [word for word in pair.words if word.lemma in words("being-possible")]
+    if len(said) > sum(token.key in words("telling-of-may") for token in english):
+        yield Doubt("modality.changed", must[0].span, (said[0].span,), pair.says(said[0].span))
 
 
 def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
@@ -69,17 +72,37 @@ def _infinitive(russian: Sequence[Word], at: int) -> Word | None:
     belongs to another verb; what stands with быть in its place (должны быть оборудованы)."""
     if russian[at + 1 : at + 2] and russian[at + 1].text == "от":  # отказаться от планов построить
         return None
-    after = list(itertools.takewhile(lambda word: word.pos != "PNCT", russian[at + 1 :]))
+    after = list(itertools.takewhile(_goes_on, russian[at + 1 :]))
     before = itertools.takewhile(lambda word: word.pos not in _PARTING, russian[:at][::-1])
     found = next((word for word in (*after, *before) if word.pos == "INFN"), None)
     if found is None or found.lemma != "быть":
         return found
-    return next((word for word in after if word.pos in _PREDICATIVE), None)
+    states = next((word for word in after if word.pos in _PREDICATIVE), None)
+    behind = after[after.index(found) + 1 :][:1] if found in after else []
+    is_so = any(word.pos == "ADJF" and word.text.lower().endswith(_INSTRUMENTAL) for word in behind)
+    return states or (found if is_so else None)
 
 
-def _is_denied(russian: Sequence[Word], at: int) -> bool:
-    """Whether a denial or "only" (могут только подать, have to file) stands beside a word."""
-    return any(word.lemma in words("turning") for word in russian[max(0, at - 2) : at + 3])
+def _goes_on(word: Word) -> bool:
+    """Whether a clause goes on: an opening quotation mark parts nothing (может «качнуться»)."""
+    return word.pos != "PNCT" or word.text in _OPENING
+
+
+def _agreed_on(russian: Sequence[Word], at: int, own: str) -> Word | None:
+    """The noun of what somebody agreed on: договорились о сотрудничестве."""
+    if own not in words("classes-with-nouns"):
+        return None
+    [*leading] = russian[at + 1 : at + 3]
+    if len(leading) < 2 or leading[0].text.lower() not in ("о", "об") or leading[1].pos != "NOUN":
+        return None
+    return leading[1]
+
+
+def _is_denied(russian: Sequence[Word], at: int, own: str) -> bool:
+    """Whether a denial or "only" (могут только подать, have to file) stands beside a word; of what is tried,
+    begun or promised a denial behind is another's (пытались не допустить)."""
+    behind = 3 if own in words("classes-that-a-denial-turns") else 1
+    return any(word.lemma in words("turning") for word in russian[max(0, at - 2) : at + behind])
 
 
 def _chain(english: Sequence[Token], place: int) -> Iterator[Token]:
