@@ -217,6 +217,8 @@ def test_an_option_that_there_is_not_is_told_with_the_usage_of_its_command(
     [
         (["chek", "a.txt"], "argument COMMAND: invalid choice: 'chek'; did you mean check?"),
         (["chek", "--format", "json"], "argument COMMAND: invalid choice: 'chek'; did you mean check?"),
+        (["a.txt"], "argument COMMAND: invalid choice: 'a.txt'; did you mean tqcheck check a.txt?"),
+        (["-"], "argument COMMAND: invalid choice: '-'; did you mean tqcheck check -?"),
         (
             ["check", "--since=main", "a.txt"],
             "there is no argument --since=main; did you mean --changed-since?",

@@ -43,6 +43,8 @@ def test_two_sentences(text: str) -> None:
         "The road is closed, the police said.",
         "The mayor, it was announced, has left.",
         "It is not a defeat, it is a lesson.",
+        "It was in the siege, she used to say, that she found her vocation.",
+        "The town was dull, he would often complain, and the winters were long.",
         "If the plant is closed, it will cost 300 jobs.",
         "He came, she was there, and they left.",
         "“The plant is closed, it is over,” he said.",

@@ -226,6 +226,14 @@ def test_headline_is_spared_where_the_rule_says_so() -> None:
     assert one.span == Span(14, 20)
 
 
+@pytest.mark.parametrize(
+    ("words", "counts"), [("a brickworks", False), ("A Cement Works", False), ("a tables", True)]
+)
+def test_what_a_rule_spares_is_no_finding(words: str, counts: bool) -> None:
+    found = noise.findings(document(f"It is {words}."), [Hit("A_NNS", 6, 6 + len(words), "?", ())])
+    assert bool(found) is counts
+
+
 def test_hit_of_a_rule_that_was_not_asked_for_is_dropped() -> None:
     assert (
         noise.findings(document("Some text"), [Hit("NEW_RULE", 0, 4, "?", ()), Hit("A_NNS", 50, 54, "?", ())])

@@ -25,6 +25,8 @@ _MOST = 2
 _ENDS = frozenset(":;?!–—-()…")
 _ANSWERS = (("best", "worst"), ("first", "second"), ("former", "latter"), ("one", "other"))
 """What English sets against each other by a comma alone: "The first is love, the second is duty"."""
+_HABIT = 6
+"""How far behind the verb an aside may end: "she used to say,", "he would later like to recall,"."""
 _IS = frozenset({"are", "is", "was", "were"})
 _BALANCED = 4
 """Words of either side, at most, where two short clauses with "is" are in balance: "Spirits were brave, the
@@ -126,9 +128,16 @@ class Splices:
         said, told = keys[verb + 1 : verb + 3], self._words["splice-told"]
         if said[0] == ",":
             return True  # "simple, the idea is, it calls itself"
+        if self._is_habit(keys, verb):
+            return True
         if keys[comma + 1] == "it":
             return keys[verb] in told or not told.isdisjoint(said)
         return said[0] in told and said[1:] in ([","], ["."])
+
+    def _is_habit(self, keys: Sequence[str], verb: int) -> bool:
+        """ "the siege, she used to say, that": what somebody would say, up to the next comma."""
+        ends = [at for at in range(verb + 1, min(verb + _HABIT, len(keys))) if keys[at] == ","]
+        return bool(ends) and keys[ends[0] - 1] in self._words["splice-saying"]
 
     def _has_verb(self, left: Sequence[str]) -> bool:
         """Whether a finite verb stands after the first word."""

@@ -65,6 +65,8 @@ class Parser(argparse.ArgumentParser):
         if action.choices is None or value in action.choices:
             return
         close = meant(str(value), action.choices)
+        if "check" in action.choices and (value == "-" or Path(str(value)).exists()):
+            close = f"tqcheck check {value}"  # a text, named as other tools want it
         hint = f"; did you mean {close}?" if close else f" (choose from {', '.join(action.choices)})"
         raise argparse.ArgumentError(action, f"invalid choice: {value!r}{hint}")
 

@@ -27,7 +27,7 @@ FORMAT = 1
 """Raised whenever what older code kept must not be used."""
 FIELDS = {
     "languagetool", "id", "severity", "confidence", "category", "russian", "why", "suggest", "judged",
-    "examples", "headlines", "capitals", "replacements", "source",
+    "examples", "headlines", "capitals", "replacements", "source", "spared",
 }  # fmt: skip
 
 
@@ -37,7 +37,8 @@ class Shown(NamedTuple):
     headlines: whether hits in headlines count (they leave out articles and verbs by right).
     sentences: whether hits outside headlines count; `headlines: only` in the data says that they do not.
     capitals: whether hits that hold a capitalised word inside a sentence count: mostly names that
-    LanguageTool does not know. replacements: whether its suggestions are worth showing.
+    LanguageTool does not know. replacements: whether its suggestions are worth showing. spared: ends of what
+    it finds by mistake, in small letters: "glassworks".
     """
 
     languagetool: str
@@ -46,6 +47,7 @@ class Shown(NamedTuple):
     sentences: bool = True
     capitals: bool = True
     replacements: bool = True
+    spared: tuple[str, ...] = ()
 
 
 def rule_id(languagetool: str) -> str:
@@ -128,6 +130,7 @@ def _shown(entry: dict[str, Any], origin: str) -> Shown:
         sentences=headlines != "only",
         capitals=entry.get("capitals", True),
         replacements=entry.get("replacements", True),
+        spared=tuple(entry.get("spared", ())),
     )
 
 
@@ -155,6 +158,8 @@ def _is_sound(document: Document, segment: Segment, one: Shown, span: Span) -> b
     if not text.strip() or text != document.prose[span.start : span.end]:
         return False
     if not (one.headlines if segment.kind is SegmentKind.HEADLINE else one.sentences):
+        return False
+    if text.lower().endswith(one.spared):
         return False
     if one.capitals:
         return True
