@@ -188,6 +188,8 @@ def is_undoing(clause: Clause, noun: Phrase) -> bool:
     """Whether it is a thing without a will, and its head no verb: "Norway claims a victory"."""
     if not clause.among(noun.head, "undoing") or noun.name or clause.is_someone(noun):
         return False
+    if clause.tokens.words[noun.head].isupper():
+        return False  # "PACE"
     verb = noun.head > noun.start and "Z" in clause.letters(noun.head) and clause.capital[noun.head - 1]
     return not verb or clause.is_nation(noun.head - 1)
 
