@@ -1,4 +1,5 @@
-"""Headlines that begin with what is told of, and who tells it after its verb or not at all."""
+"""Headlines that begin with what is told of, and who tells it right behind; "About …" is found by the check of
+speakers."""
 
 from __future__ import annotations
 
@@ -8,29 +9,8 @@ from tqcheck.clause.reading.clause import Clause, Found
 from tqcheck.clause.reading.phrases import Kind
 from tqcheck.clause.shapes.doers.matters import speaker_before
 
-_RULE = "object-before-verb"
-_COUNTING = frozenset(("a", "an", "every", "face", "half", "last", "midnight", "noon", "once", "that", "this", "to", "turn"))
-"""What "about" counts or dates: "About a hundred men", "About that time"."""
-_PAUSES = frozenset((":", ";", "–", "—", "-", "?"))
-_OF_SUBJECT = frozenset(("and", "not", "or", "to"))
-_FEWEST = 3
-
-
-def about_before_teller(clause: Clause) -> Iterator[Found]:
-    """ "About the new heroes told in the ministry", "About how the port works, said its head": English has
-    who tells first."""
-    if not clause.headline or clause.keys[0] != "about" or not clause.has("telling-past"):
-        return
-    counted = clause.among(1, "numeral", "quantity") or clause.keys[1][:1].isdigit()
-    if counted or clause.keys[1] in _COUNTING:
-        return
-    for at in clause.places("telling-past"):
-        if at < _FEWEST or not _PAUSES.isdisjoint(clause.keys[:at]):
-            return
-        within = clause.among(at - 1, "relative", "subject-pronoun", "det", "prep", "aux")
-        if not within and clause.keys[at - 1] not in _OF_SUBJECT and clause.key(at + 1) != "by":
-            yield clause.found(_RULE, 0, at + 1)
-            return
+_WHERE = frozenset(("broadcast", "program", "programs", "show", "trip", "trips", "visit", "visits"))
+"""Matters on which one speaks as one does on a ship."""
 
 
 def matter_before_named_teller(clause: Clause) -> Iterator[Found]:
@@ -40,10 +20,11 @@ def matter_before_named_teller(clause: Clause) -> Iterator[Found]:
         return
     matter = clause.phrases[0]
     told_of = matter.kind is Kind.PREP and clause.among(matter.head, "matter")
+    told_of = told_of and clause.keys[matter.head] not in _WHERE
     if not told_of or clause.among(matter.head, "event", "held-event", "gathering"):
         return
     for at in clause.places("telling-past"):
         who = speaker_before(clause, at)
         if who > matter.start + 1 and "," not in clause.keys[:at]:
-            yield clause.found(_RULE, who, at + 1)
+            yield clause.found("object-before-verb", who, at + 1)
             return
