@@ -45,6 +45,7 @@ def test_russian_order_is_found(rule: str, text: str) -> None:
         "H: Land and house owners begin to receive letters",
         "H: The prize and the man who won it",
         "H: The way of saving the port pleases sailors",
+        "H: Trade between Norway, Chile almost all conducted in euros",
         "H: PACE discusses the port of Oslo",
         "H: Data show sailors earn less",
         "H: Policy plans leave sailors in doubt",

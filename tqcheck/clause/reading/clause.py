@@ -103,8 +103,10 @@ class Clause(Line):
         return n if self.kind(n) is Kind.VERB and self.phrases[n].is_finite else None
 
     def _after_more_of_subject(self, n: int) -> int:
-        """The number of the phrase behind what goes on the subject at phrase `n`: "the cure for the flu | and |
-        the tests", "the way | of | saving | the port"; `n` where nothing does."""
+        """The number of the phrase behind what goes on with a subject at phrase `n`: "the cure for the flu |
+        and | the tests", "the way | of | saving | the port"; `n` where nothing does, as in prose."""
+        if not self.headline:
+            return n
         if self.is_and(n) and self.kind(n + 1) is Kind.NOUN:
             other = self.phrases[n + 1]
             acts = self.is_someone(other) and not self.among(other.head, "title")

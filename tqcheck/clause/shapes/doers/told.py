@@ -1,5 +1,5 @@
-"""Headlines that begin with what is told of, and who tells it right behind; "About …" is found by the check of
-speakers."""
+"""Headlines that begin with what is told of, and who tells it right behind; "About …" is found by the check
+of speakers."""
 
 from __future__ import annotations
 

@@ -131,6 +131,8 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
         return
     n = clause.skip(first + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
     comma = clause.kind(n) is Kind.COMMA
+    if comma and clause.phrases[n - 1].lead == "between":
+        return  # "Trade between Norway, Chile conducted in euros"
     n = clause.skip(n + comma, Kind.TIME, Kind.ADVERB)
     if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is None:
         return

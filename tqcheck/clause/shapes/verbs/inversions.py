@@ -279,10 +279,8 @@ def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
         return "fronted-verb-object"
     happens = clause.among(verb.head, "happen-verbs", "event-verbs", "growth-verbs")
     apart = clause.kind(n - 1) is Kind.COMMA and not clause.among(verb.head, "happen-verbs")
-    followed = (
-        clause.kind(n + 1) is Kind.NOUN or clause.letters(verb.end)[:1] == "J"
-    )  # "raging severe | flooding"
-    followed = followed and not apart
+    described = clause.letters(verb.end)[:1] == "J"  # "raging severe | flooding"
+    followed = (clause.kind(n + 1) is Kind.NOUN or described) and not apart
     return "fronted-verb-subject" if happens and followed and alone else ""
 
 
@@ -332,8 +330,8 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
 
 
 def _is_scene(clause: Clause, places: Sequence[Phrase]) -> bool:
-    """Whether phrases tell where something was held: "in dozens of Norwegian cities", not "at the heart of the
-    dispute"."""
+    """Whether phrases tell where something was held: "in dozens of Norwegian cities", not "at the heart of
+    the dispute"."""
     known = any(clause.among(phrase.head, "scene", "place-noun", "area-noun", "toponym") for phrase in places)
     return known and places[0].lead in ("at", "in", "near", "on", "throughout")
 
