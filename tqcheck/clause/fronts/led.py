@@ -188,6 +188,8 @@ def _of_a_place(clause: Clause, led: _Led) -> bool | None:
     if keys[-1] in clause.words["gathering"] or _is_place_noun(clause, keys[-1]):
         figured = any(key[0].isdigit() for key in keys)  # "for the World Cup 2018 regional hospital"
         return not figured and given.isdisjoint(keys if len(keys) > 2 else keys[1:])
+    if _is_titled_person(clause, led):
+        return True
     if not given.isdisjoint(keys):
         return led.phrase.lead == "of" and all(led.capital) and given.isdisjoint(keys[1:])
     return None
@@ -254,7 +256,8 @@ def _is_titled_person(clause: Clause, led: _Led) -> bool:
     if not clause.headline or led.phrase.lead != "of" or len(led.keys) != 3:
         return False
     title, *names = led.places
-    unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in names)
+    known = [at for at in names if not clause.among(at, "given")]
+    unknown = not any(tags(clause.keys[at], guess=False) or clause.among(at, "place") for at in known)
     return not led.capital[0] and all(led.capital[1:]) and clause.among(title, "title") and unknown
 
 

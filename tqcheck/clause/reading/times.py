@@ -73,8 +73,8 @@ def _span_end(line: Line, at: int) -> int:
         return end + 1  # "next Sunday"
     if not line.among(end, "time") or line.capital[end] or _is_compound(line, at, end):
         return 0
-    if end in line.tokens.joined and line.continues(end + 1):
-        return 0  # "a seven-month drought"
+    if end in line.tokens.joined and (line.continues(end + 1) or _may_be_described(line, end)):
+        return 0  # "a seven-month drought", "three-day mourning"
     end += 1
     if line.key(end) in _FROM_NOW and line.among(at, "numeral", "article"):
         return end + 1
@@ -86,6 +86,12 @@ def _span_end(line: Line, at: int) -> int:
     while line.key(end) == "of" and line.among(end + 1, "month"):
         end += 2
     return 0 if line.key(end) == "of" else end  # "a minute of silence" may be a subject
+
+
+def _may_be_described(line: Line, at: int) -> bool:
+    """Whether a noun that looks like an -ing form follows a time in the singular, of which it is told."""
+    following = line.letters(at + 1)
+    return line.letters(at)[:1] == "N" and following[:1] == "G" and "N" in following
 
 
 def _is_verb(line: Line, at: int) -> bool:

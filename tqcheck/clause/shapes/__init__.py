@@ -26,6 +26,7 @@ from tqcheck.clause.shapes.doers.roles import (
     thing_before_doer,
     weather_after_place,
 )
+from tqcheck.clause.shapes.doers.told import matter_before_named_teller
 from tqcheck.clause.shapes.doers.undoing import (
     jubilee_marks_person,
     money_before_payer,
@@ -144,6 +145,7 @@ SHAPES: tuple[Shape, ...] = (
     comer_after_verb,
     matter_before_actor,
     matter_before_speaker,
+    matter_before_named_teller,
     matter_before_namer,
     matter_before_commentator,
     office_elected_name,

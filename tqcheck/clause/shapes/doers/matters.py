@@ -56,7 +56,7 @@ def matter_before_speaker(clause: Clause) -> Iterator[Found]:
     verb = clause.phrases[n]
     if verb.form not in ("D", "Z"):
         return
-    who = _speaker_before(clause, verb.start)
+    who = speaker_before(clause, verb.start)
     if not who or clause.is_someone(clause.phrases[0]) or not _MARKS.isdisjoint(clause.keys[:who]):
         return
     if clause.key(who - 1) != "," and (asked or clause.keys[who] == "the"):
@@ -102,7 +102,7 @@ def matter_before_namer(clause: Clause) -> Iterator[Found]:
         yield clause.found("object-before-verb", who.start, verb.end)
 
 
-def _speaker_before(clause: Clause, at: int) -> int:
+def speaker_before(clause: Clause, at: int) -> int:
     """Where somebody is named who stands right before token `at` and in no phrase with a preposition: "the
     President", "Prime Minister Ivan Petrov"; 0 where nobody is."""
     start = at - 1

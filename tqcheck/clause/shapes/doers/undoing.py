@@ -130,6 +130,8 @@ def undoing_before_actor(clause: Clause) -> Iterator[Found]:
         return
     n = clause.skip(first + 1, Kind.PREP, Kind.TIME, Kind.ADVERB)
     comma = clause.kind(n) is Kind.COMMA
+    if comma and clause.phrases[n - 1].lead == "between":
+        return  # "Trade between Norway, Chile conducted in euros"
     n = clause.skip(n + comma, Kind.TIME, Kind.ADVERB)
     if clause.kind(n) is not Kind.NOUN or clause.kind(n + 1) is None:
         return
@@ -187,6 +189,8 @@ def is_undoing(clause: Clause, noun: Phrase) -> bool:
     """Whether it is a thing without a will, and its head no verb: "Norway claims a victory"."""
     if not clause.among(noun.head, "undoing") or noun.name or clause.is_someone(noun):
         return False
+    if clause.tokens.words[noun.head].isupper():
+        return False  # "PACE"
     verb = noun.head > noun.start and "Z" in clause.letters(noun.head) and clause.capital[noun.head - 1]
     return not verb or clause.is_nation(noun.head - 1)
 

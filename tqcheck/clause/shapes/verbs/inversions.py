@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from tqcheck.clause.fronts.ends import after_front, holds_none, is_place
 from tqcheck.clause.fronts.right_order import (
@@ -70,6 +70,7 @@ def _verb_before_subject(clause: Clause, n: int) -> Iterator[Found]:
         return
     timed = clause.kind(after) is Kind.TIME and not clause.among(verb.head, "speech")
     timed = timed and not (clause.headline and verb.form == "A" and clause.phrases[after].lead == "for")
+    timed = timed and not (clause.headline and clause.is_passive(verb) and clause.among(verb.head, *_DEEDS))
     if not noun and (timed or not is_only_verb(clause, n)):
         return
     if rule := _rule(clause, n, verb, last.end, noun):
@@ -278,7 +279,8 @@ def _rule_of_doing(clause: Clause, n: int, verb: Phrase) -> str:
         return "fronted-verb-object"
     happens = clause.among(verb.head, "happen-verbs", "event-verbs", "growth-verbs")
     apart = clause.kind(n - 1) is Kind.COMMA and not clause.among(verb.head, "happen-verbs")
-    followed = clause.kind(n + 1) is Kind.NOUN and not apart
+    described = clause.letters(verb.end)[:1] == "J"  # "raging severe | flooding"
+    followed = (clause.kind(n + 1) is Kind.NOUN or described) and not apart
     return "fronted-verb-subject" if happens and followed and alone else ""
 
 
@@ -319,11 +321,19 @@ def _copula(clause: Clause, n: int) -> Iterator[Found]:
     untimed = past and clause.kind(n - 1) is not Kind.TIME  # not "In Omsk last night was the coldest"
     known = noun.opened and (len(places) > 1 or untimed)
     told = named and (event or known or (untimed and noun.number == "P"))
+    told = told or (event and _is_scene(clause, places))
     new = clause.key(noun.start) in ("a", "an", "another")
     placed = bool(places) and all(is_place(clause, phrase) for phrase in places)
     plight = past and _is_in_plight(clause, n) and noun.is_whole
     if ((told or plight or (placed and event)) and holds_none(clause, n)) or (new and placed):
         yield clause.found("fronted-copula", verb.start, noun.end)
+
+
+def _is_scene(clause: Clause, places: Sequence[Phrase]) -> bool:
+    """Whether phrases tell where something was held: "in dozens of Norwegian cities", not "at the heart of
+    the dispute"."""
+    known = any(clause.among(phrase.head, "scene", "place-noun", "area-noun", "toponym") for phrase in places)
+    return known and places[0].lead in ("at", "in", "near", "on", "throughout")
 
 
 def _is_named_place(clause: Clause, phrase: Phrase) -> bool:
