@@ -184,7 +184,9 @@ def _elsewhere(russian: Sequence[Word], english: Sequence[Token], hit: Hit, answ
     acts = russian[hit.last].pos != "PREP"
     is_to = acts and any(english[place - 1].key == "to" for place in places if place)
     if russian[hit.first].lemma in words("excluding"):
-        answers = [a for a in answers if not _renders_another(russian, english[a.first], hit)]
+        answers = [
+            a for a in answers if a.last > a.first or not _renders_another(russian, english[a.first], hit)
+        ]
     near_ = any(-BEFORE <= answer.first - place <= AFTER for place in places for answer in answers)
     return not near_ and (bool(answers) or not is_to)
 
