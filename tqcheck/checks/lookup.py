@@ -25,6 +25,10 @@ _RUSSIAN_NOUN = "leftover.russian-noun"
 _PLURAL = re.compile(r"(?:[^s]s|[nv]iki|[nv]ikov|chiki|tsy|tsev)$")
 _TAIL = re.compile(r" (?:for|in|of|on|owing|with) ")
 """What follows the head of an English noun phrase."""
+_OF_BODY = re.compile(r" of [A-Z][a-z]")
+"""The rest of a longer name."""
+_PRIZE = re.compile(r" of the (?:Year|Season|Month|Decade|Century)\b")
+"""What makes an award of a title: Coach of the Year."""
 _GOES_ON = r"(?: [\w’'-]+){1,5}[\"”»]"
 """Words of a title up to the mark that closes it."""
 
@@ -57,7 +61,7 @@ class Lookup:
             around = max(0, hit.start - _NEARBY), hit.end + _NEARBY
             if near and not _any_of(tuple(near)).search(folded, *around):
                 continue
-            if _lies_in_longer(hit, established):
+            if _lies_in_longer(hit, established) or _PRIZE.match(document.prose, hit.end):
                 continue
             if not _is_name(document, hit) or _is_introduced(document, hit) or _is_cut(document.prose, hit):
                 continue
@@ -209,5 +213,7 @@ def _half_capital(prose: str, hit: Hit, kept: list[Word], generic: frozenset[str
         return False
     if lost == [0] and hit.words[0].key == "central" and hit.words[-1].key in ("africa", "asia", "europe"):
         return False  # "central Africa" is the style of many houses
+    if lost == [0] and hit.words[0].key == "state" and _OF_BODY.match(prose, hit.end):
+        return False  # "the state Department of Transportation" is one of an American state
     trailing = lost == list(range(lost[0], len(hit.words))) and " of " not in hit.form
     return not (trailing and (hit.rule.startswith("institution.") or hit.words[-1].key in generic))
