@@ -14,7 +14,7 @@ EXPLAINS = " ?"
 
 @dataclass(frozen=True, slots=True)
 class Contrasts:
-    """Sets whose members exclude each other; `rules` and `flips` by the name of the set.
+    """Sets whose members exclude each other; `rules`, `flips` and `loose` by the name of the set.
 
     A cue stands for "set member", one that only explains for "set member ?".
     """
@@ -23,6 +23,11 @@ class Contrasts:
     english: Cues
     rules: dict[str, str]
     flips: frozenset[str]
+    loose: frozenset[str]
+
+    def tells(self, hit: Hit) -> bool:
+        """Whether a hit shows that a word is rendered: not where its set names whatever may stand for it."""
+        return hit.value.split()[0] not in self.loose
 
 
 @cache
@@ -31,22 +36,24 @@ def contrasts() -> Contrasts:
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: dict[str, str] = {}
-    flips: set[str] = set()
+    marked: dict[str, set[str]] = {"flips": set(), "loose": set()}
     for path in sorted((DATA / "contrasts").glob("*.yaml")):
         file = DataFile(f"contrasts/{path.name}")
         for name, (_, node) in file.part("contrasts").items():
-            values = file.fields(node, name, ("rule", "members"), ("flips",))
+            values = file.fields(node, name, ("rule", "members"), tuple(marked))
             if name in rules:
                 raise file.fail(node, f"the set {name} stands in two files")
             rules[name] = file.rule_id(values["rule"])
-            if "flips" in values and file.said(values["flips"], name):
-                flips.add(name)
+            for mark, own in marked.items():
+                if mark in values and file.said(values[mark], name):
+                    own.add(name)
             for number, member in enumerate(file.pairs(values["members"], name)):
                 for known, cues in zip((russian, english), member, strict=True):
                     known += (_standing_for(cue, f"{name} {number}") for cue in cues)
     file = DataFile("look-alikes.yaml")
     unlike = {stem: tuple(file.listed(node, stem)) for stem, (_, node) in file.part("look-alikes").items()}
-    return Contrasts(Cues(russian, english=False), Cues(english, True, unlike), rules, frozenset(flips))
+    flips, loose = map(frozenset, marked.values())
+    return Contrasts(Cues(russian, english=False), Cues(english, True, unlike), rules, flips, loose)
 
 
 def _standing_for(cue: str, member: str) -> tuple[str, str]:
