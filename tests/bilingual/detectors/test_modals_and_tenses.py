@@ -53,8 +53,8 @@ def test_the_verb_beside_may_is_no_answer() -> None:
         ("Помогать беженцам будут врачи.", "Doctors helped the refugees.", ["helped"]),
         ("Давление воздуха составит 750 мм.", "The air pressure was 750 mm.", ["was"]),
         (
-            "Это значит, что приговор будет вынесен в мае.",
-            "It means the verdict was made in May.",
+            "Это означает, что решение по делу будет вынесено в мае.",
+            "This means that the decision on the case was made in May.",
             ["was made"],
         ),
         (
@@ -67,6 +67,7 @@ def test_the_verb_beside_may_is_no_answer() -> None:
         ("Мэр обещал построить школу.", "The mayor promised that the school will be built.", []),
         ("Мэр сказал, что парк будет закрыт.", "The mayor said the park was to be closed.", []),
         ("Запланирован ремонт моста.", "The bridge will be repaired.", []),
+        ("Появился шанс, что дети будут здоровы.", "There is a chance that children will be healthy.", []),
     ],
 )
 def test_times_of_verbs(russian: str, english: str, wrong: list[str]) -> None:

@@ -66,7 +66,8 @@ def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
         over = [word for word in russian if traces([verb], word)]
         over = over or [word for word in russian if word.pos == "VERB" and places_of(pair, [verb], word)]
         bare = verb.key not in words("prepositions") and "not" not in {t.key for t in english[k : k + 2]}
-        if bare and _is_close(pair) and not any(word.pos in _VERBAL for word in over):
+        was_free = bare and not later and _is_close(pair)
+        if was_free and not any(word.pos in _VERBAL for word in over):
             over = _unrendered(english, russian)
         past = [word for word in over if _is_past(russian, word)]
         others = [token for token in english if token is not verb]
