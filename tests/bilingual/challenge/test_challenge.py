@@ -25,7 +25,7 @@ FLOORS = {
     "fourth.tsv": 35,
     "fifth.tsv": 178,
     "sixth.tsv": 86,
-    "tense.tsv": 51,
+    "tense.tsv": 52,
 }
 """How many of the falsehoods must be found."""
 

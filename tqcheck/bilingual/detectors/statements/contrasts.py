@@ -122,9 +122,12 @@ def _bounds(told: Sequence[str], denial: Hit, doubted: Sequence[Hit]) -> bool:
 def _begins_with_the_standard(pair: Pair, english: Sequence[Token]) -> bool:
     """Whether the English begins with what the Russian compares something to: второй короче первого, "the
     first is longer than the second"; рубль подешевел к евро, "the euro gained"."""
-    than = next((k for k, token in enumerate(english) if token.key == "than"), OPENING)
+    than = next((k for k, token in enumerate(english) if token.key == "than"), 0)
+    lemmas = [word.lemma for word in pair.words]
     return any(
-        min(places) < than for word in _standards(pair.words) if (places := named_at(pair, english, word))
+        min(places) < (than or (OPENING if word.lemma in words("money") else 0))
+        for word in _standards(pair.words)
+        if lemmas.count(word.lemma) == 1 and (places := named_at(pair, english, word))
     )
 
 
@@ -141,7 +144,8 @@ def _weighs_against(word: Word, after: Word) -> bool:
     """Whether what follows a word is what the word compares something to."""
     if word.text.lower() in ("к", "ко", "против"):
         return after.lemma in words("money")
-    return _compares(word) and "gent" in cases(after)
+    of_how_many = word.text.lower() in ("больше", "меньше") and after.pos == "NOUN"
+    return _compares(word) and not of_how_many and "gent" in cases(after)
 
 
 def _compares(word: Word) -> bool:
