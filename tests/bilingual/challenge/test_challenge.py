@@ -3,7 +3,8 @@ the kind of falsehood, the Russian, the right English, the wrong English, parted
 
 Those who mend detectors have read first.tsv. The others were written when the detectors were done: what was
 found of them then says what can be hoped for in other texts. Of the first 221 of fifth.tsv 80 were found
-then, of the 100 of sixth.tsv 75.
+then, of the 100 of sixth.tsv 75. The 60 of tense.tsv (times, comparisons, opposites, register) were written
+before what they ask for: 38 were found then, and 2 of their 120 right renderings flagged.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ FLOORS = {
     "fourth.tsv": 35,
     "fifth.tsv": 178,
     "sixth.tsv": 86,
+    "tense.tsv": 52,
 }
 """How many of the falsehoods must be found."""
 

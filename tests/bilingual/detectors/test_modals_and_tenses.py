@@ -61,3 +61,31 @@ def test_the_verb_beside_may_is_no_answer() -> None:
     russian = "Город может столкнуться с засухой."
     assert doubted(words_kept, russian, "The city face a drought.") == ["face"]
     assert doubted(words_kept, russian, "The city may face a drought.") == []
+
+
+@pytest.mark.parametrize(
+    ("russian", "english", "wrong"),
+    [
+        ("Шахтёры будут жаловаться в суд.", "The miners complained to the court.", ["complained"]),
+        ("Помогать беженцам будут врачи.", "Doctors helped the refugees.", ["helped"]),
+        ("Давление воздуха составит 750 мм.", "The air pressure was 750 mm.", ["was"]),
+        (
+            "Это означает, что решение по делу будет вынесено в мае.",
+            "This means that the decision on the case was made in May.",
+            ["was made"],
+        ),
+        (
+            "Лавина накрыла лыжников на склоне.",
+            "An avalanche will bury the skiers on the slope.",
+            ["will bury"],
+        ),
+        ("Спасатели смогли найти рыбака в тайге.", "Rescuers will find the fisherman in the taiga.", []),
+        ("Шахтёры будут жаловаться в суд.", "The miners will complain to the court.", []),
+        ("Мэр обещал построить школу.", "The mayor promised that the school will be built.", []),
+        ("Мэр сказал, что парк будет закрыт.", "The mayor said the park was to be closed.", []),
+        ("Запланирован ремонт моста.", "The bridge will be repaired.", []),
+        ("Появился шанс, что дети будут здоровы.", "There is a chance that children will be healthy.", []),
+    ],
+)
+def test_times_of_verbs(russian: str, english: str, wrong: list[str]) -> None:
+    assert doubted(tenses_kept, russian, english) == wrong

@@ -19,7 +19,7 @@ def places_of(pair: Pair, english: Sequence[Token], word: Word) -> list[int]:
     members = {
         member_of(hit)
         for hit in table.russian.russian(pair.russian)
-        if hit.first == hit.last and russian[hit.first].span == word.span
+        if hit.first == hit.last and russian[hit.first].span == word.span and table.tells(hit)
     }
     hits = table.english.english(english) if members else ()
     return sorted({hit.first for hit in hits if hit.value in members})

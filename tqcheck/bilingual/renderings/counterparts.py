@@ -134,8 +134,9 @@ def tells(sentence: Sentence, unit: Unit) -> float:
 def members(pair: Pair) -> tuple[frozenset[Span], frozenset[Span]]:
     """Where the Russian has a member of a set of contrasts (США) that the English has too (U.S.), and where
     the English has it."""
-    russian = tuple(contrasts().russian.russian(pair.russian))
-    english = tuple(contrasts().english.english(tokens(pair)))
+    table = contrasts()
+    russian = tuple(filter(table.tells, table.russian.russian(pair.russian)))
+    english = tuple(filter(table.tells, table.english.english(tokens(pair))))
     both = set(map(member_of, russian)) & set(map(member_of, english))
     theirs, ours = (
         frozenset(hit.span for hit in hits if member_of(hit) in both) for hits in (russian, english)

@@ -34,6 +34,8 @@ def relations_of(sentence: Sentence) -> Iterator[Relation]:
     """The relations of a sentence, in order."""
     words = [word for word in sentence.words if word.text not in QUOTES]
     for i, word in enumerate(words):
+        if told := _before_clause(words, i):
+            yield Relation(relations().russian["до"][0], word, (told,), clause=True)
         for name, length in _prepositions(words, i):
             for kind in relations().russian[name]:
                 following = words[i + length :]
@@ -49,6 +51,14 @@ def _prepositions(words: Sequence[Word], at: int) -> Iterator[tuple[str, int]]:
         name = " ".join(word.text.lower() for word in words[at : at + length])
         if name in relations().russian and len(words) > at + length:
             yield name, length
+
+
+def _before_clause(words: Sequence[Word], at: int) -> Word | None:
+    """The verb after "прежде чем"."""
+    told = [word for word in words[at : at + VERB] if word.text != ","]
+    if [word.text.lower() for word in told[:2]] != ["прежде", "чем"]:
+        return None
+    return next((word for word in told[2:] if word.pos in ("VERB", "PRTS", "INFN")), None)
 
 
 def _verb(following: Sequence[Word]) -> Word | None:

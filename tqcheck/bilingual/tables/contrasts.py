@@ -14,8 +14,8 @@ EXPLAINS = " ?"
 
 @dataclass(frozen=True, slots=True)
 class Contrasts:
-    """Sets whose members exclude each other; `rules` and `flips` by the name of the set, `written` the
-    English cues by the member that they stand for.
+    """Sets whose members exclude each other; `rules`, `flips` and `loose` by the name of the set, `written`
+    the English cues by the member that they stand for.
 
     A cue stands for "set member", one that only explains for "set member ?".
     """
@@ -24,7 +24,12 @@ class Contrasts:
     english: Cues
     rules: dict[str, str]
     flips: frozenset[str]
+    loose: frozenset[str]
     written: dict[str, tuple[str, ...]]
+
+    def tells(self, hit: Hit) -> bool:
+        """Whether a hit shows that a word is rendered: not where its set names whatever may stand for it."""
+        return hit.value.split()[0] not in self.loose
 
 
 @cache
@@ -33,16 +38,17 @@ def contrasts() -> Contrasts:
     russian: list[tuple[str, str]] = []
     english: list[tuple[str, str]] = []
     rules: dict[str, str] = {}
-    flips: set[str] = set()
+    marked: dict[str, set[str]] = {"flips": set(), "loose": set()}
     for path in sorted((DATA / "contrasts").glob("*.yaml")):
         file = DataFile(f"contrasts/{path.name}")
         for name, (_, node) in file.part("contrasts").items():
-            values = file.fields(node, name, ("rule", "members"), ("flips",))
+            values = file.fields(node, name, ("rule", "members"), tuple(marked))
             if name in rules:
                 raise file.fail(node, f"the set {name} stands in two files")
             rules[name] = file.rule_id(values["rule"])
-            if "flips" in values and file.said(values["flips"], name):
-                flips.add(name)
+            for mark, own in marked.items():
+                if mark in values and file.said(values[mark], name):
+                    own.add(name)
             for number, member in enumerate(file.pairs(values["members"], name)):
                 for side, cues in zip((russian, english), member, strict=True):
                     side += (_standing_for(cue, f"{name} {number}") for cue in cues)
@@ -52,7 +58,8 @@ def contrasts() -> Contrasts:
     for cue, stood_for in english:
         written[stood_for] = (*written.get(stood_for, ()), cue)
     known = Cues(russian, english=False), Cues(english, True, unlike)
-    return Contrasts(*known, rules, frozenset(flips), written)
+    flips, loose = map(frozenset, marked.values())
+    return Contrasts(*known, rules, flips, loose, written)
 
 
 def _standing_for(cue: str, member: str) -> tuple[str, str]:

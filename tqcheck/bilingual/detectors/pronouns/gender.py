@@ -10,7 +10,7 @@ from tqcheck.bilingual.detectors.pronouns.her_own import her_own
 from tqcheck.bilingual.detectors.pronouns.whose_pronoun import pronouns_turned
 from tqcheck.bilingual.english import Token, tokens
 from tqcheck.bilingual.pair import Doubt, Pair, around
-from tqcheck.bilingual.russian import Word
+from tqcheck.bilingual.russian import Word, analysed_names, is_first_name
 from tqcheck.bilingual.tables.persons import persons
 from tqcheck.bilingual.wordlists import words
 from tqcheck.model import Span
@@ -47,6 +47,25 @@ def genders(pair: Pair) -> Iterator[Doubt]:
         if not borne_out and against and (persons_ or gender == "feminine" or _speaks(pair, against[0])):
             sources: tuple[Span, ...] = tuple(word.span for word in against[:1])
             yield Doubt("pronoun.gender", found[gender][0].span, sources)
+        elif not borne_out and not against and (named := _named(pair, gender, other)):
+            yield Doubt("pronoun.gender", found[gender][0].span, (named.span,))
+
+
+def _named(pair: Pair, gender: str, other: str) -> Word | None:
+    """Who is called by a first name that is of one gender alone and does something, where neither the
+    sentence nor what stands around it has anybody of the other gender."""
+    near = around(pair).words
+    if any(word.text.lower() in persons().russian[gender] or _is_person(word, gender) for word in near):
+        return None
+    acts = any(word.pos == "VERB" and {_GRAMMEME[other], "sing"} <= word.grammemes for word in pair.words)
+    named = [word for word in pair.words if acts and word.text[0].isupper() and is_first_name(word.text)]
+    return named[0] if named and all(_only(word, other) for word in named) else None
+
+
+def _only(word: Word, gender: str) -> bool:
+    """Whether a first name in the nominative is of a gender, and of no other."""
+    found = [analysed for analysed in analysed_names(word.text) if analysed[0] == "Name"]
+    return {kind for _, kind, _ in found} == {_GRAMMEME[gender]} and any(case == "nomn" for *_, case in found)
 
 
 def _opening(pair: Pair, english: Sequence[Token]) -> Doubt | None:

@@ -9,6 +9,7 @@ from tqcheck.bilingual.english import (
     Token,
     is_base_form,
     is_surely_past,
+    is_verb,
     renders,
     tokens,
     traces,
@@ -39,8 +40,8 @@ def tenses_kept(pair: Pair) -> Iterator[Doubt]:
     english = tokens(pair)
     yield from _past_to_come(pair, english)
     if words("in-hindsight").isdisjoint(word.lemma for word in pair.words):
-        past = list(_future_past(pair, english))
-        yield from past or _all_past(pair, english)
+        past = list(_future_past(pair, english)) or list(_all_past(pair, english))
+        yield from past or _strange_past(pair, english)
 
 
 def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
@@ -49,7 +50,11 @@ def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     if not wills:
         return
     russian = pair.words
-    later = [word for word in russian if _is_to_come(word) and word.lemma not in words("told-by")]
+    later = [
+        word
+        for word in russian
+        if _is_to_come(word) and word.lemma not in words("told-by") and not _was_done(russian, word)
+    ]
     for k in wills:
         if not later and _is_copula(english, k) and (said := _only_told(russian)):
             span = Span(english[k].span.start, english[k + 1].span.end)
@@ -61,7 +66,8 @@ def _past_to_come(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
         over = [word for word in russian if traces([verb], word)]
         over = over or [word for word in russian if word.pos == "VERB" and places_of(pair, [verb], word)]
         bare = verb.key not in words("prepositions") and "not" not in {t.key for t in english[k : k + 2]}
-        if bare and _is_close(pair) and not any(word.pos in _VERBAL for word in over):
+        was_free = bare and not later and _is_close(pair)
+        if was_free and not any(word.pos in _VERBAL for word in over):
             over = _unrendered(english, russian)
         past = [word for word in over if _is_past(russian, word)]
         others = [token for token in english if token is not verb]
@@ -77,11 +83,12 @@ def _is_close(pair: Pair) -> bool:
 
 
 def _unrendered(english: Sequence[Token], russian: Sequence[Word]) -> list[Word]:
-    """The participle with "был" of which the English has nothing, so that the only "will" may be of what
-    renders it freely: были замечены, will be seen; none where the Russian says what is planned."""
-    if not words("announcing").isdisjoint(word.lemma for word in russian):
+    """The only past verb or participle of which the English has nothing, so that the only "will" may be of
+    what renders it freely: были замечены, will be seen; none where the Russian says what is planned."""
+    lemmas = {word.lemma for word in russian}
+    if not lemmas.isdisjoint(words("announcing") | words("planning")):
         return []
-    left = [word for word in russian if word.pos == "PRTS" and _has_been(russian, word, "past")]
+    left = [word for word in russian if _is_past(russian, word) and word.lemma != "быть"]
     left = [word for word in left if not traces(english, word)]
     wills = sum(token.key in words("will") for token in english)
     return left if len(left) == wills == 1 else []
@@ -129,6 +136,7 @@ def _all_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
     verbs = [word for word in russian if word.pos in ("VERB", "PRTS") and not _helps(russian, word)]
     telling = [word for word in verbs if word.lemma in words("told-by")]
     verbs = [word for word in verbs if word not in telling]
+    verbs += [word for word in russian if _belongs_to_will(russian, word)]
     if not verbs or not all(_is_future(russian, word) for word in verbs):
         return
     if not words("looking-ahead").isdisjoint(word.lemma for word in russian):
@@ -144,9 +152,96 @@ def _all_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
         yield pair.doubt("tense.past-for-future", english[was].span, verbs[0].span)
 
 
+def _strange_past(pair: Pair, english: Sequence[Token]) -> Iterator[Doubt]:
+    """ "was" with a participle that renders nothing, where nothing in the Russian is past and one future verb
+    has no rendering: пополнится, was replenished."""
+    russian = pair.words
+    if not _is_close(pair) or any(map(_tells_of_past, russian)):
+        return
+    left = [word for word in russian if _is_future(russian, word) and not traces(english, word)]
+    done = [
+        (k, participle)
+        for k, token in enumerate(english)
+        if token.key in words("was") and (participle := _done(english, k)) and not _opens_if(english, k)
+    ]
+    if len(left) != 1:
+        return
+    if not done and words("not-past").isdisjoint(token.key for token in english):
+        yield from _was_for_future(pair, english, left[0])
+    if len(done) != 1:
+        return
+    [(k, participle)] = done
+    if not any(traces([participle], word) for word in russian):
+        yield pair.doubt(
+            "tense.past-for-future", Span(english[k].span.start, participle.span.end), left[0].span
+        )
+
+
+def _was_for_future(pair: Pair, english: Sequence[Token], word: Word) -> Iterator[Doubt]:
+    """A doubt for the only "was" of a sentence that says what something will be: составит, станет."""
+    was = [k for k, token in enumerate(english) if token.key in words("was")]
+    if len(was) != 1 or word.lemma not in words("amounting"):
+        return
+    if not any(verbs_of(token.key, "VBN", "VBG") for token in english[was[0] + 1 : was[0] + 3]):
+        yield pair.doubt("tense.past-for-future", english[was[0]].span, word.span)
+
+
+def _tells_of_past(word: Word) -> bool:
+    """Whether a word tells of what was: no verb of saying, and no participle behind "будет"."""
+    if word.lemma in words("told-by") | words("saying") | words("in-hindsight"):
+        return False
+    if word.pos == "PRTS":
+        return False
+    return word.pos == "GRND" or (word.pos in ("VERB", "PRTF") and "past" in word.grammemes)
+
+
+def _done(english: Sequence[Token], place: int) -> Token | None:
+    """The participle right behind a "was", but for adverbs; not of what was planned or said."""
+    for token in english[place + 1 : place + 3]:
+        if verbs_of(token.key, "VBN"):
+            return None if token.key in words("planned") else token
+        if not token.key.endswith("ly") and token.key not in words("auxiliary"):
+            return None
+    return None
+
+
+def _opens_if(english: Sequence[Token], place: int) -> bool:
+    """Whether a word of time or condition opens the clause of a verb: when the bridge was built."""
+    before = {token.key for token in english[max(0, place - REACH) : place]}
+    return not before.isdisjoint(words("not-past") | words("clause-words") - {"and", "that", "but", "to"})
+
+
 def _helps(russian: Sequence[Word], word: Word) -> bool:
-    """Whether a word is the "будет" of a participle."""
-    return word.lemma == "быть" and any(other.pos == "PRTS" for other in russian)
+    """Whether a word is the "будет" of a participle or an infinitive."""
+    return word.lemma == "быть" and any(
+        other.pos == "PRTS" or _belongs_to_will(russian, other) for other in russian
+    )
+
+
+def _belongs_to_will(russian: Sequence[Word], word: Word) -> bool:
+    """Whether a word is the infinitive of a "будет" in its clause, which no other verb parts from it."""
+    if word.pos != "INFN":
+        return False
+    at = russian.index(word)
+    for way in (russian[at + 1 :], russian[:at][::-1]):
+        for other in way:
+            if other.lemma == "быть" and "futr" in other.grammemes:
+                return True
+            if other.pos in ("VERB", "INFN", "PRTS", "ADJS", "PRED", "CONJ", "PNCT"):
+                break
+    return False
+
+
+def _was_done(russian: Sequence[Word], word: Word) -> bool:
+    """Whether a word is the infinitive of what somebody could do, had to do or began: смогли найти, можно
+    было увидеть."""
+    if word.pos != "INFN":
+        return False
+    at = russian.index(word)
+    near = russian[max(0, at - REACH) : at]
+    could = any(other.lemma in words("brought-about") and "past" in other.grammemes for other in near)
+    was = any(other.lemma == "быть" and "past" in other.grammemes for other in near)
+    return could or (was and any(other.pos == "PRED" for other in near))
 
 
 def _is_infinitive(word: str, following: str) -> bool:
@@ -163,7 +258,15 @@ def _is_told(word: str, following: Sequence[str]) -> bool:
 def _is_to_be(english: Sequence[Token], place: int, perfect: bool) -> bool:
     """Whether a word stands after what makes a verb no past one, or is a verb in another form itself."""
     before = [token.key for token in english[max(0, place - REACH) : place]]
-    return not _not_past(before, perfect).isdisjoint(before) or english[place].key.endswith("ing")
+    key = english[place].key
+    if key.endswith("ing"):
+        return True
+    return _is_any_verb(key) and not _not_past(before, perfect).isdisjoint(before)
+
+
+def _is_any_verb(word: str) -> bool:
+    """Whether a word may be a form of a verb: complained, and not about."""
+    return is_verb(word) or bool(verbs_of(word, "VBZ", "VBD", "VBN"))
 
 
 def _not_past(before: Sequence[str], perfect: bool) -> frozenset[str]:
@@ -193,6 +296,8 @@ def _is_future(russian: Sequence[Word], word: Word) -> bool:
     if word.pos == "VERB":
         surely = word.lemma in words("surely-future") and "past" not in word.grammemes
         return surely or (tenses(word.text) == {"futr"} and word.lemma != "быть")
+    if word.pos == "INFN":
+        return _belongs_to_will(russian, word)
     return word.pos == "PRTS" and _has_been(russian, word, "futr")
 
 

@@ -49,7 +49,8 @@ def _is_done(english: Sequence[Token], place: int, word: Word) -> bool:
         return False
     key = english[place].key
     if verbs_of(key, "VBZ"):
-        return "3per" in word.grammemes and "futr" in word.grammemes
+        dated = any(token.key in words("dating") for token in english[place:])
+        return not dated and {"3per", "futr"} <= word.grammemes
     if not (verbs_of(key, "VBD", "VBN") or key in words("same-past")):
         return False
     return before.isdisjoint(words("now")) or "futr" in word.grammemes or word.lemma in words("done-now")
