@@ -32,7 +32,20 @@ SURELY = 0.3
 
 
 def contrasted(pair: Pair) -> Iterator[Doubt]:
-    """Doubts where each side has a member of a set that the other side lacks."""
+    """Doubts where each side has a member of a set that the other side lacks; the whole name where one set
+    has it and another only a part."""
+    doubts = list(_contrasted(pair))
+    return (doubt for doubt in doubts if not any(_is_part(doubt, other) for other in doubts))
+
+
+def _is_part(doubt: Doubt, other: Doubt) -> bool:
+    """Whether one doubt says the same as another of fewer of its words."""
+    inside = other.span.start <= doubt.span.start and doubt.span.end <= other.span.end
+    return inside and doubt.span != other.span and doubt.rule == other.rule
+
+
+def _contrasted(pair: Pair) -> Iterator[Doubt]:
+    """The doubts of all sets."""
     table = contrasts()
     english_words = tokens(pair)
     if not english_words:
