@@ -302,7 +302,7 @@ def _is_of_bound(sides: Sides, denial: int, following: Sequence[Token]) -> bool:
     keys = [token.key for token in following]
     if keys[:2] in (["at", "least"], ["at", "most"]):  # the bound itself, denied once more
         return True
-    return not any(key in words("bounding") or key.endswith("er") or key[0].isdigit() for key in keys)
+    return not any(key in words("english-bounding") or key.endswith("er") or key[0].isdigit() for key in keys)
 
 
 def _is_undone(sides: Sides, denial: int, following: Sequence[Token]) -> bool:
