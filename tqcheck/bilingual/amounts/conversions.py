@@ -31,8 +31,8 @@ _FREEZING, _DEGREE = 32, 1.8
 
 _LEAD = 30
 """Code points before a sum among which its money, and what hedges it, stand."""
-_JOINED = re.compile(r"(?:[\s-]+and[\s-]+a[\s-]+half\b|\s+с\s+половиной\b)?[\s\u00a0-]*")
-"""What may stand between a number and its measure."""
+_JOINED = re.compile(r"(?:[\s-]+and[\s-]+a[\s-]+half\b|\s+с\s+половиной\b|\.(?=\s*[а-яё]))?[\s\u00a0-]*")
+"""What may stand between a number and its measure: 3,5 тыс. км."""
 _COMPOUND = re.compile(r"[\w-]*[а-яё]\w*")
 _PARTS = 8
 """Code points between the parts of one amount: 5 feet and 11 inches."""
@@ -51,7 +51,7 @@ _ABOUT = re.compile(
 _WHOLE = 0.5
 """How far, in its own measure, a number may be from what it measures that is told as about so much."""
 _LEAST_RATE, _MOST_RATE = 20, 160
-_FAHRENHEIT = re.compile(r"\s*(?:°\s*|degrees\s+)?F(?:ahrenheit)?\b")
+_FAHRENHEIT = re.compile(r"\s*(?:(?:°\s*|degrees\s+)?F(?:ahrenheit)?\b|degrees\b(?!\s*(?:C\b|Celsius)))")
 
 
 class _Amount(NamedTuple):
@@ -78,6 +78,7 @@ class Conversions:
         self._pair, self._of_russian = pair, russian_quantities(pair)
         self._russian = _amounts(self._of_russian, known.russian.russian(pair.russian), pair.source, True)
         self._english = _amounts(english, known.english.english(tokens(pair)), pair.text)
+        _name_inches(english, self._english)
         _put_together(english, self._english)
         _put_together(self._of_russian, self._russian)
         self._halves = list(_halves(pair))
@@ -179,6 +180,16 @@ def _put_together(quantities: Sequence[Quantity], amounts: dict[Span, list[_Amou
             whole = parts[0][0]._replace(size=parts[0][0].size + parts[1][0].size)
             parts[0].append(whole)
             parts[1].append(whole)
+
+
+def _name_inches(quantities: Sequence[Quantity], amounts: dict[Span, list[_Amount]]) -> None:
+    """Takes a bare number behind feet for inches: 6 feet 11."""
+    foot, inch = measures().named["foot"], measures().named["inch"]
+    for feet, number in pairwise(quantities):
+        own = amounts.get(feet.span)
+        bare = number.span not in amounts and number.plain < foot.size / inch.size
+        if own and own[0].measure == foot and bare and number.span.start - feet.span.end <= _PARTS:
+            amounts[number.span] = [_amount(number.plain, inch)]
 
 
 def _halves(pair: Pair) -> Iterator[_Amount]:
